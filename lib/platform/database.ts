@@ -1,0 +1,85 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "@/prisma/generated/client";
+import { AppError } from "@/lib/kernel/errors";
+import { env } from "./env";
+import { log } from "./log";
+
+/** What can run SQL: the pool, or one client inside a transaction. */
+export type Sql = Pick<pg.PoolClient, "query">;
+
+type Shared = { pool: pg.Pool; prisma: PrismaClient };
+// Next's development server reloads modules; the connections must not multiply with each reload.
+const holder = globalThis as typeof globalThis & { slantwiseDatabase?: Shared };
+
+function open(): Shared {
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    options: "-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC",
+  });
+  pool.on("error", (error) => log.warn({ err: error.message }, "database connection lost"));
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+const shared = (): Shared => (holder.slantwiseDatabase ??= open());
+
+/** The Prisma client, for small reads and writes with scalar inputs. */
+export const prisma = (): PrismaClient => shared().prisma;
+/** The pool behind it, for everything else. */
+export const pool = (): pg.Pool => shared().pool;
+
+/** Rows of one statement. */
+export async function rows<T>(text: string, values: readonly unknown[] = [], on: Sql = pool()): Promise<T[]> {
+  return (await retried(() => on.query(text, values as unknown[]))).rows as T[];
+}
+
+/** The first row of one statement, or undefined. */
+export async function row<T>(text: string, values: readonly unknown[] = [], on: Sql = pool()): Promise<T | undefined> {
+  return (await rows<T>(text, values, on))[0];
+}
+
+/** Runs `work` in one transaction; a deadlock or serialisation failure is tried again, at most three times. */
+export async function transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
+  return retried(async () => {
+    const client = await pool().connect();
+    try {
+      await client.query("BEGIN");
+      const result = await work(client);
+      await client.query("COMMIT");
+      return result;
+    } catch (error) {
+      await client.query("ROLLBACK").catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  });
+}
+
+const RETRY = new Set(["40001", "40P01"]);
+const DOWN = new Set(["57P01", "57P02", "57P03", "08000", "08003", "08006", "53300", "ECONNREFUSED", "ECONNRESET"]);
+
+async function retried<T>(work: () => Promise<T>, left = 3): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? "";
+    if (RETRY.has(code) && left > 0) return retried(work, left - 1);
+    if (DOWN.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test((error as Error).message))
+      throw new AppError("unavailable", "The database does not answer. Nothing was lost; try again in a moment.", {}, { "Retry-After": "2" });
+    throw error;
+  }
+}
+
+/** Closes every connection; for scripts and tests. */
+export async function closeDatabase(): Promise<void> {
+  const open = holder.slantwiseDatabase;
+  if (!open) return;
+  delete holder.slantwiseDatabase;
+  await open.prisma.$disconnect();
+  await open.pool.end().catch(() => undefined);
+}
