@@ -34,7 +34,9 @@ export const pool = (): pg.Pool => shared().pool;
 
 /** Rows of one statement. */
 export async function rows<T>(text: string, values: readonly unknown[] = [], on: Sql = pool()): Promise<T[]> {
-  return (await retried(() => on.query(text, values as unknown[]))).rows as T[];
+  const run = () => on.query(text, values as unknown[]);
+  // Inside a transaction a failed statement cannot be tried again alone; `transaction` tries the whole of it.
+  return (await (on === pool() ? retried(run) : run())).rows as T[];
 }
 
 /** The first row of one statement, or undefined. */

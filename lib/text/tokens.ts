@@ -1,0 +1,95 @@
+import { type CodePoint, type TextRange, textRange } from "./units";
+
+/** A piece of text that selections snap to, in code points. */
+export interface Token extends TextRange {
+  /** True for words and numbers; false for a symbol or an emoji, which can be selected but is not counted as a word. */
+  readonly word: boolean;
+}
+
+// A percent sign belongs to its number, so it is not trimmed like other punctuation.
+const KEPT = /[^\s\p{P}\p{Cc}\p{Cf}]|[%‰]/u;
+const WORD = /[\p{L}\p{N}]/u;
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * The tokens of a text by `Intl.Segmenter`, also split at `#` and `/`; white space and punctuation are no tokens.
+ * @param language BCP 47 tag, null for the default rules
+ * @param offset where the text begins in the article; added to every position
+ */
+export function tokenize(text: string, language: string | null = null, offset = 0): Token[] {
+  const tokens: Token[] = [];
+  let at = offset;
+  for (const { segment } of segmenterFor(language).segment(text)) {
+    for (const piece of segment.split(/([#/])/)) {
+      const end = at + codePointLength(piece);
+      if (KEPT.test(piece)) tokens.push({ ...textRange(at, end), word: WORD.test(piece) });
+      at = end;
+    }
+  }
+  return tokens;
+}
+
+/**
+ * The range widened to the edges of the tokens it touches, so outer white space, punctuation and quotation
+ * marks fall away. Null when it touches no token.
+ */
+export function snapToWords(range: TextRange, tokens: readonly Token[]): TextRange | null {
+  const first = tokens[firstEndingAfter(tokens, range.start)];
+  if (first === undefined || first.start >= range.end || range.start >= range.end) return null;
+  let last = first;
+  for (let i = firstEndingAfter(tokens, range.end - 1); i >= 0; i--) {
+    const token = tokens[i];
+    if (token !== undefined && token.start < range.end) {
+      last = token;
+      break;
+    }
+  }
+  return { start: first.start, end: last.end };
+}
+
+/** How many words lie, wholly or partly, in a range. */
+export function countWords(range: TextRange, tokens: readonly Token[]): number {
+  let words = 0;
+  for (let i = firstEndingAfter(tokens, range.start); i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.start >= range.end) break;
+    if (token.word) words += 1;
+  }
+  return words;
+}
+
+function firstEndingAfter(tokens: readonly Token[], position: CodePoint | number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((tokens[middle]?.end ?? Infinity) > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function codePointLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
+
+function segmenterFor(language: string | null): Intl.Segmenter {
+  const key = language ?? "";
+  let segmenter = segmenters.get(key);
+  if (segmenter === undefined) {
+    segmenter = makeSegmenter(language);
+    segmenters.set(key, segmenter);
+  }
+  return segmenter;
+}
+
+function makeSegmenter(language: string | null): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language ?? undefined, { granularity: "word" });
+  } catch {
+    // A language tag that was typed by hand may be malformed; the default rules are right for most scripts.
+    return new Intl.Segmenter(undefined, { granularity: "word" });
+  }
+}

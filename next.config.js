@@ -1,0 +1,11 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ["pg", "pg-boss", "pino", "@node-rs/argon2", "nodemailer", "rate-limiter-flexible"],
+  // A student's laptop and the machine itself may reach the development server by another name than localhost.
+  allowedDevOrigins: ["127.0.0.1"],
+};
+
+export default config;
