@@ -2,6 +2,7 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  distDir: process.env.NEXT_DIST ?? ".next",
   images: { unoptimized: true },
   serverExternalPackages: ["pg", "pg-boss", "pino", "@node-rs/argon2", "nodemailer", "rate-limiter-flexible"],
   // A student's laptop and the machine itself may reach the development server by another name than localhost.

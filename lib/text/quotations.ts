@@ -32,7 +32,7 @@ interface Found {
 /**
  * Direct quotations within one block, left to right, never nested (marks inside a quotation belong to it).
  * Knows straight, curly, low-high and pointed marks. An apostrophe is no mark. One that is never closed ends
- * with the block, except after a straight single mark, which is then taken for an apostrophe.
+ * with the block, except after a single mark inside it, which is then taken for an apostrophe.
  * Reported speech, speakers and scare quotes are not told apart here.
  * @param offset where the block begins in the article, in code points; added to every position
  */
@@ -56,12 +56,13 @@ function quotationAt(text: string, i: number): Found | null {
   if (closers !== undefined) return closeOrBlockEnd(text, i, firstOf(text, i + 1, closers));
   if (mark === '"') return isStraightMark(text, i) ? closeOrBlockEnd(text, i, nextStraight(text, i + 1)) : null;
   if (mark === "»" || mark === "›") return reversed(text, i, mark === "»" ? "«" : "‹");
-  if (mark === "‘") return opensSingle(text, i) ? closeOrBlockEnd(text, i, singleClose(text, i + 1, "’")) : null;
-  if (mark === "'" && opensSingle(text, i)) {
-    const close = singleClose(text, i + 1, "'");
-    return close < 0 ? null : { start: i, close, closed: true };
-  }
-  return null;
+  return (mark === "‘" || mark === "'") && opensSingle(text, i) ? single(text, i, mark) : null;
+}
+
+/** Never closed, a curly one that opens the block goes on in the next; any other was an apostrophe. */
+function single(text: string, i: number, mark: "‘" | "'"): Found | null {
+  const close = singleClose(text, i + 1, mark === "‘" ? "’" : "'");
+  return close < 0 && !(i === 0 && mark === "‘") ? null : closeOrBlockEnd(text, i, close);
 }
 
 function closeOrBlockEnd(text: string, start: number, close: number): Found {

@@ -1,0 +1,49 @@
+import { newId } from "@/lib/kernel/id";
+
+/** A problem document as the API sends it. */
+export type Problem = {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly requestId: string | null;
+  readonly current?: unknown;
+  readonly errors?: readonly { path: string; message: string }[];
+};
+
+/** A refused or failed request; `problem.detail` is a sentence for the person. */
+export class ApiProblem extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+    this.name = "ApiProblem";
+  }
+}
+
+/** Where every typed client points: `hc<typeof articles>(API, clientOptions)`. */
+export const API = "/api/v1";
+
+/** `fetch` for the typed clients: JSON always, and an Operation-Id on every write that has none. */
+const apiFetch: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  if (init?.method && init.method !== "GET") {
+    headers.set("Content-Type", "application/json");
+    if (!headers.has("Operation-Id")) headers.set("Operation-Id", newId());
+  }
+  return fetch(input, { ...init, headers, ...(init?.method !== "GET" && init?.body == null ? { body: "{}" } : {}) });
+};
+export const clientOptions = { fetch: apiFetch } as const;
+
+const unreachable: Problem = { status: 0, code: "unreachable", title: "No connection", detail: "The server cannot be reached. What you typed is still here; try again in a moment.", requestId: null };
+
+/** The JSON of a good answer; throws `ApiProblem` for any other, also when there was no answer at all. */
+export async function unwrap<T>(answer: Promise<{ ok: boolean; status: number; json(): Promise<T> }>): Promise<T> {
+  let response: { ok: boolean; status: number; json(): Promise<T> };
+  try {
+    response = await answer;
+  } catch {
+    throw new ApiProblem(unreachable);
+  }
+  if (response.ok) return response.json();
+  const body = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  throw new ApiProblem({ ...unreachable, code: "internal", title: "Something broke on our side", detail: "The server gave no usable answer. Try again.", ...body, status: response.status });
+}

@@ -1,0 +1,111 @@
+import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
+import type { Context, MiddlewareHandler } from "hono";
+import { actorOf, allowed, memberOf, type Actor, type MemberActor } from "@/lib/accounts/server/actor";
+import { credentialOf } from "@/lib/accounts/server/credential";
+import { AppError, forbidden, invalid, invariant, notFound } from "@/lib/kernel/errors";
+import { newId } from "@/lib/kernel/id";
+import type { Op } from "@/lib/projects/operation";
+import type { Permission } from "@/lib/projects/permissions";
+import { isHttps } from "@/lib/platform/env";
+import { notFoundProblem, problem } from "./problem";
+import { BODY_LIMIT, checkContentType, checkOrigin, operationOf, parseJson, readText } from "./request";
+
+/** Who may use a route: anyone at all, anyone signed in, or members who hold a permission. */
+export type Access = "anyone" | "signed_in" | { readonly member: Permission };
+
+type Vars = { requestId: string; actor: Actor; member?: MemberActor; op?: Op };
+export type ApiEnv = { Variables: Vars };
+export type ApiContext = Context<ApiEnv>;
+
+const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+function guard(access: Access, bodyLimit: number): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const request = c.req.raw;
+    const credential = credentialOf(request.headers);
+    const write = writes.has(request.method);
+    if (write && !credential.bearer) checkOrigin(request.headers);
+    if (typeof access === "object") {
+      const { actor, member } = await memberOf(credential, c.req.param("projectId") ?? "");
+      if (actor.kind === "anonymous") throw unauthenticated();
+      // Membership comes before anything of the request is looked at, so that a malformed id answers like a foreign one.
+      if (!member) throw notFound();
+      if (!allowed(member, access.member)) throw forbidden("Your role in this project does not include this.");
+      c.set("actor", actor);
+      c.set("member", member);
+    } else {
+      const actor = await actorOf(credential);
+      if (access === "signed_in" && actor.kind === "anonymous") throw unauthenticated();
+      c.set("actor", actor);
+    }
+    if (write) {
+      checkContentType(request.headers);
+      const text = await readText(request, bodyLimit);
+      const value = parseJson(text);
+      c.req.bodyCache = { text: Promise.resolve(text) as never, json: Promise.resolve(value ?? {}) as never };
+      if (typeof access === "object") c.set("op", operationOf(request, c.req.path, text));
+    }
+    for (const [name, values] of Object.entries(c.req.queries()))
+      if (values.length > 1) throw invalid(`The parameter ${name} is given more than once.`);
+    await next();
+  };
+}
+
+const unauthenticated = () => new AppError("unauthenticated", "Sign in first; nothing was changed.");
+
+/**
+ * Describes one route and puts the wrapper before it: actor, origin and content type, membership, body limit,
+ * forbidden characters, then parameters and body against their schemas. Every route of the API is made here.
+ */
+export function route<const R extends Omit<RouteConfig, "middleware">>(access: Access, config: R, bodyLimit = BODY_LIMIT) {
+  return createRoute({ ...config, "x-access": access, middleware: [guard(access, bodyLimit)] as const });
+}
+
+/** A JSON answer in a route's description. */
+export const answer = <S extends z.ZodType>(schema: S, description = "As asked") => ({ description, content: { "application/json": { schema } } });
+
+/** A JSON body in a route's description. */
+export const body = <S extends z.ZodType>(schema: S) => ({ required: true, content: { "application/json": { schema } } });
+
+/** A fresh group of routes with the common handling of wrong parameters. */
+export function group(): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>({
+    defaultHook: (result) => {
+      if (result.success) return undefined;
+      if (result.target === "param") throw notFound();
+      const errors = result.error.issues.map((issue) => ({ path: `/${issue.path.join("/")}`, message: issue.message }));
+      const first = errors[0];
+      throw invalid(first ? `${first.path === "/" ? "The request" : first.path}: ${first.message}` : "The request is not right.", { errors });
+    },
+  });
+  return app;
+}
+
+/** The member behind a route that asks for one. */
+export function member(c: ApiContext): MemberActor {
+  const actor = c.get("member");
+  invariant(actor, "the route asks for a member");
+  return actor;
+}
+
+/** The operation of a write in a project. */
+export function op(c: ApiContext): Op {
+  const operation = c.get("op");
+  invariant(operation, "the route is a write of a member");
+  return operation;
+}
+
+/** Headers of every answer, problem documents included. */
+export const frame: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  c.set("requestId", newId());
+  await next();
+  c.header("X-Request-Id", c.get("requestId"));
+  c.header("Cache-Control", "private, no-store");
+  c.header("Vary", "Cookie, Authorization");
+  c.header("X-Content-Type-Options", "nosniff");
+  c.header("Referrer-Policy", "same-origin");
+  c.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+  if (isHttps()) c.header("Strict-Transport-Security", "max-age=31536000");
+};
+
+export { notFoundProblem, problem };

@@ -1,0 +1,39 @@
+import { z } from "@hono/zod-openapi";
+import { createProject, listProjects, projectOf, revealAll, updateProject } from "@/lib/projects/server/projects";
+import { answer, body, group, member, op, route } from "./door";
+import { id, inProject, name, timestamp, version } from "./schemas";
+
+const Project = z.object({
+  id,
+  name: z.string(),
+  description: z.string(),
+  kind: z.enum(["research", "class"]),
+  reveal: z.enum(["never", "by_coordinator"]),
+  revealedAt: timestamp.nullable(),
+  assignEveryone: z.boolean(),
+  isSample: z.boolean(),
+  role: z.enum(["coordinator", "reviewer", "annotator", "observer"]),
+  memberId: id,
+  pseudonym: z.string(),
+  version,
+});
+const Draft = z.strictObject({ name: name(200), description: z.string().max(2000).optional(), kind: z.enum(["research", "class"]), assignEveryone: z.boolean().optional() });
+const Change = z.strictObject({ version, name: name(200).optional(), description: z.string().max(2000).optional(), assignEveryone: z.boolean().optional(), reveal: z.enum(["never", "by_coordinator"]).optional() });
+
+export const projects = group()
+  .openapi(route("signed_in", { method: "get", path: "/projects", summary: "The projects one is a member of", responses: { 200: answer(z.object({ items: z.array(Project) })) } }), async (c) =>
+    c.json({ items: z.array(Project).parse(await listProjects(c.get("actor"))) }, 200),
+  )
+  .openapi(route("signed_in", { method: "post", path: "/projects", summary: "Start a project; one becomes its coordinator", request: { body: body(Draft) }, responses: { 201: answer(Project) } }), async (c) =>
+    c.json(Project.parse(await createProject(c.get("actor"), c.req.valid("json"))), 201),
+  )
+  .openapi(route({ member: "project.read" }, { method: "get", path: "/projects/{projectId}", summary: "One project", request: { params: inProject }, responses: { 200: answer(Project) } }), async (c) =>
+    c.json(Project.parse(await projectOf(member(c))), 200),
+  )
+  .openapi(route({ member: "project.manage" }, { method: "patch", path: "/projects/{projectId}", summary: "Change a project's settings", request: { params: inProject, body: body(Change) }, responses: { 200: answer(Project) } }), async (c) =>
+    c.json(Project.parse(await updateProject(member(c), op(c), c.req.valid("json"))), 200),
+  )
+  .openapi(
+    route({ member: "project.reveal" }, { method: "post", path: "/projects/{projectId}/reveal", summary: "Show everybody's submitted work to every member, once and for all; collects unfinished work", request: { params: inProject, body: body(z.strictObject({ version })) }, responses: { 200: answer(Project) } }),
+    async (c) => c.json(Project.parse(await revealAll(member(c), op(c), c.req.valid("json"))), 200),
+  );

@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { AppError, invalid } from "@/lib/kernel/errors";
+import { isId } from "@/lib/kernel/id";
+import type { Op } from "@/lib/projects/operation";
+
+/** Bytes of a JSON body unless a route says otherwise. */
+export const BODY_LIMIT = 1024 * 1024;
+/** Bytes of a body that carries an article: 2,000,000 code points, escaped. */
+export const ARTICLE_BODY_LIMIT = 10 * 1024 * 1024;
+
+/** Refuses a cookie-borne write that does not come from our own pages. A literal `null` origin is a foreign one. */
+export function checkOrigin(headers: Headers): void {
+  const site = headers.get("sec-fetch-site");
+  const origin = headers.get("origin");
+  const host = headers.get("host");
+  const sameHost = origin !== null && host !== null && URL.canParse(origin) && new URL(origin).host === host;
+  const fine = site === null ? sameHost : site === "same-origin" && (origin === null || sameHost);
+  if (!fine) throw new AppError("bad_origin", "This request did not come from a page of this site, so nothing was changed.");
+}
+
+/** Refuses any body that is not JSON, so that no form of another site can write here. */
+export function checkContentType(headers: Headers): void {
+  const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") throw new AppError("unsupported_media_type", "Send the body as application/json.");
+}
+
+/** Reads a body of at most `limit` bytes, whatever Content-Length claims, and decodes it strictly. */
+export async function readText(request: Request, limit: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (request.body) {
+    const reader = request.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.byteLength;
+      if (size > limit) {
+        await reader.cancel();
+        throw new AppError("too_large", `The body is larger than ${limit.toLocaleString("en")} bytes.`, { limit });
+      }
+      chunks.push(value);
+    }
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw invalid("The body is not valid UTF-8.");
+  }
+}
+
+/** Parses JSON and refuses U+0000 and lone surrogates in every string and key, naming the place. */
+export function parseJson(text: string): unknown {
+  if (text === "") return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw invalid(`The body is not JSON: ${(error as Error).message}.`);
+  }
+  const errors: { path: string; message: string }[] = [];
+  checkStrings(value, "", errors);
+  if (errors.length > 0) throw invalid(`${errors[0]!.path || "The body"}: ${errors[0]!.message}`, { errors });
+  return value;
+}
+
+function checkStrings(value: unknown, path: string, errors: { path: string; message: string }[]): void {
+  if (typeof value === "string") {
+    const nul = value.indexOf("\u0000");
+    if (nul >= 0) errors.push({ path, message: `holds the character U+0000 at position ${nul}, which no text may hold.` });
+    else if (!value.isWellFormed()) errors.push({ path, message: `holds half of a surrogate pair at position ${loneSurrogate(value)}; the text was cut inside a character.` });
+  } else if (Array.isArray(value)) value.forEach((item, index) => checkStrings(item, `${path}/${index}`, errors));
+  else if (value !== null && typeof value === "object")
+    for (const [key, item] of Object.entries(value)) {
+      checkStrings(key, `${path}/(key)`, errors);
+      checkStrings(item, `${path}/${key}`, errors);
+    }
+}
+
+function loneSurrogate(text: string): number {
+  let at = 0;
+  for (const char of text) {
+    if (!char.isWellFormed()) return at;
+    at += char.length;
+  }
+  return at;
+}
+
+/** Reads `Operation-Id` (a UUID made by the client) and fingerprints the request with it. */
+export function operationOf(request: Request, path: string, body: string): Op {
+  const id = request.headers.get("operation-id");
+  if (!isId(id)) throw invalid("Name the change with a UUID in the header Operation-Id; repeat it when you send the same change again.");
+  return { id: id.toLowerCase(), digest: createHash("sha256").update(`${request.method} ${path}\n${body}`).digest("base64url") };
+}
