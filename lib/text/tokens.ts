@@ -1,3 +1,4 @@
+import { chunks } from "./chunks";
 import { type CodePoint, type TextRange, textRange } from "./units";
 
 /** A piece of text that selections snap to, in code points. */
@@ -19,14 +20,18 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export function tokenize(text: string, language: string | null = null, offset = 0): Token[] {
   const tokens: Token[] = [];
   let at = offset;
-  for (const { segment } of segmenterFor(language).segment(text)) {
-    for (const piece of segment.split(/([#/])/)) {
-      const end = at + codePointLength(piece);
-      if (KEPT.test(piece)) tokens.push({ ...textRange(at, end), word: WORD.test(piece) });
-      at = end;
-    }
+  for (const piece of pieces(text, segmenterFor(language))) {
+    const end = at + codePointLength(piece);
+    if (KEPT.test(piece)) tokens.push({ ...textRange(at, end), word: WORD.test(piece) });
+    at = end;
   }
   return tokens;
+}
+
+function* pieces(text: string, segmenter: Intl.Segmenter): Generator<string> {
+  for (const chunk of chunks(text)) {
+    for (const { segment } of segmenter.segment(chunk)) yield* segment.split(/([#/])/);
+  }
 }
 
 /**
