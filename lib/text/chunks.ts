@@ -1,10 +1,10 @@
 /** A word segmenter takes time in the square of its input, so long lines are handed to it in pieces of about this size. */
 const CHUNK = 1024;
-const SPACE_BEFORE_WORD = /\s(?![\s\p{M}\p{Cf}])/gu;
+const SPACE_BEFORE_WORD = /[ \t\n](?![\s\p{M}\p{Cf}])/gu;
 const CJK_STOP = /[。！？、，」』](?!\p{M})/gu;
 
 /**
- * Cuts a text into pieces of about `size` UTF-16 units without changing how it falls into words: after white space,
+ * Cuts a text into pieces of about `size` UTF-16 units without changing how it falls into words: after a space,
  * or after a full-width stop. A run of 16 × `size` units with neither is cut at a code point.
  */
 export function* chunks(text: string, size = CHUNK): Generator<string> {
