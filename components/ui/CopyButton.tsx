@@ -1,0 +1,63 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Button } from "./Button";
+import { Icon } from "./Icon";
+
+/** For pages served over plain http, where there is no clipboard. `beside` keeps the helper inside an open dialog. */
+function copyBySelecting(text: string, beside: HTMLElement): boolean {
+  const helper = document.createElement("textarea");
+  helper.value = text;
+  helper.readOnly = true;
+  helper.className = "vh";
+  helper.tabIndex = -1;
+  beside.append(helper);
+  helper.select();
+  const done = document.execCommand("copy");
+  helper.remove();
+  return done;
+}
+
+async function copy(text: string, beside: HTMLElement): Promise<boolean> {
+  if (window.isSecureContext && navigator.clipboard) {
+    const done = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    if (done) return true;
+  }
+  return copyBySelecting(text, beside);
+}
+
+/** Copies `text`, with or without a secure context, and says so in words. */
+export function CopyButton({ text, children = "Copy", copied = "Copied", size, look, label }: {
+  text: string;
+  children?: ReactNode;
+  copied?: string | undefined;
+  size?: "small" | "normal" | undefined;
+  look?: "plain" | "quiet" | "primary" | undefined;
+  /** A fuller accessible name where "Copy" alone would be unclear. */
+  label?: string | undefined;
+}) {
+  const [state, setState] = useState<"rest" | "copied" | "refused">("rest");
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (state === "rest") return undefined;
+    const timer = setTimeout(() => setState("rest"), 3000);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const onClick = async (event: { currentTarget: HTMLButtonElement }) => {
+    const button = event.currentTarget;
+    if (!place.current) return;
+    const done = await copy(text, place.current);
+    button.focus();
+    setState(done ? "copied" : "refused");
+  };
+  const words = state === "copied" ? copied : state === "refused" ? "Could not copy. Select it by hand." : "";
+  return (
+    <span ref={place}>
+      <Button {...{ size, look, label }} icon={<Icon of={state === "copied" ? Check : Copy} size={size === "small" ? "s" : "m"} />} onClick={onClick}>
+        {state === "rest" ? children : words}
+      </Button>
+      <span className="vh" role="status">{words}</span>
+    </span>
+  );
+}

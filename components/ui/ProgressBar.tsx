@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+/** How far, as a 4 px bar and as words ("13 of 40"). With `max` 0 the bar is empty. */
+export function ProgressBar({ label, value, max, text, detail, className }: {
+  /** Accessible name: what is progressing. */
+  label: string;
+  value: number;
+  max: number;
+  /** Defaults to "value of max". */
+  text?: string | undefined;
+  detail?: ReactNode;
+  className?: string | undefined;
+}) {
+  const words = text ?? `${value.toLocaleString("en")} of ${max.toLocaleString("en")}`;
+  const share = max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0;
+  return (
+    <div className={classNames("progress", className)}>
+      <div className="row"><span className="num">{words}</span>{detail !== undefined && <span className="faint">{detail}</span>}</div>
+      <div className="bar" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={max} aria-valuenow={Math.min(value, max)} aria-valuetext={words}>
+        <i style={{ inlineSize: `${share}%` }} />
+      </div>
+    </div>
+  );
+}
