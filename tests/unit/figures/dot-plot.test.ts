@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { dotPlot, dotPlotDescription, NARROW, WIDE } from "@/lib/figures/dot-plot";
+import { type DotEstimate, dotPlotData, type DotPlotData } from "@/lib/figures/dot-plot-data";
+import { cornersOf, type Role, type Shape } from "@/lib/figures/shape";
+import { stanceTable } from "@/lib/stance/outlets";
+import { row, signs } from "../stance/rows.fixture";
+
+const none: DotEstimate = { kind: "none" };
+const mean = (value: number, level: "enough" | "tentative" | "not_enough", clear: "advocacy" | "critical" | null = null): DotEstimate => ({
+  kind: "mean",
+  value,
+  interval: { low: value - 0.1, high: value + 0.1 },
+  level,
+  clear,
+});
+const plotOf = (own: DotEstimate, quoted: DotEstimate = none): DotPlotData => ({
+  targets: [{ id: "mayor", name: "Mayor Varrick" }],
+  groups: [{ heading: null, rows: [{ id: "tern", name: "The Daily Tern", note: "44 articles, 4 annotators", cells: [{ own, quoted }] }] }],
+});
+const drawn = (data: DotPlotData, ...roles: Role[]): Shape[] => dotPlot(data).shapes.filter((shape) => roles.includes(shape.role));
+
+describe("one cell of the dot plot", () => {
+  test("own voice is a filled dot with a capped interval, coloured when it is clear of zero", () => {
+    const shapes = drawn(plotOf(mean(-0.4, "enough", "critical")), "own", "own-interval", "own-cap");
+    expect(shapes.map((shape) => [shape.kind, shape.className])).toEqual([["line", "iv crit"], ["line", "iv crit"], ["line", "iv crit"], ["circle", "d crit"]]);
+  });
+
+  test("an interval that includes zero has no hue, and neither has a tentative one", () => {
+    expect(drawn(plotOf(mean(0, "enough")), "own").map((shape) => shape.className)).toEqual(["d"]);
+    expect(drawn(plotOf(mean(-0.4, "tentative", "critical")), "own", "own-interval").map((shape) => shape.className)).toEqual(["iv tent", "d tent"]);
+  });
+
+  test("too few works: hollow, dotted, no caps", () => {
+    expect(drawn(plotOf(mean(-0.4, "not_enough", "critical")), "own", "own-interval", "own-cap").map((shape) => shape.className)).toEqual(["iv few", "hol"]);
+  });
+
+  test("below three works the works themselves, kept apart where they would hide each other", () => {
+    const shapes = drawn(plotOf({ kind: "points", values: [-1, -1] }), "point", "own-interval");
+    expect(shapes.map((shape) => shape.kind)).toEqual(["circle", "circle"]);
+    expect(new Set(shapes.map((shape) => (shape.kind === "circle" ? shape.cy : 0))).size).toBe(2);
+  });
+
+  test("quoted sources are a diamond below, without caps", () => {
+    const [own] = drawn(plotOf(mean(-0.4, "enough"), mean(-0.5, "enough")), "own");
+    const quoted = drawn(plotOf(mean(-0.4, "enough"), mean(-0.5, "enough")), "quoted", "quoted-interval");
+    expect(quoted.map((shape) => [shape.kind, shape.className])).toEqual([["line", "qv"], ["diamond", "qd"]]);
+    const diamond = quoted[1];
+    expect(diamond?.kind === "diamond" && own?.kind === "circle" && diamond.cy > own.cy).toBe(true);
+  });
+
+  test("nothing is the word none, and no variation is said in words", () => {
+    expect(drawn(plotOf(none), "none").map((shape) => shape.kind === "text" && shape.text)).toEqual(["none"]);
+    const same: DotEstimate = { kind: "mean", value: -1, interval: null, level: "enough", clear: null };
+    expect(drawn(plotOf(same), "none", "own-interval").map((shape) => shape.kind === "text" && shape.text)).toEqual(["no variation"]);
+  });
+});
+
+describe("the whole figure", () => {
+  const targets = Array.from({ length: 6 }, (_, i) => ({ id: `t${i}`, name: `Target ${i}` }));
+  const many: DotPlotData = { targets, groups: [{ heading: null, rows: [{ id: "a", name: "A", note: "", cells: targets.map((_, i) => ({ own: mean(-0.9 + i * 0.36, "enough"), quoted: none })) }] }] };
+
+  test("the axis runs from −1 to +1 with zero in the middle, in every panel", () => {
+    const line = drawn(plotOf(none), "zero", "grid").filter((shape) => shape.kind === "line" && shape.x1 === shape.x2).map((shape) => (shape.kind === "line" ? shape.x1 : 0));
+    const [low, lowHalf, highHalf, high, zero] = line;
+    expect([low, high]).toEqual([204, 1018]);
+    expect(zero).toBe(611);
+    expect([lowHalf, highHalf]).toEqual([407.5, 814.5]);
+  });
+
+  test.each([["wide", WIDE], ["narrow", NARROW]])("everything lies inside the %s figure", (_, layout) => {
+    const figure = dotPlot(many, layout);
+    for (const shape of figure.shapes) {
+      for (const [x, y] of placesOf(shape)) {
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x).toBeLessThanOrEqual(figure.width);
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(y).toBeLessThanOrEqual(figure.height);
+      }
+    }
+  });
+
+  test("more targets than columns go below, with the names of the rows again", () => {
+    const figure = dotPlot(many, WIDE);
+    expect(figure.shapes.filter((shape) => shape.role === "heading")).toHaveLength(6);
+    expect(figure.shapes.filter((shape) => shape.role === "row-name")).toHaveLength(2);
+    expect(figure.shapes.filter((shape) => shape.role === "own")).toHaveLength(6);
+  });
+
+  test("the current cell has the one highlight", () => {
+    const layout = { ...WIDE, highlight: { rowId: "a", targetId: "t5" } };
+    expect(dotPlot(many, layout).shapes.filter((shape) => shape.role === "highlight")).toHaveLength(1);
+    expect(dotPlot(many, WIDE).shapes.filter((shape) => shape.role === "highlight")).toHaveLength(0);
+  });
+
+  test("no targets and no rows make an empty figure, not an error", () => {
+    expect(dotPlot({ targets: [], groups: [] }).shapes).toEqual([]);
+    expect(dotPlotDescription({ targets: [], groups: [] })).toContain("0 rows");
+  });
+
+  test("shapes carry class names and no colour", () => {
+    for (const shape of dotPlot(many).shapes) {
+      expect(shape.className).toMatch(/^[a-z0-9 -]+$/);
+      expect(Object.keys(shape)).not.toContain("fill");
+    }
+  });
+
+  test("a diamond has four corners, a glyph three", () => {
+    expect(cornersOf({ kind: "diamond", role: "quoted", className: "qd", cx: 10, cy: 10, r: 4 })).toBe("6,10 10,6 14,10 10,14");
+    expect(cornersOf({ kind: "triangle", role: "axis", className: "gg", cx: 10, cy: 10, r: 4, points: "down" })).toBe("6,6 14,6 10,14");
+  });
+});
+
+describe("from a stance table", () => {
+  const spread = (n: number) => Array.from({ length: n }, (_, i) => (i % 2 ? -0.6 : -0.2));
+  const table = stanceTable(
+    [
+      ...signs(spread(20), { outletId: "tern" }),
+      ...signs(spread(7), { outletId: "quay" }),
+      ...signs(spread(4), { outletId: "marsh" }),
+      ...signs([-0.5, 0.2], { outletId: "bank" }),
+      row({ outletId: "post", addressed: false }),
+      row({ outletId: null, title: "A page from nowhere", signMean: -1 }),
+    ],
+    "outlet",
+  );
+  const outlets = ["tern", "quay", "marsh", "bank", "post", "unread"].map((id) => ({ id, name: `The ${id}` }));
+  const data = dotPlotData(table, [{ id: "mayor", name: "Mayor" }], outlets);
+
+  test("what cannot be compared stands in its own group, and single works in theirs", () => {
+    expect(data.groups.map((group) => [group.heading, group.rows.map((one) => one.name)])).toEqual([
+      [null, ["The quay", "The tern"]],
+      ["Not enough to compare", ["The bank", "The marsh", "The post"]],
+      ["Outlet not known, each work by itself", ["A page from nowhere"]],
+    ]);
+  });
+
+  test("each row says what it rests on", () => {
+    expect(data.groups[0]?.rows.map((one) => one.note)).toEqual(["7 articles, 2 annotators · tentative", "20 articles, 2 annotators"]);
+  });
+
+  test("each cell has the form that its works allow", () => {
+    const forms = data.groups.flatMap((group) => group.rows.map((one) => one.cells[0]?.own)).map((own) => (own?.kind === "mean" ? own.level : own?.kind));
+    expect(forms).toEqual(["tentative", "enough", "points", "not_enough", "none", "points"]);
+  });
+
+  test("hue follows the interval", () => {
+    const tern = data.groups[0]?.rows[1]?.cells[0]?.own;
+    expect(tern?.kind === "mean" && tern.clear).toBe("critical");
+  });
+});
+
+function placesOf(shape: Shape): [number, number][] {
+  switch (shape.kind) {
+    case "line":
+      return [[shape.x1, shape.y1], [shape.x2, shape.y2]];
+    case "rect":
+      return [[shape.x, shape.y], [shape.x + shape.width, shape.y + shape.height]];
+    case "text":
+      return [[shape.x, shape.y]];
+    default:
+      return [[shape.cx - shape.r, shape.cy - shape.r], [shape.cx + shape.r, shape.cy + shape.r]];
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { counted, fitted, signed, signedRange } from "@/lib/figures/numbers";
+
+describe("numbers as people read them", () => {
+  test.each([
+    [-0.424, "−0.42"],
+    [0.19, "+0.19"],
+    [0, "0.00"],
+    [-0, "0.00"],
+    [-0.004, "0.00"],
+    [1, "+1.00"],
+  ])("%d is written %s", (value, words) => {
+    expect(signed(value)).toBe(words);
+  });
+
+  test("an interval has both ends", () => {
+    expect(signedRange(-0.12, 0.02)).toBe("−0.12 to +0.02");
+  });
+
+  test("a count has its noun", () => {
+    expect([counted(1, "article"), counted(1318, "article"), counted(2, "copy", "copies")]).toEqual(["1 article", "1,318 articles", "2 copies"]);
+  });
+
+  test("a long name is cut by letters, never inside an emoji", () => {
+    expect(fitted("The Daily Tern", 198, 13)).toBe("The Daily Tern");
+    const cut = fitted("🌉".repeat(60), 100, 10);
+    expect(cut).toBe(`${"🌉".repeat(16)}…`);
+  });
+});
