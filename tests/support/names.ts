@@ -1,0 +1,2 @@
+/** The database that every test database is a copy of. */
+export const TEMPLATE = "slantwise_template";
