@@ -13,7 +13,7 @@ export type Directness = (typeof DIRECTNESS)[number];
 export const CONFIDENCES = [1, 2, 3] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 /** Stance of a whole article: −2..+2, or one of two answers that are not zero. */
-export const JUDGEMENTS = ["-2", "-1", "0", "1", "2", "unclear", "not_addressed"] as const;
+export const JUDGEMENTS = [-2, -1, 0, 1, 2, "unclear", "not_addressed"] as const;
 export type JudgementValue = (typeof JUDGEMENTS)[number];
 
 /** `[start, end)` in Unicode code points of the article text, with the exact words. */

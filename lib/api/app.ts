@@ -1,9 +1,23 @@
-import { frame, group, notFoundProblem, problem } from "./door";
+import { answer, frame, group, notFoundProblem, problem, route } from "./door";
+import { z } from "@hono/zod-openapi";
+import { health } from "@/lib/platform/health";
+import { annotations } from "./annotations";
 import { projects } from "./projects";
 
-/** The whole HTTP surface, mounted at /api/v1. */
-export const api = group();
+/** The whole HTTP surface, mounted at /api/v1. Every domain has its own file; this one only lists them. */
+export const api = group().basePath("/api/v1");
 api.use("*", frame);
 api.onError((error, c) => problem(c, error));
 api.notFound((c) => notFoundProblem(c));
-for (const routes of [projects]) api.route("/", routes);
+
+const common = group().openapi(
+  route("anyone", { method: "get", path: "/health", summary: "Whether database and migrations are in order", responses: { 200: answer(z.object({ status: z.literal("ok"), version: z.string() })) } }),
+  async (c) => c.json(await health(), 200),
+);
+
+for (const routes of [common, projects, annotations]) api.route("/", routes);
+
+api.doc31("/openapi.json", {
+  openapi: "3.1.0",
+  info: { title: "Slantwise", version: "1", description: "Everything that the pages do can be done here. Offsets are Unicode code points. Every write in a project names itself in the header Operation-Id; the same id with the same body is answered as the first time." },
+});

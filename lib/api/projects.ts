@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { createProject, listProjects, projectOf, revealAll, updateProject } from "@/lib/projects/server/projects";
+import { revealAll } from "@/lib/annotations/server/reveal";
+import { createProject, listProjects, projectOf, updateProject } from "@/lib/projects/server/projects";
 import { answer, body, group, member, op, route } from "./door";
 import { id, inProject, name, timestamp, version } from "./schemas";
 

@@ -987,7 +987,6 @@ ALTER TABLE "span_part"
   ADD CONSTRAINT "span_part_status_check" CHECK ("status" IN ('exact', 'repaired', 'orphaned'));
 ALTER TABLE "span_event" ADD CONSTRAINT "span_event_kind_check" CHECK ("kind" IN ('created', 'changed', 'deleted', 'restored'));
 ALTER TABLE "judgement" ADD CONSTRAINT "judgement_value_check" CHECK ("value" IN ('-2', '-1', '0', '1', '2', 'unclear', 'not_addressed'));
-ALTER TABLE "rollup_count" ADD CONSTRAINT "rollup_count_n_check" CHECK ("n" >= 0);
 ALTER TABLE "rollup_article" ADD CONSTRAINT "rollup_article_layer_check" CHECK ("layer" IN ('raw', 'adjudicated'));
 
 -- Only marks that stand are read; deleted ones are kept for the record.

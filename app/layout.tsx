@@ -1,0 +1,20 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { ToastProvider } from "@/components/ui/Toast";
+import "./styles/app.css";
+
+export const metadata: Metadata = { title: { default: "Slantwise", template: "%s · Slantwise" }, description: "Mark how news articles frame the people and issues they write about." };
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Reading the headers keeps every page dynamic, so that its scripts carry the nonce of its own answer.
+  await headers();
+  return (
+    <html lang="en">
+      <body>
+        <ToastProvider>{children}</ToastProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import type { MemberActor } from "@/lib/accounts/server/actor";
+import { conflict, notFound } from "@/lib/kernel/errors";
+import { row } from "@/lib/platform/database";
+import type { Op } from "@/lib/projects/operation";
+import { replay, reused } from "@/lib/projects/server/operation";
+import type { Span, SpanCodes } from "../span";
+import { closedReason } from "./refusal";
+import { OPEN, PARTS_JSON, ROLLUP_DELTA, SPAN_JSON, SPAN_STATE } from "./span-sql";
+
+/** New codes for a span; what is left out stays. */
+export type SpanChange = { version: number } & { [K in keyof SpanCodes]?: SpanCodes[K] | undefined };
+
+const LATEST_PARTS = (span: string): string =>
+  PARTS_JSON(span, `(SELECT x.revision_id FROM span_part x JOIN revision r ON r.project_id = x.project_id AND r.id = x.revision_id WHERE x.project_id = ${span}.project_id AND x.span_id = ${span}.id ORDER BY r.number DESC LIMIT 1)`);
+
+const keep = (key: string, column: string): string => `CASE WHEN $5::jsonb ? '${key}' THEN $5::jsonb->>'${key}' ELSE span.${column} END`;
+
+/** One statement for every change of a standing or deleted span: the row, its event, the counts and the operation. */
+const statement = (kind: "changed" | "deleted" | "restored", set: string): string => `
+WITH before AS (
+  SELECT s.*, p.revealed_at IS NOT NULL OR NOT $9 AS sees FROM span s
+  JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id AND a.state IN ${OPEN}
+  JOIN project p ON p.id = s.project_id
+  WHERE s.project_id = $1 AND s.id = $3 AND s.member_id = $2 AND s.version = $4 AND s.deleted_at IS ${kind === "restored" ? "NOT NULL" : "NULL"}
+    AND NOT EXISTS (SELECT FROM target t WHERE t.project_id = $1 AND t.id = ($5::jsonb->>'targetId')::uuid AND (t.archived_at IS NOT NULL OR t.merged_into_id IS NOT NULL))
+    AND NOT EXISTS (SELECT FROM operation o WHERE o.project_id = $1 AND o.member_id = $2 AND o.op_id = $6)
+  FOR UPDATE OF s FOR SHARE OF a
+), made AS (
+  UPDATE span SET ${set}, version = span.version + 1, updated_at = now(), peers_seen = span.peers_seen OR before.sees
+  FROM before WHERE span.project_id = before.project_id AND span.id = before.id RETURNING span.*
+), event AS (
+  INSERT INTO span_event (project_id, span_id, version, kind, member_id, op_id, before, after)
+  SELECT $1, made.id, made.version, '${kind}', $2, $6, ${SPAN_STATE("before")}, ${SPAN_STATE("made")} FROM made, before
+), counted AS (${ROLLUP_DELTA("before", "made")}
+), told AS (
+  INSERT INTO outbox (project_id, kind, article_id, member_id) SELECT $1, 'span', made.article_id, $2 FROM made
+), shown AS (SELECT ${SPAN_JSON("made", LATEST_PARTS("made"))} AS answer FROM made
+), op AS (
+  INSERT INTO operation (project_id, member_id, op_id, request_digest, status, answer)
+  SELECT $1, $2, $6, $7, $8, shown.answer FROM shown
+)
+SELECT answer FROM shown`;
+
+const CHANGE = statement("changed", `
+  target_id = coalesce(($5::jsonb->>'targetId')::uuid, span.target_id), framing = coalesce($5::jsonb->>'framing', span.framing),
+  voice = ${keep("voice", "voice")}, attribution = ${keep("attribution", "attribution")},
+  directness = coalesce($5::jsonb->>'directness', span.directness), device = ${keep("device", "device")},
+  confidence = (${keep("confidence", "confidence::text")})::smallint, note = coalesce($5::jsonb->>'note', span.note)`);
+const DELETE = statement("deleted", "deleted_at = now()");
+const RESTORE = statement("restored", "deleted_at = NULL");
+
+async function run(sql: string, actor: MemberActor, op: Op, id: string, version: number, patch: object): Promise<Span> {
+  const done = await row<{ answer: Span }>(sql, [actor.projectId, actor.memberId, id, version, JSON.stringify(patch), op.id, op.digest, 200, actor.role === "annotator"]).catch((error: { code?: string; constraint?: string }) => {
+    // Two identical requests at once: the second finds the first one's operation in the way and answers as it did.
+    if (error.code === "23505" && error.constraint === "operation_pkey") return undefined;
+    throw error;
+  });
+  return done?.answer ?? refused(actor, op, id);
+}
+
+async function refused(actor: MemberActor, op: Op, id: string): Promise<Span> {
+  const again = await row<{ digest: string }>("SELECT request_digest AS digest FROM operation WHERE project_id = $1 AND member_id = $2 AND op_id = $3", [actor.projectId, actor.memberId, op.id]);
+  if (again) {
+    if (again.digest !== op.digest) throw reused();
+    return replay<Span>(actor, op);
+  }
+  const now = await row<{ state: string; deleted: boolean; current: Span }>(
+    `SELECT a.state, s.deleted_at IS NOT NULL AS deleted, ${SPAN_JSON("s", LATEST_PARTS("s"))} AS current
+     FROM span s JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id WHERE s.project_id = $1 AND s.id = $2 AND s.member_id = $3`,
+    [actor.projectId, id, actor.memberId],
+  );
+  if (!now) throw notFound();
+  const closed = closedReason(now.state);
+  if (closed) throw closed;
+  throw conflict(now.deleted ? "This span was deleted elsewhere." : "This span was changed elsewhere since you saw it.", { current: now.deleted ? null : now.current, version: now.current.version });
+}
+
+/** Changes codes of one's own span; a stale version is a conflict that carries the span as it stands. */
+export async function changeSpan(actor: MemberActor, op: Op, id: string, { version, ...patch }: SpanChange): Promise<Span> {
+  // A voice other than `quoted` has no attribution; saying so here keeps a client from having to send both.
+  const whole = patch.voice !== undefined && patch.voice !== "quoted" ? { ...patch, attribution: null } : patch;
+  return run(CHANGE, actor, op, id, version, whole).catch((error: { code?: string; constraint?: string }) => {
+    if (error.code === "23514" && error.constraint === "span_attribution_check") throw conflict("Only quoted words are direct or reported.");
+    if (error.code === "23503") throw notFound();
+    throw error;
+  });
+}
+
+/** Takes a span away; it is kept for the record and can be restored by its author. */
+export const deleteSpan = (actor: MemberActor, op: Op, id: string, version: number): Promise<Span> => run(DELETE, actor, op, id, version, {});
+
+/** Puts a deleted span back. */
+export const restoreSpan = (actor: MemberActor, op: Op, id: string, version: number): Promise<Span> => run(RESTORE, actor, op, id, version, {});
+

@@ -1,0 +1,43 @@
+import "server-only";
+import type { MemberActor } from "@/lib/accounts/server/actor";
+import { notFound } from "@/lib/kernel/errors";
+import { row } from "@/lib/platform/database";
+import { JUDGEMENT_VALUE } from "./judgements";
+import { PARTS_JSON, SPAN_JSON } from "./span-sql";
+
+// Built as JSON by the database and passed through as text: a long article with thousands of spans is read, parsed
+// and written once, not three times. Every key is named here; the annotator's own rows are all that is read.
+const DOCUMENT = `
+SELECT json_build_object(
+  'assignment', json_build_object('id', a.id, 'state', a.state, 'phase', a.phase, 'version', a.version, 'submittedAt', a.submitted_at),
+  'article', json_build_object('id', ar.id, 'revisionId', r.id, 'title', ar.title, 'text', r.text, 'language', ar.language, 'sha256', encode(r.sha256, 'hex'),
+     'outlet', CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END,
+     'publisher', CASE WHEN pu.id IS NOT NULL THEN json_build_object('id', pu.id, 'name', pu.name) END,
+     'byline', ar.byline, 'url', ar.url, 'genre', ar.genre, 'publishedOn', to_char(ar.published_on, 'YYYY-MM-DD'), 'words', ar.words),
+  'blocks', (SELECT coalesce(json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal), '[]') FROM block b WHERE b.project_id = $1 AND b.revision_id = r.id),
+  'codebookVersion', (SELECT json_build_object('id', v.id, 'number', v.number, 'content', v.content) FROM codebook_version v WHERE v.project_id = $1 AND v.state = 'published' ORDER BY v.number DESC LIMIT 1),
+  'targets', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'isFocus', t.is_focus) ORDER BY t.position, t.created_at, t.id), '[]') FROM target t WHERE t.project_id = $1 AND t.archived_at IS NULL AND t.merged_into_id IS NULL),
+  'spans', (SELECT coalesce(json_agg(${SPAN_JSON("s", PARTS_JSON("s", "r.id"))} ORDER BY s.created_at, s.id), '[]') FROM span s WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL),
+  'judgements', (SELECT coalesce(json_agg(json_build_object('targetId', j.target_id, 'value', ${JUDGEMENT_VALUE("j.value")}, 'version', j.version) ORDER BY j.target_id), '[]') FROM judgement j WHERE j.project_id = $1 AND j.assignment_id = a.id),
+  'queue', (SELECT jsonb_build_object('total', count(*), 'submitted', count(*) FILTER (WHERE q.state = 'submitted'), 'position', count(*) FILTER (WHERE (q.position, q.id) <= (a.position, a.id)),
+      'previousId', (array_agg(q.id ORDER BY q.position DESC, q.id DESC) FILTER (WHERE (q.position, q.id) < (a.position, a.id)))[1],
+      'nextId', (array_agg(q.id ORDER BY q.position, q.id) FILTER (WHERE (q.position, q.id) > (a.position, a.id)))[1])
+     FROM assignment q WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn') || jsonb_build_object('items', (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', q.id, 'title', q.title, 'state', q.state, 'number', q.number) ORDER BY q.number), '[]') FROM (
+      SELECT q.id, q.state, x.title, row_number() OVER (ORDER BY q.position, q.id) AS number, row_number() OVER (ORDER BY (q.position, q.id) < (a.position, a.id), q.position, q.id) AS after
+      FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn') q WHERE q.after <= 40)),
+  'projectKind', p.kind
+)::text AS body
+FROM assignment a
+JOIN project p ON p.id = a.project_id
+JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id
+JOIN revision r ON r.project_id = a.project_id AND r.id = ar.current_revision_id
+LEFT JOIN outlet o ON o.project_id = a.project_id AND o.id = ar.outlet_id
+LEFT JOIN outlet pu ON pu.project_id = a.project_id AND pu.id = ar.publisher_id
+WHERE a.project_id = $1 AND a.member_id = $2 AND a.id = $3 AND a.state <> 'withdrawn'`;
+
+/** What the annotate screen needs of one of the actor's own assignments, as JSON text. */
+export async function annotateDocument(actor: MemberActor, assignmentId: string): Promise<string> {
+  const found = await row<{ body: string }>(DOCUMENT, [actor.projectId, actor.memberId, assignmentId]);
+  if (!found) throw notFound();
+  return found.body;
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import type { MemberActor } from "@/lib/accounts/server/actor";
+import { notFound } from "@/lib/kernel/errors";
+import { row, rows } from "@/lib/platform/database";
+import type { Span } from "../span";
+import { PARTS_JSON, SPAN_JSON } from "./span-sql";
+import { seesPeers, visibleMarks } from "./visible";
+
+/** The standing spans of one article that the actor may see, in the order of the text, at most 5,000. */
+export async function articleSpans(actor: MemberActor, articleId: string): Promise<(Span & { annotator: string })[]> {
+  const article = await row<{ revision: string }>(
+    `SELECT ar.current_revision_id AS revision FROM article ar WHERE ar.project_id = $1 AND ar.id = $2
+       AND ($4::boolean OR EXISTS (SELECT FROM assignment a WHERE a.project_id = $1 AND a.article_id = ar.id AND a.member_id = $3))`,
+    [actor.projectId, articleId, actor.memberId, actor.role !== "annotator"],
+  );
+  if (!article) throw notFound();
+  const found = await rows<{ span: Span; annotator: string }>(
+    `SELECT ${SPAN_JSON("s", PARTS_JSON("s", "$5::uuid"))} AS span, m.pseudonym AS annotator
+     FROM span s JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id
+     JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id
+     JOIN span_part first ON first.project_id = s.project_id AND first.span_id = s.id AND first.revision_id = $5 AND first.ordinal = 1
+     WHERE s.project_id = $1 AND s.article_id = $2 AND s.deleted_at IS NULL AND ${visibleMarks("$3", "$4")}
+     ORDER BY first.start_offset, first.end_offset, s.id LIMIT 5000`,
+    [actor.projectId, articleId, actor.memberId, seesPeers(actor), article.revision],
+  );
+  await rows(
+    `UPDATE assignment SET peers_seen_at = coalesce(peers_seen_at, now()) WHERE project_id = $1 AND article_id = $2 AND member_id = $3 AND peers_seen_at IS NULL AND $4::boolean`,
+    [actor.projectId, articleId, actor.memberId, found.some((one) => one.span.memberId !== actor.memberId)],
+  );
+  return found.map((one) => ({ ...one.span, annotator: one.annotator }));
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { MemberActor } from "@/lib/accounts/server/actor";
+import { conflict, invalid, invariant, notFound, type AppError } from "@/lib/kernel/errors";
+import { row, rows } from "@/lib/platform/database";
+import type { Op } from "@/lib/projects/operation";
+import { reused } from "@/lib/projects/server/operation";
+import { rangeProblem, type Block } from "@/lib/articles/blocks";
+import type { SpanPart } from "../span";
+
+type Place = { state: string; article_id: string; code_points: number | null };
+
+/** Why a span was not stored, looked up only after the one statement stored nothing. */
+export async function explainRefusal(actor: MemberActor, op: Op, assignmentId: string, span: { revisionId: string; targetId: string; parts: SpanPart[] }): Promise<AppError> {
+  const used = await row("SELECT FROM operation WHERE project_id = $1 AND member_id = $2 AND op_id = $3", [actor.projectId, actor.memberId, op.id]);
+  if (used) return reused();
+  const place = await row<Place>(
+    `SELECT a.state, a.article_id, r.code_points FROM assignment a
+     LEFT JOIN revision r ON r.project_id = a.project_id AND r.article_id = a.article_id AND r.id = $4
+     WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2`,
+    [actor.projectId, actor.memberId, assignmentId, span.revisionId],
+  );
+  if (!place) return notFound();
+  const closed = closedReason(place.state);
+  if (closed) return closed;
+  if (place.code_points === null) return invalid("This is not a revision of the article in this assignment.", { errors: [{ path: "/revisionId", message: "unknown revision" }] });
+  const target = await row<{ name: string; gone: boolean }>("SELECT name, archived_at IS NOT NULL OR merged_into_id IS NOT NULL AS gone FROM target WHERE project_id = $1 AND id = $2", [actor.projectId, span.targetId]);
+  if (!target) return invalid("This target does not exist in the project.", { errors: [{ path: "/targetId", message: "unknown target" }] });
+  if (target.gone) return invalid(`The target “${target.name}” is no longer in use.`, { errors: [{ path: "/targetId", message: "archived or merged" }] });
+  return explainParts(actor, span);
+}
+
+/** The conflict for writing to an assignment that is no longer open; undefined where it is. */
+export function closedReason(state: string): AppError | undefined {
+  if (state === "submitted") return conflict("This article is submitted. Its marks stand as they are unless a reviewer returns it.", { state });
+  if (state === "withdrawn") return conflict("This article is no longer assigned to you. Your marks are kept.", { state });
+  return undefined;
+}
+
+async function explainParts(actor: MemberActor, span: { revisionId: string; parts: SpanPart[] }): Promise<AppError> {
+  const blocks = await rows<Block>(
+    `SELECT ordinal, kind, start_offset AS start, end_offset AS "end" FROM block WHERE project_id = $1 AND revision_id = $2 ORDER BY ordinal`,
+    [actor.projectId, span.revisionId],
+  );
+  for (const [index, part] of span.parts.entries()) {
+    const problem = rangeProblem(part, blocks);
+    if (problem) return invalid(`Part ${index + 1}, ${part.start} to ${part.end}: ${problem.message}`, { errors: [{ path: `/parts/${index}`, message: problem.message, code: problem.code }] });
+    const found = await row<{ quote: string }>("SELECT substr(text, $3 + 1, $4 - $3) AS quote FROM revision WHERE project_id = $1 AND id = $2", [actor.projectId, span.revisionId, part.start, part.end]);
+    if (found?.quote !== part.quote)
+      return invalid(`Part ${index + 1}, ${part.start} to ${part.end}: the quote is not what stands there.`, { errors: [{ path: `/parts/${index}/quote`, message: "does not match the text", code: "quote_mismatch", found: found?.quote }] });
+    const previous = span.parts[index - 1];
+    if (previous && part.start < previous.end) return invalid(`Part ${index + 1} begins before part ${index} ends.`, { errors: [{ path: `/parts/${index}/start`, message: "parts overlap or are out of order" }] });
+  }
+  invariant(false, "a span was refused without a reason");
+}

@@ -1,0 +1,36 @@
+import "server-only";
+
+/** One span as the API shows it, from the aliases `s` and its parts. Every key is named here. */
+export const SPAN_JSON = (span: string, parts: string): string => `jsonb_build_object(
+  'id', ${span}.id, 'version', ${span}.version, 'memberId', ${span}.member_id, 'targetId', ${span}.target_id,
+  'framing', ${span}.framing, 'voice', ${span}.voice, 'attribution', ${span}.attribution, 'directness', ${span}.directness,
+  'device', ${span}.device, 'confidence', ${span}.confidence, 'note', ${span}.note, 'parts', ${parts})`;
+
+/** The parts of a span on one revision, in their order. */
+export const PARTS_JSON = (span: string, revision: string): string => `(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('start', sp.start_offset, 'end', sp.end_offset, 'quote', sp.quote) ORDER BY sp.ordinal), '[]')
+  FROM span_part sp WHERE sp.project_id = ${span}.project_id AND sp.span_id = ${span}.id AND sp.revision_id = ${revision})`;
+
+/** What of a span its events keep as before and after. */
+export const SPAN_STATE = (span: string): string => `jsonb_build_object(
+  'targetId', ${span}.target_id, 'framing', ${span}.framing, 'voice', ${span}.voice, 'attribution', ${span}.attribution,
+  'directness', ${span}.directness, 'device', ${span}.device, 'confidence', ${span}.confidence, 'note', ${span}.note,
+  'deleted', ${span}.deleted_at IS NOT NULL)`;
+
+/** The key of a span's row in `rollup_count`, in the order of its primary key. */
+const ROLLUP_KEY = "project_id, article_id, member_id, target_id, voice, framing, layer, source_blind, codebook_version_id, from_suggestion";
+
+const rollupRow = (span: string, delta: string): string => `
+  SELECT ${span}.project_id, ${span}.article_id, ${span}.member_id, ${span}.target_id, coalesce(${span}.voice, 'none') AS voice, ${span}.framing,
+         'raw' AS layer, ${span}.source_blind, ${span}.codebook_version_id, ${span}.from_suggestion, ${delta} AS d FROM ${span}`;
+
+/** Adds up what a change takes from and adds to the counts, in key order, so that two savers never deadlock. */
+export const ROLLUP_DELTA = (before: string | null, after: string | null): string => `
+  INSERT INTO rollup_count (${ROLLUP_KEY}, n)
+  SELECT ${ROLLUP_KEY}, sum(d)::int FROM (
+    ${[before && rollupRow(before, "CASE WHEN deleted_at IS NULL THEN -1 ELSE 0 END"), after && rollupRow(after, "CASE WHEN deleted_at IS NULL THEN 1 ELSE 0 END")].filter(Boolean).join(" UNION ALL ")}
+  ) change GROUP BY ${ROLLUP_KEY} HAVING sum(d) <> 0 ORDER BY ${ROLLUP_KEY}
+  ON CONFLICT (${ROLLUP_KEY}) DO UPDATE SET n = rollup_count.n + excluded.n`;
+
+/** States of an assignment in which its annotator may still write. */
+export const OPEN = "('assigned', 'in_progress', 'returned')";

@@ -1,0 +1,95 @@
+import "server-only";
+import type { Actor, MemberActor } from "@/lib/accounts/server/actor";
+import { FRAMING_CODEBOOK } from "@/lib/codebook/framing-codebook";
+import { conflict, forbidden, invariant, notFound } from "@/lib/kernel/errors";
+import { newId } from "@/lib/kernel/id";
+import { row, rows, transaction, type Sql } from "@/lib/platform/database";
+import type { Op } from "../operation";
+import type { Role } from "../permissions";
+import { runOperation } from "./operation";
+
+export type Project = {
+  id: string;
+  name: string;
+  description: string;
+  kind: "research" | "class";
+  reveal: "never" | "by_coordinator";
+  revealedAt: Date | null;
+  assignEveryone: boolean;
+  isSample: boolean;
+  role: Role;
+  memberId: string;
+  pseudonym: string;
+  version: number;
+};
+
+const SELECT = `
+  SELECT p.id, p.name, p.description, p.kind, p.reveal, p.revealed_at AS "revealedAt", p.assign_everyone AS "assignEveryone",
+         p.is_sample AS "isSample", m.role, m.id AS "memberId", m.pseudonym, p.version
+  FROM member m JOIN project p ON p.id = m.project_id`;
+
+/** The projects that the actor is an active member of, newest first. */
+export const listProjects = (actor: Actor): Promise<Project[]> =>
+  rows<Project>(`${SELECT} WHERE m.user_id = $1 AND m.state = 'active' AND p.archived_at IS NULL ORDER BY p.created_at DESC, p.id LIMIT 200`, [actor.userId]);
+
+/** The project as the member sees it. */
+export async function projectOf(actor: MemberActor, tx?: Sql): Promise<Project> {
+  const found = await row<Project>(`${SELECT} WHERE p.id = $1 AND m.id = $2`, [actor.projectId, actor.memberId], tx);
+  if (!found) throw notFound();
+  return found;
+}
+
+export type ProjectDraft = { name: string; kind: "research" | "class"; description?: string | undefined; assignEveryone?: boolean | undefined };
+
+/** Starts a project with the built-in codebook as version 1; whoever starts it is its coordinator. */
+export async function createProject(actor: Actor, draft: ProjectDraft): Promise<Project> {
+  if (actor.userKind === "pupil") throw forbidden("An account made with a class code cannot start projects.");
+  return transaction(async (tx) => {
+    invariant(actor.userId, "a project is started by somebody");
+    const { projectId } = await insertProject(actor, draft, tx);
+    await rows(
+      `INSERT INTO member (project_id, id, user_id, role, pseudonym, pseudonym_key)
+       SELECT $1, $2, u.id, 'coordinator', coalesce(u.name, u.login, 'Coordinator'), lower(coalesce(u.name, u.login, 'Coordinator')) FROM app_user u WHERE u.id = $3`,
+      [projectId, newId(), actor.userId],
+      tx,
+    );
+    const made = await row<Project>(`${SELECT} WHERE p.id = $1 AND m.user_id = $2`, [projectId, actor.userId], tx);
+    invariant(made, "the project was just made");
+    return made;
+  });
+}
+
+/** The rows that every project has from its first moment; the caller adds the first member. */
+export async function insertProject(actor: Actor, draft: ProjectDraft & { isSample?: boolean }, tx: Sql): Promise<{ projectId: string; codebookVersionId: string }> {
+  invariant(actor.kind !== "anonymous", "somebody starts a project");
+  const [projectId, codebookId, codebookVersionId] = [newId(), newId(), newId()];
+  await rows(
+    "INSERT INTO project (id, name, kind, description, assign_everyone, is_sample) VALUES ($1, $2, $3, $4, $5, $6)",
+    [projectId, draft.name, draft.kind, draft.description ?? "", draft.assignEveryone ?? draft.kind === "class", draft.isSample ?? false],
+    tx,
+  );
+  await rows("INSERT INTO codebook (project_id, id, name) VALUES ($1, $2, $3)", [projectId, codebookId, FRAMING_CODEBOOK.name], tx);
+  await rows(
+    "INSERT INTO codebook_version (project_id, id, codebook_id, number, state, content, published_at) VALUES ($1, $2, $3, 1, 'published', $4, now())",
+    [projectId, codebookVersionId, codebookId, JSON.stringify(FRAMING_CODEBOOK)],
+    tx,
+  );
+  return { projectId, codebookVersionId };
+}
+
+export type ProjectChange = { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; reveal?: "never" | "by_coordinator" | undefined };
+
+/** Changes settings of the version that the caller saw; a stale version is a conflict that carries the current row. */
+export const updateProject = (actor: MemberActor, op: Op, change: ProjectChange): Promise<Project> =>
+  runOperation(actor, op, async (tx) => {
+    const changed = await row(
+      `UPDATE project SET name = coalesce($3, name), description = coalesce($4, description), assign_everyone = coalesce($5, assign_everyone),
+              reveal = coalesce($6, reveal), version = version + 1
+       WHERE id = $1 AND version = $2 RETURNING id`,
+      [actor.projectId, change.version, change.name ?? null, change.description ?? null, change.assignEveryone ?? null, change.reveal ?? null],
+      tx,
+    );
+    const current = await projectOf(actor, tx);
+    if (!changed) throw conflict("Somebody changed these settings since you opened them.", { current });
+    return { answer: current, deed: { action: "project.changed", subject: "project", subjectId: actor.projectId, detail: change } };
+  });
