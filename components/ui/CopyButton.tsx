@@ -53,7 +53,7 @@ export function CopyButton({ text, children = "Copy", copied = "Copied", size, l
   };
   const words = state === "copied" ? copied : state === "refused" ? "Could not copy. Select it by hand." : "";
   return (
-    <span ref={place}>
+    <span className="row" ref={place}>
       <Button {...{ size, look, label }} icon={<Icon of={state === "copied" ? Check : Copy} size={size === "small" ? "s" : "m"} />} onClick={onClick}>
         {state === "rest" ? children : words}
       </Button>

@@ -13,7 +13,7 @@ export function EmptyState({ what, why, who, action, size = "card", level = 2 }:
 }) {
   const Heading = `h${level}` as const;
   return (
-    <div className={classNames("state", size === "page" ? "lead" : "card")}>
+    <div className={classNames("state-box", size === "page" ? "lead" : "card")}>
       <Heading>{what}</Heading>
       {why !== undefined && <p>{why}</p>}
       {who !== undefined && <p>{who}</p>}

@@ -11,7 +11,7 @@ export function ErrorState({ what, safe, todo, action, requestId, level = 2 }: {
 }) {
   const Heading = `h${level}` as const;
   return (
-    <div className="state card bad" role="alert">
+    <div className="state-box card bad" role="alert">
       <Heading>{what}</Heading>
       {safe !== undefined && <p>{safe}</p>}
       {todo !== undefined && <p>{todo}</p>}
