@@ -11,7 +11,6 @@ const LIMITS = {
   "sign-in-account": [25, 60 * 60],
   "sign-in-pair": [3, 60 * 60],
   "code-address": [15, 60],
-  "join-address": [100, 5 * 60],
   "password-change": [10, 10 * 60],
   "reset-address": [25, 5 * 60],
   "letter-address": [25, 5 * 60],

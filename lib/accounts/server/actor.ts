@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { isId } from "@/lib/kernel/id";
-import { row, rows } from "@/lib/platform/database";
+import { preparedRow, row, rows } from "@/lib/platform/database";
 import { may, type Permission, type Role } from "@/lib/projects/permissions";
 
 declare const minted: unique symbol;
@@ -74,13 +74,13 @@ const BY_TOKEN = lookup("api_token");
 async function find(credential: Credential, projectId: string | null): Promise<Found | undefined> {
   if (credential.bearer) {
     const digest = tokenDigest(credential.bearer);
-    const found = await row<Found>(BY_TOKEN, [digest, projectId]);
+    const found = await preparedRow<Found>("actor-by-token", BY_TOKEN, [digest, projectId]);
     if (found?.stale) await rows("UPDATE api_token SET last_used_at = now() WHERE token_digest = $1", [digest]);
     return found;
   }
   if (!credential.session) return undefined;
   const digest = tokenDigest(credential.session);
-  const found = await row<Found>(BY_SESSION, [digest, projectId]);
+  const found = await preparedRow<Found>("actor-by-session", BY_SESSION, [digest, projectId]);
   if (found?.stale)
     await rows(`UPDATE session SET last_seen_at = now(), expires = least(now() + ${IDLE}, created_at + ${ABSOLUTE}) WHERE token_digest = $1`, [digest]);
   return found;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { conflict, notFound } from "@/lib/kernel/errors";
-import { row } from "@/lib/platform/database";
+import { preparedRow, row } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { replay, reused } from "@/lib/projects/server/operation";
 import type { Span, SpanCodes } from "../span";
@@ -11,13 +11,15 @@ import { OPEN, PARTS_JSON, ROLLUP_DELTA, SPAN_JSON, SPAN_STATE } from "./span-sq
 /** New codes for a span; what is left out stays. */
 export type SpanChange = { version: number } & { [K in keyof SpanCodes]?: SpanCodes[K] | undefined };
 
+type Kind = "changed" | "deleted" | "restored";
+
 const LATEST_PARTS = (span: string): string =>
   PARTS_JSON(span, `(SELECT x.revision_id FROM span_part x JOIN revision r ON r.project_id = x.project_id AND r.id = x.revision_id WHERE x.project_id = ${span}.project_id AND x.span_id = ${span}.id ORDER BY r.number DESC LIMIT 1)`);
 
 const keep = (key: string, column: string): string => `CASE WHEN $5::jsonb ? '${key}' THEN $5::jsonb->>'${key}' ELSE span.${column} END`;
 
 /** One statement for every change of a standing or deleted span: the row, its event, the counts and the operation. */
-const statement = (kind: "changed" | "deleted" | "restored", set: string): string => `
+const statement = (kind: Kind, set: string): string => `
 WITH before AS (
   SELECT s.*, p.revealed_at IS NOT NULL OR NOT $9 AS sees FROM span s
   JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id AND a.state IN ${OPEN}
@@ -42,16 +44,18 @@ WITH before AS (
 )
 SELECT answer FROM shown`;
 
-const CHANGE = statement("changed", `
+const STATEMENTS: Readonly<Record<Kind, string>> = {
+  changed: statement("changed", `
   target_id = coalesce(($5::jsonb->>'targetId')::uuid, span.target_id), framing = coalesce($5::jsonb->>'framing', span.framing),
   voice = ${keep("voice", "voice")}, attribution = ${keep("attribution", "attribution")},
   directness = coalesce($5::jsonb->>'directness', span.directness), device = ${keep("device", "device")},
-  confidence = (${keep("confidence", "confidence::text")})::smallint, note = coalesce($5::jsonb->>'note', span.note)`);
-const DELETE = statement("deleted", "deleted_at = now()");
-const RESTORE = statement("restored", "deleted_at = NULL");
+  confidence = (${keep("confidence", "confidence::text")})::smallint, note = coalesce($5::jsonb->>'note', span.note)`),
+  deleted: statement("deleted", "deleted_at = now()"),
+  restored: statement("restored", "deleted_at = NULL"),
+};
 
-async function run(sql: string, actor: MemberActor, op: Op, id: string, version: number, patch: object): Promise<Span> {
-  const done = await row<{ answer: Span }>(sql, [actor.projectId, actor.memberId, id, version, JSON.stringify(patch), op.id, op.digest, 200, actor.role === "annotator"]).catch((error: { code?: string; constraint?: string }) => {
+async function run(kind: Kind, actor: MemberActor, op: Op, id: string, version: number, patch: object): Promise<Span> {
+  const done = await preparedRow<{ answer: Span }>(`span-${kind}`, STATEMENTS[kind], [actor.projectId, actor.memberId, id, version, JSON.stringify(patch), op.id, op.digest, 200, actor.role === "annotator"]).catch((error: { code?: string; constraint?: string }) => {
     // Two identical requests at once: the second finds the first one's operation in the way and answers as it did.
     if (error.code === "23505" && error.constraint === "operation_pkey") return undefined;
     throw error;
@@ -80,7 +84,7 @@ async function refused(actor: MemberActor, op: Op, id: string): Promise<Span> {
 export async function changeSpan(actor: MemberActor, op: Op, id: string, { version, ...patch }: SpanChange): Promise<Span> {
   // A voice other than `quoted` has no attribution; saying so here keeps a client from having to send both.
   const whole = patch.voice !== undefined && patch.voice !== "quoted" ? { ...patch, attribution: null } : patch;
-  return run(CHANGE, actor, op, id, version, whole).catch((error: { code?: string; constraint?: string }) => {
+  return run("changed", actor, op, id, version, whole).catch((error: { code?: string; constraint?: string }) => {
     if (error.code === "23514" && error.constraint === "span_attribution_check") throw conflict("Only quoted words are direct or reported.");
     if (error.code === "23503") throw notFound();
     throw error;
@@ -88,8 +92,8 @@ export async function changeSpan(actor: MemberActor, op: Op, id: string, { versi
 }
 
 /** Takes a span away; it is kept for the record and can be restored by its author. */
-export const deleteSpan = (actor: MemberActor, op: Op, id: string, version: number): Promise<Span> => run(DELETE, actor, op, id, version, {});
+export const deleteSpan = (actor: MemberActor, op: Op, id: string, version: number): Promise<Span> => run("deleted", actor, op, id, version, {});
 
 /** Puts a deleted span back. */
-export const restoreSpan = (actor: MemberActor, op: Op, id: string, version: number): Promise<Span> => run(RESTORE, actor, op, id, version, {});
+export const restoreSpan = (actor: MemberActor, op: Op, id: string, version: number): Promise<Span> => run("restored", actor, op, id, version, {});
 

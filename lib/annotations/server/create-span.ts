@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { conflict } from "@/lib/kernel/errors";
-import { row } from "@/lib/platform/database";
+import { preparedRow } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { replay } from "@/lib/projects/server/operation";
 import type { Span, SpanCodes, SpanPart } from "../span";
@@ -68,7 +68,7 @@ export async function createSpan(actor: MemberActor, op: Op, assignmentId: strin
     op.id, op.digest, JSON.stringify(answer), actor.role === "annotator",
   ];
   try {
-    if (await row(CREATE, values)) return answer;
+    if (await preparedRow("create-span", CREATE, values)) return answer;
   } catch (error) {
     if ((error as { code?: string }).code !== "23505") throw error;
     throw conflict("A span with this id exists already.");

@@ -1,0 +1,16 @@
+"use client";
+
+import "./styles/app.css";
+import { ErrorState } from "@/components/ui/ErrorState";
+
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+  return (
+    <html lang="en">
+      <body>
+        <main className="page narrow">
+          <ErrorState level={1} what="The program could not show this page" safe="Everything that was saved is safe." todo="Load the page again in a moment." action={<a className="btn" href="/">Load again</a>} requestId={error.digest} />
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,21 @@
+// The process beside the server that does the long jobs. Started by the launcher; ends on SIGTERM.
+import { job } from "@/lib/accounts/server/actor";
+import { sealAudit } from "@/lib/audit/server/seal";
+import { tidy } from "@/lib/audit/server/tidy";
+import { startJobs } from "@/lib/platform/jobs";
+
+const worker = await startJobs([
+  { name: "seal-audit", cron: "* * * * *", run: () => sealAudit(job()) },
+  { name: "tidy", cron: "17 * * * *", run: () => tidy(job()) },
+]);
+// Tells the launcher that it is up.
+process.send?.({ ready: true });
+
+let stopping = false;
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    void worker.stop().finally(() => process.exit(0));
+  });
+}
