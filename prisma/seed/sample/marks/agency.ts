@@ -6,13 +6,13 @@ export const AGENCY: readonly SampleSubmission[] = [
   {
     article: "coastwire",
     annotator: "avocet",
-    judgements: { mayor: "0", council: "0", northlode: "0", union: "0" },
+    judgements: { mayor: 0, council: 0, northlode: 0, union: 0 },
     marks: [],
   },
   {
     article: "coastwire",
     annotator: "curlew",
-    judgements: { mayor: "-1", council: "unclear", northlode: "1", union: "1" },
+    judgements: { mayor: -1, council: "unclear", northlode: 1, union: 1 },
     marks: [
       quoted("the closure was a precaution", "mayor", "advocacy", "reported", "words"),
       own("declined to say when she first saw a letter", "mayor", "critical", "facts", { confidence: 1 }),
@@ -28,7 +28,7 @@ export const AGENCY: readonly SampleSubmission[] = [
   {
     article: "quay-standard",
     annotator: "bittern",
-    judgements: { mayor: "-1", council: "-1", northlode: "1", union: "not_addressed" },
+    judgements: { mayor: -1, council: -1, northlode: 1, union: "not_addressed" },
     marks: [
       own("Ferries beat the town hall to it", "northlode", "advocacy", "words", { note: "Headline of the Quay Standard, not of the agency." }),
       own("beat the town hall to it", "council", "critical", "words"),

@@ -6,7 +6,7 @@ export const COURIER: readonly SampleSubmission[] = [
   {
     article: "marrowby-courier",
     annotator: "avocet",
-    judgements: { mayor: "1", council: "unclear", northlode: "0", union: "0" },
+    judgements: { mayor: 1, council: "unclear", northlode: 0, union: 0 },
     marks: [
       own("council promises daily reports", "council", "advocacy", "facts", { confidence: 1 }),
       own("confirmed by Mayor Odile Varrick within a quarter of an hour", "mayor", "advocacy", "facts"),
@@ -23,7 +23,7 @@ export const COURIER: readonly SampleSubmission[] = [
   {
     article: "marrowby-courier",
     annotator: "bittern",
-    judgements: { mayor: "0", council: "-1", northlode: "not_addressed", union: "-1" },
+    judgements: { mayor: 0, council: -1, northlode: "not_addressed", union: -1 },
     marks: [
       own("That silence was the council’s weakest hour", "council", "critical", "words", { confidence: 2 }),
       own("stayed quiet all night", "council", "critical", "words"),

@@ -6,7 +6,7 @@ export const LEDGER: readonly SampleSubmission[] = [
   {
     article: "harbour-ledger",
     annotator: "avocet",
-    judgements: { mayor: "-1", council: "-1", northlode: "2", union: "0" },
+    judgements: { mayor: -1, council: -1, northlode: 2, union: 0 },
     marks: [
       own("Northlode steps in", "northlode", "advocacy", "words"),
       own("kept Marrowby moving", "northlode", "advocacy", "words", { confidence: 3 }),
@@ -24,7 +24,7 @@ export const LEDGER: readonly SampleSubmission[] = [
   {
     article: "harbour-ledger",
     annotator: "bittern",
-    judgements: { mayor: "-1", council: "-2", northlode: "2", union: "-1" },
+    judgements: { mayor: -1, council: -2, northlode: 2, union: -1 },
     marks: [
       own("kept Marrowby moving", "northlode", "advocacy", "words", { confidence: 3 }),
       own("without whom nobody would have crossed", "northlode", "advocacy", "words", { note: "Caption; a person of the company stands for it." }),
@@ -41,7 +41,7 @@ export const LEDGER: readonly SampleSubmission[] = [
   {
     article: "harbour-ledger",
     annotator: "curlew",
-    judgements: { mayor: "0", council: "-1", northlode: "1", union: "1" },
+    judgements: { mayor: 0, council: -1, northlode: 1, union: 1 },
     marks: [
       own("how a port company kept Marrowby moving", "northlode", "advocacy", "words"),
       own("a lesson in how to run something", "northlode", "advocacy", "words", { confidence: 3 }),

@@ -6,7 +6,7 @@ export const OPINION: readonly SampleSubmission[] = [
   {
     article: "ledger-opinion",
     annotator: "avocet",
-    judgements: { mayor: "unclear", council: "-2", northlode: "-2", union: "1" },
+    judgements: { mayor: "unclear", council: -2, northlode: -2, union: 1 },
     marks: [
       own("the dearest thing on this river", "northlode", "critical", "words"),
       own("I have seldom felt so thoroughly bought", "northlode", "critical", "words", { confidence: 3 }),
@@ -24,7 +24,7 @@ export const OPINION: readonly SampleSubmission[] = [
   {
     article: "ledger-opinion",
     annotator: "bittern",
-    judgements: { mayor: "-1", council: "-2", northlode: "-2", union: "2" },
+    judgements: { mayor: -1, council: -2, northlode: -2, union: 2 },
     marks: [
       own("so thoroughly bought", "northlode", "critical", "words", { confidence: 3 }),
       own("everybody else is being more than fair", "northlode", "critical", "words"),
@@ -42,7 +42,7 @@ export const OPINION: readonly SampleSubmission[] = [
   {
     article: "ledger-opinion",
     annotator: "curlew",
-    judgements: { mayor: "-1", council: "-2", northlode: "-1", union: "1" },
+    judgements: { mayor: -1, council: -2, northlode: -1, union: 1 },
     marks: [
       own("thoroughly bought", "northlode", "critical", "words", { confidence: 3 }),
       own("Let us be fair to Northlode", "northlode", "neutral", "words", { confidence: 1, note: "Announces a balance that the next lines take back." }),

@@ -6,7 +6,7 @@ export const POST: readonly SampleSubmission[] = [
   {
     article: "lode-valley-post",
     annotator: "avocet",
-    judgements: { mayor: "1", council: "-1", northlode: "-1", union: "2" },
+    judgements: { mayor: 1, council: -1, northlode: -1, union: 2 },
     marks: [
       quoted("We wrote it down three times", "union", "advocacy", "direct", "words"),
       own("warnings went unheard", "council", "critical", "words"),
@@ -24,7 +24,7 @@ export const POST: readonly SampleSubmission[] = [
   {
     article: "lode-valley-post",
     annotator: "bittern",
-    judgements: { mayor: "unclear", council: "-2", northlode: "-1", union: "2" },
+    judgements: { mayor: "unclear", council: -2, northlode: -1, union: 2 },
     marks: [
       own("bridge crew’s warnings went unheard", "union", "advocacy", "words"),
       own("models of patience", "union", "advocacy", "words", { confidence: 3 }),
@@ -40,7 +40,7 @@ export const POST: readonly SampleSubmission[] = [
   {
     article: "lode-valley-post",
     annotator: "curlew",
-    judgements: { mayor: "1", council: "-1", northlode: "-1", union: "2" },
+    judgements: { mayor: 1, council: -1, northlode: -1, union: 2 },
     marks: [
       own("went unheard", "council", "critical", "words"),
       own("Their forms, which the Post has seen, are models of patience", "union", "advocacy", "words"),

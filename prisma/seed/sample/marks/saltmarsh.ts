@@ -6,7 +6,7 @@ export const SALTMARSH: readonly SampleSubmission[] = [
   {
     article: "saltmarsh-weekly",
     annotator: "curlew",
-    judgements: { mayor: "1", council: "1", northlode: "unclear", union: "1" },
+    judgements: { mayor: 1, council: 1, northlode: "unclear", union: 1 },
     marks: [
       own("gone by eleven, once the port company had added a third boat", "northlode", "advocacy", "facts", { confidence: 1 }),
       embedded("Northlode crews, you are legends", "northlode", "advocacy", "words", { confidence: 3 }),
@@ -22,7 +22,7 @@ export const SALTMARSH: readonly SampleSubmission[] = [
   {
     article: "saltmarsh-weekly",
     annotator: "bittern",
-    judgements: { mayor: "0", council: "0", northlode: "0", union: "0" },
+    judgements: { mayor: 0, council: 0, northlode: 0, union: 0 },
     marks: [],
   },
 ];

@@ -6,7 +6,7 @@ export const TERN: readonly SampleSubmission[] = [
   {
     article: "daily-tern",
     annotator: "avocet",
-    judgements: { mayor: "-2", council: "-2", northlode: "1", union: "-1" },
+    judgements: { mayor: -2, council: -2, northlode: 1, union: -1 },
     marks: [
       own("mayor sat on warning until Kettle Bridge cracked", "mayor", "critical", "words", { confidence: 3 }),
       own("lay in the mayor’s in-tray for thirty-six days", "mayor", "critical", "facts"),
@@ -26,7 +26,7 @@ export const TERN: readonly SampleSubmission[] = [
   {
     article: "daily-tern",
     annotator: "bittern",
-    judgements: { mayor: "-2", council: "-1", northlode: "2", union: "-2" },
+    judgements: { mayor: -2, council: -1, northlode: 2, union: -2 },
     marks: [
       own("sat on warning", "mayor", "critical", "words", { confidence: 3 }),
       own("lulled with assurances since Easter", "council", "critical", "words", { note: "The assurances came from the town hall, so the council." }),
@@ -45,7 +45,7 @@ export const TERN: readonly SampleSubmission[] = [
   {
     article: "daily-tern",
     annotator: "curlew",
-    judgements: { mayor: "-2", council: "-2", northlode: "1", union: "-1" },
+    judgements: { mayor: -2, council: -2, northlode: 1, union: -1 },
     marks: [
       own("sat on warning until Kettle Bridge cracked", "mayor", "critical", "words", { confidence: 3 }),
       own("On Thursday night it stopped being a secret", "mayor", "critical", "words"),
