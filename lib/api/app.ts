@@ -2,6 +2,7 @@ import { answer, frame, group, notFoundProblem, problem, route } from "./door";
 import { z } from "@hono/zod-openapi";
 import { health } from "@/lib/platform/health";
 import { annotations } from "./annotations";
+import { live } from "./live";
 import { projects } from "./projects";
 
 /** The whole HTTP surface, mounted at /api/v1. Every domain has its own file; this one only lists them. */
@@ -15,7 +16,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, projects, annotations]) api.route("/", routes);
+for (const routes of [common, projects, annotations, live]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

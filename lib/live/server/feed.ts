@@ -1,0 +1,57 @@
+import "server-only";
+import { memberOf, type Credential, type MemberActor } from "@/lib/accounts/server/actor";
+import { rows } from "@/lib/platform/database";
+import { log } from "@/lib/platform/log";
+
+/** Something changed; never what. Each page reads again through its own rights. */
+export type Change = { readonly kind: string; readonly articleId: string | null };
+
+type Row = Change & { seq: string; projectId: string; memberId: string | null };
+type Listener = { actor: MemberActor; tell: (change: Change) => void };
+
+const POLL_MS = 1_000;
+const listeners = new Set<Listener>();
+let seen = new Set<string>();
+let timer: NodeJS.Timeout | undefined;
+
+/** Whether a change may be told: of one's own rows always, of others' only to those who see others' work. */
+export const mayHear = (actor: Pick<MemberActor, "memberId" | "role" | "revealed">, memberId: string | null): boolean =>
+  memberId === actor.memberId || actor.role !== "annotator" || actor.revealed;
+
+async function poll(): Promise<void> {
+  const projects = [...new Set([...listeners].map((one) => one.actor.projectId))];
+  // A transaction may commit after one with a higher number, so the last seconds are read again and told once.
+  const fresh = await rows<Row>(
+    `SELECT seq::text, project_id AS "projectId", member_id AS "memberId", article_id AS "articleId", kind FROM outbox
+     WHERE project_id = ANY($1::uuid[]) AND at > now() - interval '5 seconds' ORDER BY seq LIMIT 5000`,
+    [projects],
+  );
+  const before = seen;
+  seen = new Set(fresh.map((change) => change.seq));
+  for (const change of fresh) {
+    if (before.has(change.seq)) continue;
+    for (const listener of listeners)
+      if (listener.actor.projectId === change.projectId && mayHear(listener.actor, change.memberId)) listener.tell({ kind: change.kind, articleId: change.articleId });
+  }
+}
+
+function schedule(): void {
+  timer ??= setTimeout(async () => {
+    timer = undefined;
+    await poll().catch((error: Error) => log.warn({ err: error.message }, "live updates pause"));
+    if (listeners.size > 0) schedule();
+  }, POLL_MS);
+}
+
+/** Hears of changes until the returned function is called. */
+export function listen(actor: MemberActor, tell: (change: Change) => void): () => void {
+  const listener = { actor, tell };
+  listeners.add(listener);
+  schedule();
+  return () => void listeners.delete(listener);
+}
+
+/** The member as of now, or null when the credential no longer opens the project; for streams that stay open long. */
+export async function stillThere(actor: MemberActor, credential: Credential): Promise<MemberActor | null> {
+  return (await memberOf(credential, actor.projectId)).member;
+}

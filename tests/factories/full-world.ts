@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { newId } from "@/lib/kernel/id";
+import { row, rows } from "@/lib/platform/database";
+import { call } from "./call";
+import { addArticle, addMember, addOutlet, addTarget, assign, makePerson, makeProject, spanOver, type TestMember } from "./world";
+
+export const WORLD_TEXT = "Quay traders wait\nThe council bungled the closure, traders said on Friday.\nYou may also like";
+
+/** One project with one of everything, and the id of each by the name that routes give it. */
+export type FullWorld = {
+  coordinator: TestMember;
+  reviewer: TestMember;
+  observer: TestMember;
+  annotator: TestMember;
+  other: TestMember;
+  removed: TestMember;
+  ids: Record<string, string>;
+};
+
+export async function makeFullWorld(): Promise<FullWorld> {
+  const projectId = await makeProject();
+  const member = (role: TestMember["role"]) => addMember(projectId, role);
+  const [coordinator, reviewer, observer] = [await member("coordinator"), await member("reviewer"), await member("observer")];
+  const [annotator, other, removed] = [await member("annotator"), await member("annotator"), await member("annotator")];
+  await rows("UPDATE member SET state = 'removed', removed_at = now() WHERE id = $1", [removed.memberId]);
+  const outletId = await addOutlet(projectId, "The Daily Tern");
+  const article = await addArticle(projectId, WORLD_TEXT, { kinds: { 2: "chrome" }, outletId });
+  const targetId = await addTarget(projectId, "Town council");
+  const assignmentId = await assign(annotator, article);
+  const span = spanOver(article, "bungled", targetId);
+  const made = await call(annotator, "POST", `/projects/${projectId}/assignments/${assignmentId}/spans`, span);
+  if (made.status !== 201) throw new Error(made.text);
+  const codeId = newId();
+  await rows("INSERT INTO join_code (project_id, id, code_digest, hint, kind, role, expires_at, max_uses, created_by) VALUES ($1, $2, $3, 'K4', 'code', 'annotator', now() + interval '1 day', 10, $4)", [projectId, codeId, createHash("sha256").update(codeId).digest("base64url"), coordinator.memberId]);
+  const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
+  return {
+    coordinator, reviewer, observer, annotator, other, removed,
+    ids: { projectId, articleId: article.articleId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, memberId: other.memberId, codeId, invitationId: codeId, sessionId: session?.id ?? newId(), tokenId: newId() },
+  };
+}
+
+export const makeOutsider = makePerson;
