@@ -1,0 +1,118 @@
+import { beforeAll, expect, it } from "vitest";
+import type { Access } from "@/lib/api/door";
+import { api } from "@/lib/api/app";
+import { sessionCookie } from "@/lib/accounts/server/credential";
+import { newId } from "@/lib/kernel/id";
+import { may } from "@/lib/projects/permissions";
+import { call } from "@/tests/factories/call";
+import { makeFullWorld, type FullWorld } from "@/tests/factories/full-world";
+import { assign, addArticle, addTarget, spanOver, type TestArticle } from "@/tests/factories/world";
+import { truncateAll } from "@/tests/support/database";
+
+// Two worlds that differ only in what a peer marked: the same database before and after the peer works. Until the
+// reveal, the annotator's answers must not differ by a byte, header or length.
+
+type Described = { method: string; path: string; "x-access": Access };
+let world: FullWorld, second: TestArticle, shared: string, target: string;
+let ids: Record<string, string>;
+
+const readable = (): string[] =>
+  api.openAPIRegistry.definitions
+    .filter((one) => one.type === "route")
+    .map((one) => one.route as never as Described)
+    .filter((route) => route.method === "get" && !route.path.endsWith("/live"))
+    .filter((route) => typeof route["x-access"] !== "object" || may("annotator", route["x-access"].member))
+    .map((route) => route.path.replace("/api/v1", "").replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? newId()));
+
+const QUERIES = ["", "?limit=5", "?q=traders", "?state=submitted", "?by=publisher"];
+
+async function everything(): Promise<Map<string, string>> {
+  const seen = new Map<string, string>();
+  for (const path of readable())
+    for (const query of QUERIES) {
+      const answer = await call(world.annotator, "GET", path + query);
+      const headers = [...answer.headers].filter(([name]) => name !== "x-request-id" && name !== "date").map((pair) => pair.join(": "));
+      const text = answer.text.replace(/"requestId":"[^"]+"/, '"requestId":""');
+      seen.set(path + query, `${answer.status}\n${headers.join("\n")}\n\n${text}`);
+    }
+  return seen;
+}
+
+beforeAll(async () => {
+  await truncateAll();
+  world = await makeFullWorld();
+  const { projectId } = world.annotator;
+  target = world.ids["targetId"]!;
+  second = await addArticle(projectId, "Harbour diary\nThe traders praised nobody.");
+  await assign(world.annotator, second);
+  await addTarget(projectId, "Traders");
+  shared = await assign(world.other, { articleId: world.ids["articleId"]!, revisionId: world.ids["revisionId"]!, workId: "", text: "" });
+  // One answer each, so that what a first look changes (a session last seen) is the same in both worlds.
+  ids = world.ids;
+  await everything();
+});
+
+/** Everything that a peer can do to an article before the reveal. */
+async function peerWorks(): Promise<void> {
+  const base = `/projects/${world.other.projectId}`;
+  const article = { articleId: world.ids["articleId"]!, revisionId: world.ids["revisionId"]!, workId: "", text: "Quay traders wait\nThe council bungled the closure, traders said on Friday.\nYou may also like" };
+  const made = [];
+  for (const quote of ["traders", "bungled the closure", "council"]) made.push(await call(world.other, "POST", `${base}/assignments/${shared}/spans`, spanOver(article, quote, target, { note: "peer's secret" })));
+  expect(made.map((one) => one.status)).toEqual([201, 201, 201]);
+  await call(world.other, "PATCH", `${base}/spans/${made[0]!.body["id"]}`, { version: 1, framing: "advocacy" });
+  await call(world.other, "DELETE", `${base}/spans/${made[1]!.body["id"]}`, { version: 1 });
+  const open = await call(world.other, "GET", `${base}/assignments/${shared}/document`);
+  for (const one of open.body["targets"]) await call(world.other, "PUT", `${base}/assignments/${shared}/judgements/${one.id}`, { version: 0, value: -1 });
+  const submitted = await call(world.other, "POST", `${base}/assignments/${shared}/submit`, { version: 1 });
+  expect(submitted.status).toBe(200);
+  ids = { ...world.ids, peerSpanId: made[0]!.body["id"] };
+}
+
+it("gives an annotator the same bytes on every route, list and export, whatever a peer marks, until the reveal", async () => {
+  const before = await everything();
+  expect(before.size).toBeGreaterThan(20);
+  expect([...before.values()].filter((text) => text.startsWith("200")).length).toBeGreaterThan(10);
+  const heard: string[] = [];
+  const stream = await api.request(`http://localhost/api/v1/projects/${world.annotator.projectId}/live`, { headers: { cookie: `${sessionCookie()}=${world.annotator.session}` } });
+  const reader = stream.body!.getReader();
+  const listening = (async () => {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      heard.push(new TextDecoder().decode(value));
+    }
+  })();
+  // The stream begins with one's own changes of the last seconds.
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  heard.length = 0;
+  await peerWorks();
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  const after = await everything();
+  for (const [path, text] of before) expect(`${path}\n${after.get(path)}`).toBe(`${path}\n${text}`);
+  expect(heard.join("")).toBe("");
+
+  // The same stream does carry one's own changes, so its silence above says something.
+  const mine = await call(world.annotator, "POST", `/projects/${world.annotator.projectId}/assignments/${world.ids["assignmentId"]}/spans`, spanOver({ articleId: world.ids["articleId"]!, revisionId: world.ids["revisionId"]!, workId: "", text: "Quay traders wait\nThe council bungled the closure, traders said on Friday.\nYou may also like" }, "Friday", target));
+  expect(mine.status).toBe(201);
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(heard.join("")).toContain("event: change");
+  await reader.cancel();
+  await listening;
+});
+
+it("gives the same answers to writes that touch what a peer has", async () => {
+  const base = `/projects/${world.annotator.projectId}`;
+  const peer = ids["peerSpanId"]!;
+  for (const id of [peer, newId()]) {
+    const answers = [await call(world.annotator, "PATCH", `${base}/spans/${id}`, { version: 2, note: "x" }), await call(world.annotator, "DELETE", `${base}/spans/${id}`, { version: 2 }), await call(world.annotator, "POST", `${base}/spans/${id}/restore`, { version: 2 })];
+    expect(answers.map((one) => one.status)).toEqual([404, 404, 404]);
+  }
+});
+
+it("does show the difference after the reveal, so the comparison can fail", async () => {
+  const path = `/projects/${world.annotator.projectId}/articles/${world.ids["articleId"]}/spans`;
+  const before = await call(world.annotator, "GET", path);
+  expect((await call(world.coordinator, "POST", `/projects/${world.annotator.projectId}/reveal`, { version: 1 })).status).toBe(200);
+  const after = await call(world.annotator, "GET", path);
+  expect(after.body["items"].length).toBeGreaterThan(before.body["items"].length);
+});
