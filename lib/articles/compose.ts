@@ -1,0 +1,84 @@
+import { err, ok, type Result } from "@/lib/kernel/result";
+import { canonicalText, type TextError } from "@/lib/text/canonical";
+import { TextIndex } from "@/lib/text/text-index";
+import { tokenize } from "@/lib/text/tokens";
+import type { CodePoint } from "@/lib/text/units";
+import { type Block, type BlockKind, isAnnotatable, splitBlocks } from "./blocks";
+import { ownVoiceCodePoints } from "./own-voice";
+
+/** The longest title that is kept, in code points; the headline block itself may be longer. */
+export const MAX_TITLE = 300;
+/** More lines than any article has; each is a row. */
+export const MAX_BLOCKS = 50_000;
+
+/** One block gets another kind. */
+export type KindChange = { readonly ordinal: number; readonly kind: BlockKind };
+
+/** What is counted over an article's text and the kinds of its blocks. */
+export type Measures = { readonly words: number; readonly ownVoice: CodePoint };
+
+/** An article as it will be stored. */
+export type Composed = Measures & {
+  readonly text: string;
+  readonly codePoints: CodePoint;
+  readonly blocks: readonly Block[];
+  readonly title: string;
+};
+
+/** Why a text makes no article. `path` is the field that is wrong. */
+export type ComposeError = { readonly path: string; readonly message: string; readonly byte?: number };
+
+/** Reads a pasted or uploaded text: canonical form, blocks with their kinds, title, counts. */
+export function composeArticle(input: { text: string; title?: string | undefined; language?: string | null | undefined; kinds?: readonly KindChange[] | undefined }): Result<Composed, ComposeError> {
+  const canonical = canonicalText(input.text);
+  if (!canonical.ok) return err(textProblem(canonical.error));
+  const { text, codePoints } = canonical.value;
+  const split = splitBlocks(text);
+  if (split.length > MAX_BLOCKS)
+    return err({ path: "/text", message: `The text has ${split.length.toLocaleString("en")} lines. The limit is ${MAX_BLOCKS.toLocaleString("en")}. Split it and try again.` });
+  const blocks = withKinds(split, input.kinds ?? []);
+  if (blocks === null) return err({ path: "/blocks", message: `names a block that the text does not have; it has ${split.length}, counted from 0.` });
+  const index = new TextIndex(text);
+  const title = input.title ?? titleOf(index, blocks) ?? cutTitle(sliceOf(index, blocks[0]));
+  return ok({ text, codePoints, blocks, title, ...measure(index, blocks, input.language ?? null) });
+}
+
+const textProblem = (error: TextError): ComposeError => ({ path: "/text", message: error.message, ...("byte" in error ? { byte: error.byte } : {}) });
+
+/** The blocks with some kinds changed; null when a change names a block that is not there. */
+export function withKinds<B extends Block>(blocks: readonly B[], changes: readonly KindChange[]): B[] | null {
+  const next = blocks.slice();
+  for (const { ordinal, kind } of changes) {
+    const block = next[ordinal];
+    if (block === undefined) return null;
+    next[ordinal] = { ...block, kind };
+  }
+  return next;
+}
+
+/** The changes that give every block from `ordinal` to the end one kind; those that have it already are left out. */
+export const kindToEnd = (blocks: readonly Block[], ordinal: number, kind: BlockKind): KindChange[] =>
+  blocks.filter((block) => block.ordinal >= ordinal && block.kind !== kind).map((block) => ({ ordinal: block.ordinal, kind }));
+
+/** The words of the first headline, or null when no block is one. */
+export function titleOf(index: TextIndex, blocks: readonly Block[]): string | null {
+  const headline = blocks.find((block) => block.kind === "headline");
+  return headline === undefined ? null : cutTitle(sliceOf(index, headline));
+}
+
+/** Words and own-voice code points of what can be annotated. */
+export function measure(index: TextIndex, blocks: readonly Block[], language: string | null): Measures {
+  let words = 0;
+  for (const block of blocks) {
+    if (!isAnnotatable(block.kind)) continue;
+    for (const token of tokenize(index.slice(block.start, block.end), language)) if (token.word) words += 1;
+  }
+  return { words, ownVoice: ownVoiceCodePoints(index, blocks) };
+}
+
+const sliceOf = (index: TextIndex, block: Block | undefined): string => (block === undefined ? "" : index.slice(block.start, block.end));
+
+function cutTitle(text: string): string {
+  const chars = Array.from(text.slice(0, 4 * MAX_TITLE).replace(/\s+/gu, " "));
+  return chars.length <= MAX_TITLE ? chars.join("") : `${chars.slice(0, MAX_TITLE - 1).join("").trimEnd()}…`;
+}

@@ -1,0 +1,65 @@
+import { isId } from "@/lib/kernel/id";
+import { GENRES, type Genre } from "./provenance";
+import { PROGRESS, type Progress } from "./progress";
+
+/** What a list of articles is narrowed to. `unknown` stands for "no outlet known". */
+export type ArticleFilters = {
+  readonly q?: string | undefined;
+  readonly outletId?: string | undefined;
+  readonly publisherId?: string | undefined;
+  readonly genre?: Genre | undefined;
+  readonly state?: Progress | "archived" | undefined;
+  readonly onePerWork?: boolean | undefined;
+};
+export type ArticleOrder = "oldest" | "newest";
+/** A list as its address says it. */
+export type ArticleQuery = ArticleFilters & { readonly order: ArticleOrder; readonly after?: string | undefined; readonly before?: string | undefined };
+
+export const STATES = [...PROGRESS, "archived"] as const;
+export const UNKNOWN = "unknown";
+/** The longest search that is taken, in UTF-16 units. */
+export const MAX_SEARCH = 200;
+
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const one = (value: string | readonly string[] | undefined): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+const oneOf = <T extends string>(value: string | undefined, among: readonly T[]): T | undefined => among.find((item) => item === value);
+const idOr = (value: string | undefined): string | undefined => (value === UNKNOWN || isId(value) ? value : undefined);
+
+/** Reads filters from an address; what means nothing is left out, so that an old link still opens a list. */
+export function readQuery(params: Params): ArticleQuery {
+  const q = one(params["q"])?.replaceAll("\u0000", "").toWellFormed().trim().slice(0, MAX_SEARCH);
+  const found = {
+    q: q === "" ? undefined : q,
+    outletId: idOr(one(params["outlet"])),
+    publisherId: idOr(one(params["publisher"])),
+    genre: oneOf(one(params["genre"]), GENRES),
+    state: oneOf(one(params["state"]), STATES),
+    onePerWork: one(params["copies"]) === "one" ? true : undefined,
+    order: oneOf(one(params["order"]), ["oldest", "newest"] as const) ?? ("oldest" as const),
+    after: one(params["after"]),
+    before: one(params["before"]),
+  };
+  return found;
+}
+
+/** The address part ("?…" or "") for filters, order and a place in the list. */
+export function writeQuery(query: Partial<ArticleQuery>): string {
+  const params = new URLSearchParams();
+  const put = (name: string, value: string | undefined) => value !== undefined && value !== "" && params.set(name, value);
+  put("q", query.q);
+  put("outlet", query.outletId);
+  put("publisher", query.publisherId);
+  put("genre", query.genre);
+  put("state", query.state);
+  put("copies", query.onePerWork ? "one" : undefined);
+  put("order", query.order === "newest" ? "newest" : undefined);
+  put("after", query.after);
+  put("before", query.before);
+  const text = params.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+/** Whether anything is left out of the list. */
+export const isFiltered = (query: ArticleFilters): boolean =>
+  [query.q, query.outletId, query.publisherId, query.genre, query.state, query.onePerWork].some((value) => value !== undefined && value !== false);

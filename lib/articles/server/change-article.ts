@@ -1,0 +1,60 @@
+import "server-only";
+import type { MemberActor } from "@/lib/accounts/server/actor";
+import { conflict } from "@/lib/kernel/errors";
+import { rows, type Sql } from "@/lib/platform/database";
+import type { Op } from "@/lib/projects/operation";
+import { runOperation } from "@/lib/projects/server/operation";
+import type { ArticleHead } from "./article-sql";
+import { insertWork, urlDigest, workOf, type Provenance } from "./insert-article";
+import { articleHead } from "./read-article";
+import { resolveOutlet } from "./resolve-outlet";
+
+export type ProvenanceChange = Provenance & { version: number; title?: string | undefined };
+
+/** Locks the article's row and answers with it; 404 or, for a stale version, 409 with the article as it stands. */
+export async function lockArticle(actor: MemberActor, articleId: string, version: number, tx: Sql): Promise<ArticleHead> {
+  await rows("SELECT id FROM article WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [actor.projectId, articleId], tx);
+  const current = await articleHead(actor, articleId, tx);
+  if (current.version !== version) throw conflict("Somebody changed this article since you opened it.", { current });
+  return current;
+}
+
+/** Changes what is said of an article; fields that are left out stay, null says unknown. The text never changes. */
+export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, change: ProvenanceChange): Promise<ArticleHead> =>
+  runOperation(actor, op, async (tx) => {
+    await lockArticle(actor, articleId, change.version, tx);
+    const sets = await columns(actor, change, tx);
+    const names = Object.keys(sets);
+    await rows(
+      `UPDATE article SET ${[...names.map((name, i) => `${name} = $${i + 3}`), "version = version + 1"].join(", ")} WHERE project_id = $1 AND id = $2`,
+      [actor.projectId, articleId, ...Object.values(sets)],
+      tx,
+    );
+    return { answer: await articleHead(actor, articleId, tx), deed: { action: "article.changed", subject: "article", subjectId: articleId, detail: change } };
+  });
+
+async function columns(actor: MemberActor, change: ProvenanceChange, tx: Sql): Promise<Record<string, unknown>> {
+  const { workOf: copyOf, url } = change;
+  const plain = {
+    title: change.title,
+    byline: change.byline,
+    url,
+    url_digest: url === undefined ? undefined : urlDigest(url),
+    published_on: change.publishedOn,
+    captured_at: change.capturedAt,
+    genre: change.genre,
+    language: change.language,
+    outlet_id: await resolveOutlet(actor, { id: change.outletId, name: change.outletName }, "outlet", tx),
+    publisher_id: await resolveOutlet(actor, { id: change.publisherId, name: change.publisherName }, "publisher", tx),
+    work_id: copyOf === undefined ? undefined : ((await workOf(actor, copyOf, tx)) ?? (await insertWork(actor, tx))),
+  };
+  return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+}
+
+/** Takes an article out of lists and queues, or puts it back; its marks and history stay. */
+export const archiveArticle = (actor: MemberActor, op: Op, articleId: string, wish: { version: number; archived: boolean }): Promise<ArticleHead> =>
+  runOperation(actor, op, async (tx) => {
+    await lockArticle(actor, articleId, wish.version, tx);
+    await rows("UPDATE article SET state = $3, version = version + 1 WHERE project_id = $1 AND id = $2", [actor.projectId, articleId, wish.archived ? "archived" : "active"], tx);
+    return { answer: await articleHead(actor, articleId, tx), deed: { action: wish.archived ? "article.archived" : "article.restored", subject: "article", subjectId: articleId } };
+  });

@@ -1,0 +1,72 @@
+import "server-only";
+import type { MemberActor } from "@/lib/accounts/server/actor";
+import { notFound } from "@/lib/kernel/errors";
+import { row, rows, type Sql } from "@/lib/platform/database";
+import type { BlockKind } from "../blocks";
+import { HEAD_COLUMNS, HEAD_JOINS, viewColumns, type ArticleHead, type ArticleView } from "./article-sql";
+import { binder, seesAllArticles, seesProgress, visibleArticles } from "./visible";
+
+export type StoredBlock = { ordinal: number; kind: BlockKind; start: number; end: number; version: number };
+export type CopyOfWork = { id: string; title: string; outlet: string | null; publisher: string | null; archived: boolean };
+export type AssignedMember = { assignmentId: string; memberId: string; pseudonym: string; state: string; submittedAt: Date | null };
+export type ArticleDocument = ArticleHead & {
+  own: ArticleView["own"];
+  revision: { id: string; number: number; sha256: string; createdAt: Date };
+  blocks: StoredBlock[];
+  text: string;
+  /** Other articles that carry the same words; null for annotators. */
+  copies: CopyOfWork[] | null;
+  /** Who works on it; null for those who may not see others' progress. */
+  assigned: AssignedMember[] | null;
+};
+
+/** What of an article stands in one row, without its text. Throws 404 where the actor may not see it. */
+export async function articleHead(actor: MemberActor, articleId: string, tx?: Sql): Promise<ArticleHead> {
+  const { values, bind } = binder();
+  const found = await row<ArticleHead>(`SELECT ${HEAD_COLUMNS} FROM article a ${HEAD_JOINS} WHERE ${visibleArticles(actor, bind)} AND a.id = ${bind(articleId)}`, values, tx);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** The whole article as captured: text, blocks, provenance, fingerprint. */
+export async function readArticle(actor: MemberActor, articleId: string): Promise<ArticleDocument> {
+  const { values, bind } = binder();
+  const found = await row<ArticleHead & ArticleView & { workId: string; revision: ArticleDocument["revision"]; text: string }>(
+    `SELECT ${HEAD_COLUMNS}, ${viewColumns(actor, bind)}, a.work_id AS "workId", r.text,
+            json_build_object('id', r.id, 'number', r.number, 'sha256', encode(r.sha256, 'hex'), 'createdAt', r.created_at) AS revision
+     FROM article a ${HEAD_JOINS} JOIN revision r ON r.project_id = a.project_id AND r.id = a.current_revision_id
+     WHERE ${visibleArticles(actor, bind)} AND a.id = ${bind(articleId)}`,
+    values,
+  );
+  if (!found) throw notFound();
+  const { workId, counts: _counts, copies: _copies, ...article } = found;
+  const [blocks, copies, assigned] = await Promise.all([
+    blocksOf(actor, found.revision.id),
+    seesAllArticles(actor) ? copiesOf(actor, articleId, workId) : null,
+    seesProgress(actor) ? assignedTo(actor, articleId) : null,
+  ]);
+  return { ...article, revision: { ...found.revision, createdAt: new Date(found.revision.createdAt) }, blocks, copies, assigned };
+}
+
+/** The blocks of a revision in the order of the text. */
+export const blocksOf = (actor: MemberActor, revisionId: string, tx?: Sql): Promise<StoredBlock[]> =>
+  rows<StoredBlock>(
+    `SELECT ordinal, kind, start_offset AS start, end_offset AS "end", version FROM block WHERE project_id = $1 AND revision_id = $2 ORDER BY ordinal`,
+    [actor.projectId, revisionId],
+    tx,
+  );
+
+const copiesOf = (actor: MemberActor, articleId: string, workId: string): Promise<CopyOfWork[]> =>
+  rows<CopyOfWork>(
+    `SELECT a.id, a.title, o.name AS outlet, p.name AS publisher, a.state = 'archived' AS archived FROM article a ${HEAD_JOINS}
+     WHERE a.project_id = $1 AND a.work_id = $2 AND a.id <> $3 ORDER BY a.created_at, a.id LIMIT 200`,
+    [actor.projectId, workId, articleId],
+  );
+
+const assignedTo = (actor: MemberActor, articleId: string): Promise<AssignedMember[]> =>
+  rows<AssignedMember>(
+    `SELECT s.id AS "assignmentId", s.member_id AS "memberId", m.pseudonym, s.state, s.submitted_at AS "submittedAt"
+     FROM assignment s JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id
+     WHERE s.project_id = $1 AND s.article_id = $2 ORDER BY m.pseudonym_key, s.round`,
+    [actor.projectId, articleId],
+  );
