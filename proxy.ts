@@ -1,10 +1,10 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { isHttps } from "@/lib/platform/env";
+import { env, isHttps } from "@/lib/platform/env";
 
 /** Headers of every page, and the nonce that its scripts carry. It decides nothing: guards stand in the data layer. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const development = process.env.NODE_ENV === "development";
+  const development = env().NODE_ENV === "development";
   const policy = [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,

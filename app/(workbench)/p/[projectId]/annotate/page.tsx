@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { allowed } from "@/lib/accounts/server/actor";
+import { pageMember } from "@/lib/accounts/server/page-actor";
+import { myQueue } from "@/lib/assignments/server/queue";
+import { projectOf } from "@/lib/projects/server/projects";
+import { QueuePage } from "@/components/queue/QueuePage";
+
+export const metadata: Metadata = { title: "Annotate" };
+
+export default async function AnnotateQueue({ params, searchParams }: { params: Promise<{ projectId: string }>; searchParams: Promise<{ after?: string }> }) {
+  const { projectId } = await params;
+  const { after } = await searchParams;
+  const member = await pageMember(projectId, `/p/${projectId}/annotate`);
+  if (!allowed(member, "annotate")) notFound();
+  const [queue, project] = await Promise.all([myQueue(member, { after, limit: 100 }), projectOf(member)]);
+  return <QueuePage projectId={projectId} queue={queue} mayAssign={allowed(member, "assignments.manage")} projectName={project.name} />;
+}

@@ -1,0 +1,66 @@
+import { Check, Circle, Pencil, Undo2 } from "lucide-react";
+import Link from "next/link";
+import type { QueueCounts, QueueItem } from "@/lib/assignments/queue";
+import { Button } from "@/components/ui/Button";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { PageHead } from "@/components/ui/PageHead";
+import { ProgressBar } from "@/components/ui/ProgressBar";
+import { TableScroll } from "@/components/ui/TableScroll";
+
+const STATES = {
+  assigned: { icon: Circle, word: "To do" },
+  in_progress: { icon: Pencil, word: "In progress" },
+  returned: { icon: Undo2, word: "Returned to you" },
+  submitted: { icon: Check, word: "Submitted" },
+  withdrawn: { icon: Circle, word: "Withdrawn" },
+} as const;
+
+type Props = { projectId: string; projectName: string; mayAssign: boolean; queue: { items: QueueItem[]; counts: QueueCounts; next: string | null } };
+
+/** The articles that wait for this person, in their own order. */
+export function QueuePage({ projectId, projectName, mayAssign, queue }: Props) {
+  const { counts, items } = queue;
+  const total = counts.assigned + counts.inProgress + counts.returned + counts.submitted;
+  const first = items.find((item) => item.state !== "submitted");
+  if (total === 0)
+    return (
+      <div className="page narrow">
+        <EmptyState
+          level={1}
+          size="page"
+          what="No article waits for you"
+          why={`Articles of ${projectName} appear here once they are assigned to you.`}
+          who={mayAssign ? "You can assign them yourself, from the list of articles." : "The coordinator of the project assigns them."}
+          action={mayAssign ? <Button look="primary" href={`/p/${projectId}/articles`}>Open the articles</Button> : undefined}
+        />
+      </div>
+    );
+  return (
+    <div className="page">
+      <PageHead
+        title="Your articles"
+        facts={`${total} assigned, ${counts.submitted} submitted`}
+        acts={first && <Button look="primary" href={`/p/${projectId}/annotate/${first.id}`}>{counts.submitted + counts.inProgress > 0 ? "Go on" : "Start"}</Button>}
+      />
+      <ProgressBar label="Your progress" value={counts.submitted} max={total} text={counts.submitted === total ? "All submitted. Thank you." : `${counts.submitted} of ${total} submitted`} />
+      <TableScroll label="Your articles">
+        <table className="tb">
+          <thead><tr><th scope="col">Headline</th><th scope="col" className="r">Words</th><th scope="col">State</th></tr></thead>
+          <tbody>
+            {items.map((item) => {
+              const { icon: StateIcon, word } = STATES[item.state];
+              return (
+                <tr key={item.id}>
+                  <td><Link className="hl" href={`/p/${projectId}/annotate/${item.id}`}>{item.title}</Link></td>
+                  <td className="r num">{item.words.toLocaleString("en")}</td>
+                  <td><span className="status"><StateIcon size={14} strokeWidth={1.75} aria-hidden />{word}</span></td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </TableScroll>
+      {queue.next !== null && <p><Link className="link" href={`/p/${projectId}/annotate?after=${encodeURIComponent(queue.next)}`}>More articles</Link></p>}
+    </div>
+  );
+}
