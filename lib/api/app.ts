@@ -1,9 +1,18 @@
 import { answer, frame, group, notFoundProblem, problem, route } from "./door";
 import { z } from "@hono/zod-openapi";
 import { health } from "@/lib/platform/health";
+import { account } from "./account";
 import { annotations } from "./annotations";
+import { articles } from "./articles";
+import { assignments } from "./assignments";
+import { join } from "./join";
 import { live } from "./live";
+import { members } from "./members";
+import { outlets } from "./outlets";
 import { projects } from "./projects";
+import { session } from "./session";
+import { setup } from "./setup";
+import { targets } from "./targets";
 
 /** The whole HTTP surface, mounted at /api/v1. Every domain has its own file; this one only lists them. */
 export const api = group().basePath("/api/v1");
@@ -16,7 +25,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, projects, annotations, live]) api.route("/", routes);
+for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, targets, assignments, annotations, live]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

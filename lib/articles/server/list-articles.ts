@@ -76,10 +76,8 @@ export async function listArticles(actor: MemberActor, query: ArticleQuery & { l
   const beyond = place ? ` AND (a.created_at, a.id) ${ascending ? ">" : "<"} (${bind(place.createdAt)}::timestamptz, ${bind(place.id)}::uuid)` : "";
   const direction = ascending ? "ASC" : "DESC";
   const picked = `SELECT a.* FROM article a WHERE ${where(actor, query, bind)}${beyond} ORDER BY a.created_at ${direction}, a.id ${direction} LIMIT ${query.limit + 1}`;
-  const found = await rows<ArticleHead & ArticleView>(
-    `SELECT ${HEAD_COLUMNS}, ${viewColumns(actor, bind)} FROM (${picked}) a ${HEAD_JOINS} ORDER BY a.created_at ${direction}, a.id ${direction}`,
-    values,
-  );
+  const statement = `SELECT ${HEAD_COLUMNS}, ${viewColumns(actor, bind)} FROM (${picked}) a ${HEAD_JOINS} ORDER BY a.created_at ${direction}, a.id ${direction}`;
+  const [found, count] = await Promise.all([rows<ArticleHead & ArticleView>(statement, values), countArticles(actor, query)]);
   const more = found.length > query.limit;
   const page = found.slice(0, query.limit);
   if (!forward) page.reverse();
@@ -90,7 +88,7 @@ export async function listArticles(actor: MemberActor, query: ArticleQuery & { l
   return {
     items: page.map((article) => ({ ...article, progress: article.counts && progressOf(article.counts) })),
     from,
-    count: await countArticles(actor, query),
+    count,
     next: hasNext ? edge(page.at(-1), from + page.length - 1) : null,
     previous: hasPrevious ? edge(page[0], from) : null,
   };
