@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { isId } from "@/lib/kernel/id";
-import { preparedRow, row, rows } from "@/lib/platform/database";
+import { preparedRow, row, rows, type Sql } from "@/lib/platform/database";
 import { may, type Permission, type Role } from "@/lib/projects/permissions";
 
 declare const minted: unique symbol;
@@ -120,6 +120,19 @@ export async function onBehalfOf(actor: Actor, projectId: string, memberId: stri
   );
   if (!found) return null;
   return mint({ ...actor, projectId, memberId, role: found.role, projectKind: found.kind, revealed: found.revealed });
+}
+
+/** The member whose row the caller's transaction has just written (joining), before it is committed; null for any other row. */
+export async function justJoined(actor: Actor, projectId: string, memberId: string, tx: Sql): Promise<MemberActor | null> {
+  const found = await row<{ user_id: string; name: string | null; user_kind: "person" | "pupil"; role: Role; kind: "research" | "class"; revealed: boolean }>(
+    `SELECT u.id AS user_id, u.name, u.kind AS user_kind, m.role, p.kind, p.revealed_at IS NOT NULL AS revealed
+     FROM member m JOIN project p ON p.id = m.project_id JOIN app_user u ON u.id = m.user_id
+     WHERE m.project_id = $1 AND m.id = $2 AND m.state = 'active' AND m.xmin = pg_current_xact_id()::xid`,
+    [projectId, memberId],
+    tx,
+  );
+  if (!found) return null;
+  return mint({ kind: "session", userId: found.user_id, userName: found.name, userKind: found.user_kind, sessionId: null, address: actor.address, projectId, memberId, role: found.role, projectKind: found.kind, revealed: found.revealed });
 }
 
 /** Whether a member holds a permission (see `lib/projects/permissions.ts`). */

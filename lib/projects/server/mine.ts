@@ -1,0 +1,41 @@
+import "server-only";
+import { accountEvents, accountOf, inPerson } from "@/lib/accounts/server/account";
+import type { Actor } from "@/lib/accounts/server/actor";
+import { listSessions } from "@/lib/accounts/server/sessions";
+import { listTokens } from "@/lib/accounts/server/tokens";
+import { rows } from "@/lib/platform/database";
+
+const OF_MINE = "JOIN member m ON m.project_id = x.project_id AND m.id = x.member_id WHERE m.user_id = $1";
+
+/** Everything that is the actor's own: account, memberships, marks, judgements, notes and what was logged of them. Never a peer's. */
+export async function everythingOfMine(actor: Actor) {
+  inPerson(actor);
+  const mine = <T>(sql: string) => rows<T>(sql, [actor.userId]);
+  return {
+    format: "slantwise-person/1",
+    account: await accountOf(actor),
+    events: await accountEvents(actor),
+    sessions: await listSessions(actor),
+    tokens: await listTokens(actor),
+    memberships: await mine(
+      `SELECT p.id AS "projectId", p.name AS project, m.role, m.pseudonym, m.state, m.joined_at AS "joinedAt", m.removed_at AS "removedAt"
+       FROM member m JOIN project p ON p.id = m.project_id WHERE m.user_id = $1 ORDER BY m.joined_at`,
+    ),
+    assignments: await mine(
+      `SELECT x.id, x.project_id AS "projectId", a.title AS article, x.round, x.phase, x.state, x.first_submitted_at AS "firstSubmittedAt", x.submitted_at AS "submittedAt"
+       FROM assignment x JOIN article a ON a.project_id = x.project_id AND a.id = x.article_id ${OF_MINE} ORDER BY x.created_at, x.id`,
+    ),
+    spans: await mine(
+      `SELECT x.id, x.project_id AS "projectId", x.assignment_id AS "assignmentId", t.name AS target, x.framing, x.voice, x.attribution, x.directness, x.device, x.confidence, x.note,
+              x.created_at AS "createdAt", x.updated_at AS "updatedAt", x.deleted_at AS "deletedAt",
+              (SELECT coalesce(json_agg(json_build_object('start', s.start_offset, 'end', s.end_offset, 'quote', s.quote) ORDER BY s.ordinal), '[]') FROM span_part s WHERE s.project_id = x.project_id AND s.span_id = x.id) AS parts
+       FROM span x JOIN target t ON t.project_id = x.project_id AND t.id = x.target_id ${OF_MINE} ORDER BY x.created_at, x.id`,
+    ),
+    judgements: await mine(
+      `SELECT x.project_id AS "projectId", x.assignment_id AS "assignmentId", t.name AS target, x.value, x.updated_at AS "updatedAt"
+       FROM judgement x JOIN target t ON t.project_id = x.project_id AND t.id = x.target_id ${OF_MINE} ORDER BY x.updated_at`,
+    ),
+    messages: await mine(`SELECT x.project_id AS "projectId", x.thread_id AS "threadId", x.body, x.created_at AS "createdAt" FROM message x ${OF_MINE} ORDER BY x.created_at`),
+    log: await mine(`SELECT x.project_id AS "projectId", x.action, x.subject, x.at FROM audit_entry x ${OF_MINE} ORDER BY x.at`),
+  };
+}
