@@ -15,7 +15,8 @@ const Ended = z.object({ ended: z.int() });
 const Done = z.object({ done: z.literal(true) });
 const done = { done: true } as const;
 const list = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item) });
-const one = z.object({ id });
+const oneSession = z.object({ sessionId: id });
+const oneToken = z.object({ tokenId: id });
 
 export const account = group()
   .openapi(route("signed_in", { method: "get", path: "/account", summary: "One's own account", responses: { 200: answer(Account) } }), async (c) => c.json(Account.parse(await accountOf(c.get("actor"))), 200))
@@ -26,8 +27,8 @@ export const account = group()
     c.json(Ended.parse(await changePassword(c.get("actor"), c.req.valid("json"))), 200),
   )
   .openapi(route("signed_in", { method: "get", path: "/account/sessions", summary: "Where one is signed in", responses: { 200: answer(list(SessionLine)) } }), async (c) => c.json(list(SessionLine).parse({ items: await listSessions(c.get("actor")) }), 200))
-  .openapi(route("signed_in", { method: "delete", path: "/account/sessions/{id}", summary: "End one session", request: { params: one }, responses: { 200: answer(Done) } }), async (c) => {
-    await endSession(c.get("actor"), c.req.valid("param").id);
+  .openapi(route("signed_in", { method: "delete", path: "/account/sessions/{sessionId}", summary: "End one session", request: { params: oneSession }, responses: { 200: answer(Done) } }), async (c) => {
+    await endSession(c.get("actor"), c.req.valid("param").sessionId);
     return c.json(done, 200);
   })
   .openapi(route("signed_in", { method: "post", path: "/account/sign-out-everywhere", summary: "End every session, this one too", responses: { 200: answer(Ended) } }), async (c) => {
@@ -41,8 +42,8 @@ export const account = group()
     route("signed_in", { method: "post", path: "/account/tokens", summary: "Make an API token; it is shown once", request: { body: body(z.strictObject({ name: name(100), days: z.int().min(1).max(366) })) }, responses: { 201: answer(Token.extend({ token: z.string() })) } }),
     async (c) => c.json(Token.extend({ token: z.string() }).parse(await makeToken(c.get("actor"), c.req.valid("json"))), 201),
   )
-  .openapi(route("signed_in", { method: "delete", path: "/account/tokens/{id}", summary: "Revoke an API token", request: { params: one }, responses: { 200: answer(Done) } }), async (c) => {
-    await revokeToken(c.get("actor"), c.req.valid("param").id);
+  .openapi(route("signed_in", { method: "delete", path: "/account/tokens/{tokenId}", summary: "Revoke an API token", request: { params: oneToken }, responses: { 200: answer(Done) } }), async (c) => {
+    await revokeToken(c.get("actor"), c.req.valid("param").tokenId);
     return c.json(done, 200);
   })
   .openapi(route("signed_in", { method: "get", path: "/account/download", summary: "Everything that is one's own, as one JSON file", responses: { 200: answer(z.looseObject({})) } }), async (c) => {
