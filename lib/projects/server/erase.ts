@@ -43,8 +43,8 @@ async function erase(actor: Actor, userId: string, notes: boolean, handOver: boo
   const person = await transaction(async (tx) => {
     const found = await row<Person>("SELECT id, login, email FROM app_user WHERE id = $1 FOR UPDATE", [userId], tx);
     if (!found) throw notFound();
-    const memberships = await rows<Membership>(`SELECT project_id AS "projectId", id FROM member WHERE user_id = $1 ORDER BY project_id FOR UPDATE`, [userId], tx);
-    await rows("SELECT 1 FROM member WHERE project_id = ANY($1) AND role = 'coordinator' AND state = 'active' ORDER BY project_id, id FOR UPDATE", [memberships.map((m) => m.projectId)], tx);
+    const memberships = await rows<Membership>(`SELECT project_id AS "projectId", id FROM member WHERE user_id = $1 ORDER BY project_id FOR NO KEY UPDATE`, [userId], tx);
+    await rows("SELECT 1 FROM member WHERE project_id = ANY($1) AND role = 'coordinator' AND state = 'active' ORDER BY project_id, id FOR NO KEY UPDATE", [memberships.map((m) => m.projectId)], tx);
     const led = handOver ? await ledAlone(actor, userId, tx) : [];
     if (led.length > 0) throw conflict(`First make somebody else coordinator of ${led.map((p) => `“${p.name}”`).join(", ")}; others work there.`, { projects: led });
     for (const membership of memberships) await withdraw(membership, notes, tx);
@@ -62,7 +62,7 @@ async function erase(actor: Actor, userId: string, notes: boolean, handOver: boo
 }
 
 async function withdraw({ projectId, id }: Membership, notes: boolean, tx: Sql): Promise<void> {
-  await rows("SELECT 1 FROM project WHERE id = $1 FOR UPDATE", [projectId], tx);
+  await rows("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId], tx);
   await rows(
     `UPDATE member SET user_id = NULL, state = 'withdrawn', removed_at = coalesce(removed_at, now()), version = version + 1, pseudonym = w.name, pseudonym_key = w.name
      FROM (SELECT 'withdrawn-' || (1 + coalesce(max(substring(pseudonym_key FROM '^withdrawn-([0-9]{1,8})$')::int), 0)) AS name FROM member WHERE project_id = $1) w

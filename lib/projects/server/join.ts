@@ -86,7 +86,7 @@ async function makeMember(actor: Actor, code: OpenCode, userId: string, form: Jo
   const newcomer = { projectId: code.projectId, userId, role: code.role };
   if (!actor.userId) return form.pseudonym && !asksForAccount(code.kind, code.projectKind) ? addUnderPseudonym(actor, newcomer, form.pseudonym, tx) : addUnderAnyPseudonym(actor, newcomer, tx);
   if (actor.userKind === "pupil" && code.kind === "invitation") throw conflict("An invitation is for a person with an account of their own. Sign out first, then open the link again.");
-  const before = await row<{ id: string; state: string }>("SELECT id, state FROM member WHERE project_id = $1 AND user_id = $2 FOR UPDATE", [code.projectId, userId], tx);
+  const before = await row<{ id: string; state: string }>("SELECT id, state FROM member WHERE project_id = $1 AND user_id = $2 FOR NO KEY UPDATE", [code.projectId, userId], tx);
   if (!before) return form.pseudonym ? addUnderPseudonym(actor, newcomer, form.pseudonym, tx) : addUnderAnyPseudonym(actor, newcomer, tx);
   if (before.state === "active") throw conflict("You are in this project already.", { current: { projectId: code.projectId } });
   if (code.kind === "code") throw conflict("A coordinator took you out of this project. Ask for an invitation to come back.");

@@ -41,15 +41,15 @@ export async function memberRow(actor: MemberActor, id: string, tx?: Sql): Promi
   return found;
 }
 
-/** Locks the coordinators and refuses when `id` is the last of them: somebody must always lead. */
+/** Locks the coordinators (not their keys: operations and log lines point at members) and refuses when `id` is the last of them: somebody must always lead. */
 async function notTheLast(actor: MemberActor, id: string, tx: Sql): Promise<void> {
-  const leading = await rows<{ id: string }>("SELECT id FROM member WHERE project_id = $1 AND role = 'coordinator' AND state = 'active' AND user_id IS NOT NULL ORDER BY id FOR UPDATE", [actor.projectId], tx);
+  const leading = await rows<{ id: string }>("SELECT id FROM member WHERE project_id = $1 AND role = 'coordinator' AND state = 'active' AND user_id IS NOT NULL ORDER BY id FOR NO KEY UPDATE", [actor.projectId], tx);
   if (leading.length === 1 && leading[0]!.id === id) throw conflict("A project needs a coordinator. Make somebody else coordinator first.");
 }
 
 /** Locks the row that is to change; 409 with the current row when it is not of the version that the caller saw. */
 async function current(actor: MemberActor, id: string, version: number, tx: Sql): Promise<MemberRow> {
-  await rows("SELECT 1 FROM member WHERE project_id = $1 AND id = $2 FOR UPDATE", [actor.projectId, id], tx);
+  await rows("SELECT 1 FROM member WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [actor.projectId, id], tx);
   const found = await memberRow(actor, id, tx);
   if (found.version !== version) throw conflict("Somebody changed this member since you looked.", { current: found });
   return found;

@@ -16,7 +16,7 @@ export async function issuePhrase(actor: MemberActor, op: Op, memberId: string):
   const phrase = newPhrase(actor);
   const digest = await hashingPlace(actor, () => phraseDigest(actor, phrase));
   await runOperation(actor, op, async (tx) => {
-    const pupil = await row<{ id: string; kind: string }>("SELECT u.id, u.kind FROM member m JOIN app_user u ON u.id = m.user_id WHERE m.project_id = $1 AND m.id = $2 AND m.state = 'active' FOR UPDATE OF u", [actor.projectId, memberId], tx);
+    const pupil = await row<{ id: string; kind: string }>("SELECT u.id, u.kind FROM member m JOIN app_user u ON u.id = m.user_id WHERE m.project_id = $1 AND m.id = $2 AND m.state = 'active' FOR NO KEY UPDATE OF u", [actor.projectId, memberId], tx);
     if (!pupil) throw notFound();
     if (pupil.kind !== "pupil") throw conflict("This person signs in with a passphrase of their own. Whoever runs this machine can make a link for a new one.");
     const elsewhere = await row(
