@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { ApiProblem } from "@/components/api/client";
+import { Button } from "@/components/ui/Button";
+import { ErrorState } from "@/components/ui/ErrorState";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { AnnotateWork } from "./annotate-work";
+import { fetchDocument } from "./api";
+import type { AnnotateDocument } from "./types";
+import "./annotator.css";
+
+/** What the annotate page hands over. Plain data only, so that a server page can render it. */
+export type AnnotateScreenProps = {
+  readonly projectId: string;
+  readonly assignmentId: string;
+  /** The answer of `GET …/document`, if the page has it already; else the screen fetches it. */
+  readonly document?: AnnotateDocument | undefined;
+};
+
+type Loaded = { readonly of: string; readonly document: AnnotateDocument | null; readonly problem: ApiProblem | null };
+
+/** The annotate screen. Fills the place below the masthead. */
+export function AnnotateScreen({ projectId, assignmentId, document }: AnnotateScreenProps) {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [tries, setTries] = useState(0);
+  const given = document?.assignment.id === assignmentId ? document : undefined;
+  useEffect(() => {
+    if (given !== undefined) return undefined;
+    let left = false;
+    const keep = (found: Omit<Loaded, "of">): void => {
+      if (!left) setLoaded({ of: assignmentId, ...found });
+    };
+    fetchDocument(projectId, assignmentId).then(
+      (found) => keep({ document: found, problem: null }),
+      (error: unknown) => keep({ document: null, problem: error instanceof ApiProblem ? error : null }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [projectId, assignmentId, given, tries]);
+
+  const here = given !== undefined ? { document: given, problem: null } : loaded?.of === assignmentId ? loaded : null;
+  if (here === null) return <div className="screen annotate"><main className="work loading"><Skeleton label="Loading the article" rows={8} look="text" /></main></div>;
+  if (here.document === null) {
+    return <div className="screen annotate"><main className="work loading"><Problem problem={here.problem} onRetry={() => { setLoaded(null); setTries(tries + 1); }} /></main></div>;
+  }
+  return <AnnotateWork key={assignmentId} projectId={projectId} document={here.document} />;
+}
+
+function Problem({ problem, onRetry }: { problem: ApiProblem | null; onRetry: () => void }) {
+  return (
+    <ErrorState
+      level={1}
+      what={problem?.problem.title ?? "The article could not be opened"}
+      safe={problem?.problem.detail}
+      action={<Button onClick={onRetry}>Try again</Button>}
+      requestId={problem?.problem.requestId ?? undefined}
+    />
+  );
+}

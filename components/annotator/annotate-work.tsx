@@ -1,0 +1,111 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Note } from "@/components/ui/Note";
+import { newId } from "@/lib/kernel/id";
+import { send } from "./api";
+import { CardsPane } from "./cards/cards-pane";
+import { MarkingPopover } from "./marking/marking-popover";
+import { isField } from "./keys";
+import { ArticleHead } from "./panes/article-head";
+import { EmptyDialog } from "./panes/empty-dialog";
+import { KeysDialog } from "./panes/keys-dialog";
+import { QueuePane } from "./panes/queue-pane";
+import { ScreenFoot } from "./panes/screen-foot";
+import { Toolbar } from "./panes/toolbar";
+import type { Reader } from "./reader/reader";
+import { AnnotatorSession } from "./state/session";
+import { useSession } from "./state/use-session";
+import type { AnnotateDocument } from "./types";
+import { useCommands } from "./use-commands";
+import { useFolded } from "./use-folded";
+import { useMedia } from "./use-media";
+import { useReader } from "./use-reader";
+
+/** One article being annotated: queue, text and cards, and the foot. */
+export function AnnotateWork({ projectId, document }: { projectId: string; document: AnnotateDocument }) {
+  const [session] = useState(() => new AnnotatorSession(projectId, document, { newId, now: () => new Date(), send }));
+  const [root, mid, sheet, scroll, host] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const narrow = useMedia("(max-width: 820px)");
+  const [drawer, setDrawer] = useState<"queue" | "spans" | null>(null);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [folded, setFolded] = useFolded();
+  const draft = useSession(session, (state) => state.draft);
+  useGuards(session);
+
+  const readerRef = useRef<Reader | null>(null);
+  const commands = useCommands({ session, reader: readerRef, root, onKeys: () => setKeysOpen(true), onSpans: () => narrow && setDrawer("spans") });
+  const press = useRef(commands.press);
+  const reader = useReader(host, session, press);
+  useEffect(() => {
+    readerRef.current = reader;
+    press.current = commands.press;
+  }, [reader, commands]);
+
+  const pressed = (event: React.KeyboardEvent): void => {
+    const onButton = event.target instanceof HTMLButtonElement && (event.key === "Enter" || event.key === " ");
+    if (!onButton && (!isField(event.target) || event.key === "Escape") && commands.press(event.nativeEvent)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  return (
+    <div className="screen annotate" ref={root}>
+      <main className="work">
+        <QueuePane
+          {...{ projectId, folded }}
+          assignmentId={document.assignment.id}
+          queue={document.queue}
+          codebook={document.codebookVersion}
+          asksVoice={document.wordsAskVoice !== false}
+          drawn={drawer === "queue"}
+          onFold={setFolded}
+          onDraw={(drawn) => setDrawer(drawn ? "queue" : null)}
+        />
+        <section className="mid" aria-label="Article" ref={mid}>
+          <Toolbar session={session} narrow={narrow} onKeys={() => setKeysOpen(true)} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
+          <div className="scroll" ref={scroll}>
+            <div className="sheet art" ref={sheet} {...(document.article.direction ? { dir: document.article.direction } : {})}>
+              <StateNote session={session} />
+              <ArticleHead article={document.article} />
+              <div ref={host} />
+              {draft !== null && reader !== null && <MarkingPopover {...{ session, draft, reader, sheet, scroll }} onKeyDown={pressed} onMark={commands.mark} />}
+            </div>
+          </div>
+        </section>
+        <CardsPane {...{ session, reader, sheet, scroll, narrow }} drawn={drawer === "spans"} onClose={() => setDrawer(null)} onDelete={commands.remove} onKeyDown={pressed} />
+      </main>
+      <ScreenFoot session={session} onSubmit={() => commands.submit()} />
+      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      <EmptyDialog session={session} within={mid} onConfirm={() => commands.submit(true)} />
+      <Spoken session={session} />
+    </div>
+  );
+}
+
+/** A word about work that is done, or came back. */
+function StateNote({ session }: { session: AnnotatorSession }) {
+  const state = useSession(session, (current) => current.assignment.state);
+  if (state === "submitted") return <Note>Submitted. You can read it here; it can no longer be changed.</Note>;
+  return state === "returned" ? <Note>Returned to you for another look. Change what you want, then submit again.</Note> : null;
+}
+
+function Spoken({ session }: { session: AnnotatorSession }) {
+  return <div className="vh" role="status" aria-live="polite">{useSession(session, (state) => state.spoken)}</div>;
+}
+
+/** Tries again when the network is back, and asks before leaving with something unsent. */
+function useGuards(session: AnnotatorSession): void {
+  useEffect(() => {
+    const retry = (): void => session.retryNow();
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (session.hasUnsent) event.preventDefault();
+    };
+    window.addEventListener("online", retry);
+    window.addEventListener("beforeunload", ask);
+    return () => {
+      window.removeEventListener("online", retry);
+      window.removeEventListener("beforeunload", ask);
+    };
+  }, [session]);
+}

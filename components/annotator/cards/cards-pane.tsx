@@ -1,0 +1,111 @@
+"use client";
+
+import { List, X } from "lucide-react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { Button } from "@/components/ui/Button";
+import { classNames } from "@/components/ui/class-names";
+import { Icon } from "@/components/ui/Icon";
+import { JudgementPanel } from "../judgement/judgement-panel";
+import { cardId } from "../reader/mark-plugin";
+import type { Reader } from "../reader/reader";
+import { inTextOrder, spanKey } from "../state/model";
+import type { AnnotatorSession } from "../state/session";
+import { isReadOnly } from "../state/session-state";
+import { cardLabel } from "../state/spoken";
+import { useSession } from "../state/use-session";
+import { SpanCard } from "./span-card";
+import { useCardPlaces } from "./use-card-places";
+import { useJoinedScroll } from "./use-joined-scroll";
+
+const LIST_PAGE = 200;
+
+/** The right pane: cards beside their lines, or all of them as a list, and the judgement of the whole article. */
+export function CardsPane({ session, reader, sheet, scroll, narrow, drawn, onClose, onDelete, onKeyDown }: {
+  session: AnnotatorSession;
+  reader: Reader | null;
+  sheet: RefObject<HTMLElement | null>;
+  scroll: RefObject<HTMLElement | null>;
+  /** The pane is a drawer, and its cards a list. */
+  narrow: boolean;
+  drawn: boolean;
+  onClose: () => void;
+  onDelete: (id: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const model = useSession(session, (state) => state.model);
+  const [listed, setListed] = useState(false);
+  const [shown, setShown] = useState(LIST_PAGE);
+  const asList = listed || narrow;
+  const spans = useMemo(() => inTextOrder(model.spans.values()), [model.spans]);
+  const cards = useRef<HTMLDivElement>(null);
+  const { openBox, openHeight } = useOpenHeight(session);
+  const openId = useSession(session, (state) => state.openId);
+  const places = useCardPlaces({ reader, spans, openId, openHeight, sheet, scroll });
+  useJoinedScroll(scroll, cards, !asList);
+  const visible = asList ? spans.slice(0, shown) : spans.filter((span) => places.tops.has(span.id));
+  const elsewhere = asList ? spans.slice(shown) : spans.filter((span) => !places.tops.has(span.id));
+  return (
+    <aside className="pane right" aria-label="Spans" data-drawn={drawn || undefined}>
+      <div className="pane-h">
+        <h2>Spans</h2> <span className="x11 num">{spans.length}</span>
+        <span className="push row tight">
+          {narrow
+            ? <Button look="quiet" size="small" icon={<Icon of={X} />} label="Close" onClick={onClose} />
+            : <Button look="quiet" size="small" icon={<Icon of={List} />} label="List view" pressed={listed} onClick={() => setListed(!listed)} />}
+        </span>
+      </div>
+      <div ref={cards} className={classNames("cards", asList && "listed")} onKeyDown={onKeyDown}>
+        {spans.length === 0 && <p className="none x12">No spans yet. Select words in the article.</p>}
+        <Cards {...{ session, visible, onDelete, openBox, openId }} tops={asList ? null : places.tops} />
+        {!asList && <div className="tall" style={{ blockSize: `${places.height}px` }} />}
+        {asList && elsewhere.length > 0 && <Button size="small" onClick={() => setShown(shown + LIST_PAGE)}>{`Show ${Math.min(LIST_PAGE, elsewhere.length)} more`}</Button>}
+        {/* Marks name their cards, so the cards that are not drawn exist by name. */}
+        <div hidden>{elsewhere.map((span) => <div key={span.id} id={cardId(span.id)} role="comment" aria-label={cardLabel(span, session.document.targets)} />)}</div>
+      </div>
+      <JudgementPanel session={session} />
+    </aside>
+  );
+}
+
+function Cards({ session, visible, tops, onDelete, openBox, openId }: {
+  session: AnnotatorSession;
+  visible: ReturnType<typeof inTextOrder>;
+  tops: ReadonlyMap<string, number> | null;
+  onDelete: (id: string) => void;
+  openBox: RefObject<HTMLDivElement | null>;
+  openId: string | null;
+}) {
+  const litId = useSession(session, (state) => state.litId);
+  const unsentKeys = useSession(session, (state) => state.unsentKeys);
+  const conflicts = useSession(session, (state) => state.spanConflicts);
+  const readOnly = useSession(session, isReadOnly);
+  return visible.map((span) => {
+    const open = span.id === openId;
+    return (
+      <SpanCard
+        key={span.id}
+        {...{ session, span, open, readOnly, onDelete }}
+        lit={span.id === litId}
+        pending={unsentKeys.has(spanKey(span.id))}
+        conflict={conflicts.get(span.id)}
+        top={tops?.get(span.id)}
+        {...(open ? { box: openBox } : {})}
+      />
+    );
+  });
+}
+
+/** The height of the open card, so that the others can make way. */
+function useOpenHeight(session: AnnotatorSession): { openBox: RefObject<HTMLDivElement | null>; openHeight: number } {
+  const openBox = useRef<HTMLDivElement>(null);
+  const openId = useSession(session, (state) => state.openId);
+  const [openHeight, setOpenHeight] = useState(320);
+  useEffect(() => {
+    if (openBox.current === null) return undefined;
+    const card = openBox.current;
+    const watch = new ResizeObserver(() => setOpenHeight(card.offsetHeight));
+    watch.observe(card);
+    return () => watch.disconnect();
+  }, [openId]);
+  return { openBox, openHeight };
+}

@@ -1,0 +1,29 @@
+import { useEffect, type RefObject } from "react";
+
+/** Lets the cards scroll with the text, and the text with the cards, while `joined`. */
+export function useJoinedScroll(text: RefObject<HTMLElement | null>, cards: RefObject<HTMLElement | null>, joined: boolean): void {
+  useEffect(() => {
+    const [words, beside] = [text.current, cards.current];
+    if (!joined || words === null || beside === null) return undefined;
+    const follow = (): void => {
+      if (beside.scrollTop !== words.scrollTop) beside.scrollTop = words.scrollTop;
+    };
+    // Focus can scroll the cards by itself; then the text goes along.
+    const lead = (): void => {
+      if (Math.abs(beside.scrollTop - words.scrollTop) > 1) words.scrollTop = beside.scrollTop;
+    };
+    const wheel = (event: WheelEvent): void => {
+      if (event.target instanceof Element && event.target.closest("textarea, select")) return;
+      words.scrollBy({ top: event.deltaY });
+    };
+    follow();
+    words.addEventListener("scroll", follow, { passive: true });
+    beside.addEventListener("scroll", lead, { passive: true });
+    beside.addEventListener("wheel", wheel, { passive: true });
+    return () => {
+      words.removeEventListener("scroll", follow);
+      beside.removeEventListener("scroll", lead);
+      beside.removeEventListener("wheel", wheel);
+    };
+  }, [text, cards, joined]);
+}

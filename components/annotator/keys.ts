@@ -1,0 +1,74 @@
+import type { Framing } from "@/lib/codebook/framing";
+
+/** What a key asks of the draft. */
+export type DraftCommand = { readonly do: "framing"; readonly framing: Framing } | { readonly do: "target"; readonly number: number } | { readonly do: "voice" } | { readonly do: "targets" };
+
+/** What a key asks for. */
+export type Command =
+  | DraftCommand
+  | { readonly do: "mark" | "close" | "next" | "previous" | "delete" | "keys" | "undo" | "redo" | "submit" | "nextArticle" | "previousArticle" };
+
+/** The part of a keyboard event that counts. */
+export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+const FRAMINGS: Readonly<Record<string, Framing>> = { a: "advocacy", c: "critical", n: "neutral" };
+const LETTERS: Readonly<Record<string, Command>> = {
+  v: { do: "voice" },
+  t: { do: "targets" },
+  j: { do: "next" },
+  k: { do: "previous" },
+  "?": { do: "keys" },
+  Enter: { do: "mark" },
+  Escape: { do: "close" },
+  Delete: { do: "delete" },
+  Backspace: { do: "delete" },
+};
+
+/** Keys that hold everywhere on the screen; those without Ctrl, ⌘ or Alt are not among them. In a field only submitting is. */
+export function screenCommand(press: KeyPress, inField: boolean): Command | null {
+  const control = press.ctrlKey || press.metaKey;
+  if (control && !press.altKey && press.key === "Enter") return { do: "submit" };
+  if (inField) return null;
+  if (control && !press.altKey) {
+    const key = press.key.toLowerCase();
+    if (key === "z") return { do: press.shiftKey ? "redo" : "undo" };
+    return key === "y" && !press.shiftKey ? { do: "redo" } : null;
+  }
+  if (!press.altKey || control) return null;
+  if (press.code === "BracketRight") return { do: "next" };
+  if (press.code === "BracketLeft") return { do: "previous" };
+  if (press.key === "PageDown") return { do: "nextArticle" };
+  return press.key === "PageUp" ? { do: "previousArticle" } : null;
+}
+
+/** Single keys, which hold only while focus is among the words, in the popover or on a card. */
+export function wordsCommand(press: KeyPress): Command | null {
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  const framing = FRAMINGS[press.key.toLowerCase()];
+  if (framing !== undefined) return { do: "framing", framing };
+  if (/^[1-9]$/.test(press.key)) return { do: "target", number: Number(press.key) };
+  return LETTERS[press.key] ?? LETTERS[press.key.toLowerCase()] ?? null;
+}
+
+/** True where typing means writing, so that no single key may act. */
+export function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.matches("textarea, select") || (target instanceof HTMLInputElement && !["radio", "checkbox", "button"].includes(target.type)));
+}
+
+/** The list behind "?". */
+export const KEY_LIST: readonly { readonly keys: string; readonly does: string }[] = [
+  { keys: "Shift ← →", does: "Select words; with Ctrl or ⌥ whole words at a time" },
+  { keys: "Enter", does: "Choose for the selected words; again: mark them" },
+  { keys: "A  C  N", does: "Advocacy, critical, neutral" },
+  { keys: "1 – 9", does: "Target" },
+  { keys: "T", does: "All targets" },
+  { keys: "V", does: "Voice: own, quoted, reported, embedded" },
+  { keys: "J  K", does: "Next and previous span; also Alt ] and Alt [" },
+  { keys: "Enter", does: "On an open span: to its card" },
+  { keys: "Delete", does: "Delete the open span" },
+  { keys: "Esc", does: "Close the top layer; back to the words" },
+  { keys: "Ctrl Z", does: "Undo; Ctrl Shift Z or Ctrl Y: redo (⌘ on a Mac)" },
+  { keys: "Ctrl ↵", does: "Submit and next" },
+  { keys: "Alt PgDn", does: "Next article; Alt PgUp: previous" },
+  { keys: "?", does: "This list" },
+];

@@ -1,0 +1,45 @@
+import type { SpanPart } from "@/lib/annotations/span";
+import type { Framing } from "@/lib/codebook/framing";
+import type { AnnotatorSpan } from "../types";
+import { type VoiceChoice, voiceFields } from "./voice";
+
+/** Words that are selected and may be marked. */
+export interface Selected {
+  readonly part: SpanPart;
+  readonly words: number;
+  readonly voice: VoiceChoice;
+}
+
+/** What the popover has so far for the selected words. */
+export interface Draft {
+  readonly selected: Selected;
+  readonly framing: Framing | null;
+  readonly targetId: string | null;
+  /** Null when the codebook does not ask for voice. */
+  readonly voice: VoiceChoice | null;
+}
+
+/** What was used last, and is proposed next. */
+export interface LastUsed {
+  readonly framing: Framing | null;
+  readonly targetId: string | null;
+}
+
+/** A draft that proposes what was used last and the voice of the place. */
+export function draftFor(selected: Selected, last: LastUsed, asksVoice: boolean): Draft {
+  return { selected, framing: last.framing, targetId: last.targetId, voice: asksVoice ? selected.voice : null };
+}
+
+/** What a draft still lacks, as a sentence; null when it can become a span. */
+export function lacking(draft: Draft): string | null {
+  if (draft.framing === null) return "Choose a framing: A, C or N.";
+  return draft.targetId === null ? "Choose a target." : null;
+}
+
+/** The span that a complete draft stands for; null while something is lacking. */
+export function spanOf(draft: Draft, id: string): AnnotatorSpan | null {
+  const { framing, targetId, voice } = draft;
+  if (framing === null || targetId === null) return null;
+  const voices = voice === null ? { voice: null, attribution: null } : voiceFields(voice);
+  return { id, version: 0, parts: [draft.selected.part], targetId, framing, ...voices, directness: "direct", device: null, confidence: null, note: "" };
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { Button } from "@/components/ui/Button";
+import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/FramingGlyph";
+import { Kbd } from "@/components/ui/Kbd";
+import type { Framing } from "@/lib/codebook/framing";
+import { PressGroup } from "../press-group";
+import type { Reader } from "../reader/reader";
+import type { AnnotatorSession } from "../state/session";
+import { FRAMING_WORDS } from "../state/spoken";
+import type { Draft } from "./draft";
+import { placePopover, scrollNeeded } from "./place";
+import { TargetChoice } from "./target-choice";
+import { VOICE_CHOICES } from "./voice";
+
+const FRAMINGS: readonly { framing: Framing; keys: string }[] = [{ framing: "advocacy", keys: "A" }, { framing: "critical", keys: "C" }, { framing: "neutral", keys: "N" }];
+
+/** Below the selected words: framing, target, voice, and Mark. Takes no focus by itself, so keys keep working in the text. */
+export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDown, onMark }: {
+  session: AnnotatorSession;
+  draft: Draft;
+  reader: Reader;
+  sheet: RefObject<HTMLElement | null>;
+  scroll: RefObject<HTMLElement | null>;
+  onKeyDown: (event: React.KeyboardEvent) => void;
+  onMark: () => void;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  usePlace(box, draft, reader, sheet, scroll);
+  return (
+    <div
+      ref={box}
+      className="pop marking"
+      role="dialog"
+      aria-label={`Mark these words: ${draft.selected.part.quote}`}
+      onKeyDown={onKeyDown}
+      // The words stay selected, and focus stays among them, when a button here is pressed.
+      onMouseDown={(event) => !(event.target instanceof HTMLSelectElement) && event.preventDefault()}
+    >
+      <div className="frames" role="group" aria-label="Framing">
+        {FRAMINGS.map(({ framing, keys }) => (
+          <button key={framing} type="button" className={GLYPH_CLASS[framing]} aria-pressed={draft.framing === framing} aria-keyshortcuts={keys} onClick={() => session.changeDraft({ framing })}>
+            <FramingGlyph shape={framing} /> <span className={`u ${GLYPH_CLASS[framing]}`}>{FRAMING_WORDS[framing]}</span> <Kbd>{keys}</Kbd>
+          </button>
+        ))}
+      </div>
+      <TargetChoice targets={session.document.targets} targetId={draft.targetId} onChange={(targetId) => session.changeDraft({ targetId })} />
+      <div className="foot2">
+        {draft.voice !== null && (
+          <>
+            <PressGroup label="Voice" options={VOICE_CHOICES} value={draft.voice} onChange={(voice) => voice !== null && session.changeDraft({ voice })} />
+            <Kbd>V</Kbd>
+          </>
+        )}
+        <Button look="primary" size="small" className="push" keys="Enter" onClick={onMark}>Mark</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Places the popover below the words, and scrolls the pane rather than let it leave. On a phone the style sheet docks it. */
+function usePlace(box: RefObject<HTMLDivElement | null>, draft: Draft, reader: Reader, sheet: RefObject<HTMLElement | null>, scroll: RefObject<HTMLElement | null>): void {
+  const { part } = draft.selected;
+  useLayoutEffect(() => {
+    const place = (): void => {
+      const [popover, paper, found] = [box.current, sheet.current, reader.boxOf(part)];
+      if (popover === null || paper === null || found === null) return;
+      const origin = paper.getBoundingClientRect();
+      const { first, last } = found;
+      const at = placePopover({ firstLeft: first.left - origin.left, firstTop: first.top, lastTop: last.top, lastBottom: last.bottom - origin.top }, paper.clientWidth, popover.offsetWidth);
+      popover.style.insetBlockStart = `${at.top}px`;
+      popover.style.left = `${at.left}px`;
+    };
+    place();
+    window.addEventListener("resize", place);
+    return () => window.removeEventListener("resize", place);
+  }, [box, part, reader, sheet]);
+
+  useEffect(() => {
+    const [popover, pane, found] = [box.current, scroll.current, reader.boxOf(part)];
+    if (popover === null || pane === null || found === null) return;
+    const [paneBox, popoverBox] = [pane.getBoundingClientRect(), popover.getBoundingClientRect()];
+    const docked = getComputedStyle(popover).position === "fixed";
+    const bottom = docked ? found.last.bottom - paneBox.top + popoverBox.height : popoverBox.bottom - paneBox.top;
+    pane.scrollBy({ top: scrollNeeded(found.first.top - paneBox.top, bottom, paneBox.height) });
+  }, [box, part, reader, scroll]);
+}

@@ -1,0 +1,43 @@
+import type { Attribution, SpanCodes, Voice } from "@/lib/annotations/span";
+import type { BlockKind } from "@/lib/articles/blocks";
+import { findQuotations } from "@/lib/text/quotations";
+import type { TextRange } from "@/lib/text/units";
+
+/** The voice of a span in one word: `direct` and `reported` are both quoted. */
+export type VoiceChoice = "own" | "direct" | "reported" | "embedded";
+
+/** The four, in the order in which V goes through them. */
+export const VOICE_CHOICES = [
+  { value: "own", label: "Own", title: "The outlet says it" },
+  { value: "direct", label: "Quoted", title: "A named source says it, in quotation marks" },
+  { value: "reported", label: "Reported", title: "A named source says it, without quotation marks" },
+  { value: "embedded", label: "Embedded", title: "A post or document shown whole says it" },
+] as const satisfies readonly { value: VoiceChoice; label: string; title: string }[];
+
+/** The two fields of a span that a choice stands for. */
+export function voiceFields(choice: VoiceChoice): { voice: Voice; attribution: Attribution | null } {
+  if (choice === "direct" || choice === "reported") return { voice: "quoted", attribution: choice };
+  return { voice: choice, attribution: null };
+}
+
+/** The choice that a span's fields stand for; null when voice was not asked. */
+export function voiceChoice({ voice, attribution }: Pick<SpanCodes, "voice" | "attribution">): VoiceChoice | null {
+  return voice === "quoted" ? (attribution ?? "direct") : voice;
+}
+
+/** The choice after this one. */
+export function nextVoice(choice: VoiceChoice): VoiceChoice {
+  const at = VOICE_CHOICES.findIndex(({ value }) => value === choice);
+  return VOICE_CHOICES[(at + 1) % VOICE_CHOICES.length]?.value ?? "own";
+}
+
+/**
+ * What a selection proposes: embedded in an embed, quoted in a quotation block or inside quotation marks, else own.
+ * @param block the words of the block, its kind, and where it begins in code points
+ */
+export function proposedVoice(range: TextRange, block: { readonly kind: BlockKind; readonly start: number; readonly words: string }): VoiceChoice {
+  if (block.kind === "embed") return "embedded";
+  if (block.kind === "quotation") return "direct";
+  const inside = findQuotations(block.words, block.start).some((quotation) => quotation.start <= range.start && range.end <= quotation.end);
+  return inside ? "direct" : "own";
+}

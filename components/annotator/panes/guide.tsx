@@ -1,0 +1,34 @@
+import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/FramingGlyph";
+import { FRAMING_CODEBOOK } from "@/lib/codebook/framing-codebook";
+import type { AnnotateDocument } from "../types";
+
+/** The definitions in short, and what the grounds of marks mean. */
+export function Guide({ codebook, asksVoice }: { codebook: AnnotateDocument["codebookVersion"]; asksVoice: boolean }) {
+  const { labels, rules = [] } = codebook.content ?? FRAMING_CODEBOOK;
+  return (
+    <section className="guide" aria-label="Guidelines">
+      <div className="pane-h"><h2>Guidelines</h2> <span className="x11">codebook v{codebook.number}</span></div>
+      <dl>
+        {labels.map(({ key, title, definition }) => (
+          <div key={key}>
+            <dt><span className={`fr ${GLYPH_CLASS[key]}`}><FramingGlyph shape={key} />{title}</span></dt>
+            <dd>{definition}</dd>
+          </div>
+        ))}
+      </dl>
+      {asksVoice && (
+        <div className="voices">
+          <div><mark className="m own crit l1-crit">own voice</mark> the outlet says it</div>
+          <div><mark className="m embedded crit l1-crit">embedded</mark> inside its words</div>
+          <div><mark className="m quoted crit l1-crit said">“quoted”</mark> a source says it</div>
+        </div>
+      )}
+      {rules.length > 0 && (
+        <details className="rules">
+          <summary>Rules</summary>
+          <ul>{rules.map((rule) => <li key={rule}>{rule}</li>)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}

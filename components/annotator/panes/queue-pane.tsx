@@ -1,0 +1,70 @@
+"use client";
+
+import { BookOpen, Check, Circle, List, PanelLeftClose, PanelLeftOpen, Pencil, Undo2, X } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/components/ui/Button";
+import { Icon } from "@/components/ui/Icon";
+import type { AnnotateDocument, AssignmentState, QueueData } from "../types";
+import { Guide } from "./guide";
+
+const STATES: Readonly<Record<AssignmentState, { icon: typeof Check; words: string }>> = {
+  assigned: { icon: Circle, words: "To do" },
+  in_progress: { icon: Pencil, words: "In progress" },
+  submitted: { icon: Check, words: "Submitted" },
+  returned: { icon: Undo2, words: "Returned" },
+};
+
+/** The address of an assignment's annotate screen. */
+export function annotatePath(projectId: string, assignmentId: string): string {
+  return `/p/${projectId}/annotate/${assignmentId}`;
+}
+
+/** The left pane: what is to do, and the definitions. Folds to a rail; on narrower screens it is drawn over the text. */
+export function QueuePane({ projectId, assignmentId, queue, codebook, asksVoice, folded, drawn, onFold, onDraw }: {
+  projectId: string;
+  assignmentId: string;
+  queue: QueueData;
+  codebook: AnnotateDocument["codebookVersion"];
+  asksVoice: boolean;
+  folded: boolean;
+  drawn: boolean;
+  onFold: (folded: boolean) => void;
+  onDraw: (drawn: boolean) => void;
+}) {
+  const current = queue.items.findIndex((item) => item.assignmentId === assignmentId);
+  const unfold = (): void => {
+    onFold(false);
+    onDraw(true);
+  };
+  return (
+    <aside className="pane left" aria-label="Queue and guidelines" data-folded={folded || undefined} data-drawn={drawn || undefined}>
+      <div className="rail">
+        <Button look="quiet" icon={<Icon of={List} />} label="Queue" onClick={unfold} />
+        <Button look="quiet" icon={<Icon of={BookOpen} />} label="Guidelines" onClick={unfold} />
+        <Button look="quiet" icon={<Icon of={PanelLeftOpen} />} label="Open pane" onClick={unfold} />
+        <span className="num">{queue.position}</span><span className="faint">of {queue.total}</span>
+      </div>
+      <div className="pane-h">
+        <h2>Queue</h2> <span className="x11 num">{queue.total - queue.submitted} to do</span>
+        <span className="push row tight">
+          {drawn && <Button look="quiet" size="small" icon={<Icon of={X} />} label="Close pane" onClick={() => onDraw(false)} />}
+          {!drawn && <Button look="quiet" size="small" icon={<Icon of={PanelLeftClose} />} label="Collapse pane" onClick={() => onFold(true)} />}
+        </span>
+      </div>
+      <nav className="queue" aria-label="Queue">
+        {queue.items.map((item, i) => {
+          const { icon, words } = STATES[item.state];
+          const here = item.assignmentId === assignmentId;
+          return (
+            <Link key={item.assignmentId} href={annotatePath(projectId, item.assignmentId)} {...(here ? { "aria-current": "page" as const } : {})}>
+              <Icon of={here && item.state === "assigned" ? Pencil : icon} size="s" label={here && item.state === "assigned" ? "In progress" : words} />
+              <span className="num">{item.number ?? (current < 0 ? i + 1 : queue.position - current + i)}</span>
+              <span className="cut" dir="auto">{item.title}</span>
+            </Link>
+          );
+        })}
+      </nav>
+      <Guide codebook={codebook} asksVoice={asksVoice} />
+    </aside>
+  );
+}

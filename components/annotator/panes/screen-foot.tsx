@@ -1,0 +1,38 @@
+"use client";
+
+import { Button } from "@/components/ui/Button";
+import { Foot } from "@/components/ui/Foot";
+import { ProgressBar } from "@/components/ui/ProgressBar";
+import { StatusText } from "@/components/ui/StatusText";
+import type { AnnotatorSession } from "../state/session";
+import { isReadOnly } from "../state/session-state";
+import { saveLine } from "../state/status";
+import { useSession } from "../state/use-session";
+import { annotatePath } from "./queue-pane";
+
+/** Progress, how saving stands, and submitting. */
+export function ScreenFoot({ session, onSubmit }: { session: AnnotatorSession; onSubmit: () => void }) {
+  const { queue } = session.document;
+  const readOnly = useSession(session, isReadOnly);
+  const submission = useSession(session, (state) => state.submission);
+  const here = readOnly && session.document.assignment.state !== "submitted" ? 1 : 0;
+  const next = submission.step === "done" ? submission.nextId : queue.nextId;
+  const submit = <Button look="primary" keys="Ctrl ↵" busy={submission.step === "sending"} onClick={onSubmit}>{submission.step === "sending" ? "Submitting…" : queue.nextId === null ? "Submit" : "Submit and next"}</Button>;
+  const goOn = next === null ? <span className="x12">Nothing further to do</span> : <Button look="primary" href={annotatePath(session.projectId, next)}>Next article</Button>;
+  return (
+    <Foot acts={readOnly ? goOn : submit}>
+      <ProgressBar label="Your queue" value={queue.submitted + here} max={queue.total} text={`${queue.position} of ${queue.total}`} detail={`${queue.submitted + here} submitted`} />
+      <SaveStatus session={session} />
+      {submission.step === "refused" && <span className="x12 refused" role="alert">{submission.sentence}</span>}
+    </Foot>
+  );
+}
+
+function SaveStatus({ session }: { session: AnnotatorSession }) {
+  const sending = useSession(session, (state) => state.sending);
+  const savedAt = useSession(session, (state) => state.savedAt);
+  const refusal = useSession(session, (state) => state.refusal);
+  const conflicts = useSession(session, (state) => state.spanConflicts.size + state.judgementConflicts.size);
+  const line = saveLine({ sending, savedAt, refusal, conflicts });
+  return <StatusText state={line?.state ?? "saved"}>{line?.words ?? "All saved"}</StatusText>;
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { Keyboard, List, MessageSquare, Redo2, Undo2 } from "lucide-react";
+import { Button } from "@/components/ui/Button";
+import { Icon } from "@/components/ui/Icon";
+import { Menu } from "@/components/ui/Menu";
+import { isReadOnly } from "../state/session-state";
+import type { AnnotatorSession } from "../state/session";
+import { targetName } from "../state/spoken";
+import { useSession } from "../state/use-session";
+
+/** Over the article: the target that is proposed, notices, undo and redo, the keys; on a phone also the drawers. */
+export function Toolbar({ session, narrow, onKeys, onQueue, onSpans }: { session: AnnotatorSession; narrow: boolean; onKeys: () => void; onQueue: () => void; onSpans: () => void }) {
+  const last = useSession(session, (state) => state.last.targetId);
+  const notice = useSession(session, (state) => state.notice);
+  const history = useSession(session, (state) => state.history);
+  const count = useSession(session, (state) => state.model.spans.size);
+  const readOnly = useSession(session, isReadOnly);
+  const { targets } = session.document;
+  return (
+    <div className="toolbar" role="toolbar" aria-label="Marking">
+      {narrow && <Button look="quiet" size="small" icon={<Icon of={List} />} onClick={onQueue}>Queue</Button>}
+      {!readOnly && (
+        <Menu
+          trigger={<span className="cut">Target: {last === null ? "none yet" : targetName(targets, last)}</span>}
+          className="btn quiet small"
+          items={targets.map(({ id, name }, i) => ({ label: name, current: id === last, ...(i < 9 ? { keys: String(i + 1) } : {}), onSelect: () => session.useTarget(id) }))}
+        />
+      )}
+      <span className="notice cut" role="status">{notice}</span>
+      <span className="push row tight">
+        {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Undo2} />} label="Undo" disabled={history.undo.length === 0} onClick={() => session.undo()} />}
+        {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Redo2} />} label="Redo" disabled={history.redo.length === 0} onClick={() => session.redo()} />}
+        <Button look="quiet" size="small" icon={<Icon of={Keyboard} />} label="Keys" onClick={onKeys} />
+        {narrow && <Button look="quiet" size="small" icon={<Icon of={MessageSquare} />} onClick={onSpans}>{`Spans ${count}`}</Button>}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Command, DraftCommand } from "./keys";
+import { nextVoice } from "./marking/voice";
+import { cardId } from "./reader/mark-plugin";
+import { neighbour } from "./reader/pick";
+import type { Reader } from "./reader/reader";
+import { inTextOrder } from "./state/model";
+import type { AnnotatorSession } from "./state/session";
+
+/** The acts that are more than a call to the session: focus moves, a toast shows, a page is left. */
+export interface Acts {
+  readonly mark: () => void;
+  readonly remove: (id: string) => void;
+  readonly submit: (confirmEmpty?: boolean) => void;
+}
+
+/** What performing a command takes. */
+export interface Means extends Acts {
+  readonly session: AnnotatorSession;
+  readonly reader: Reader | null;
+  readonly root: HTMLElement | null;
+  readonly onKeys: () => void;
+  readonly go: (assignmentId: string) => void;
+}
+
+/** Does what a command asks. False: it means nothing here, so the key keeps its own meaning. */
+export function perform(command: Command, means: Means): boolean {
+  const { session, reader, root } = means;
+  const { draft, openId } = session.state;
+  const { queue, targets } = session.document;
+  switch (command.do) {
+    case "framing":
+    case "target":
+    case "voice":
+    case "targets":
+      return change(command, means);
+    case "mark":
+      if (draft !== null) means.mark();
+      else if (reader?.hasSelection === true) reader.chooseSelection();
+      else if (openId !== null) root?.querySelector<HTMLElement>(`#${CSS.escape(cardId(openId))} .face`)?.focus();
+      return true;
+    case "close":
+      if (draft === null && openId === null) return false;
+      if (draft !== null) session.select(null);
+      else session.open(null);
+      reader?.focus();
+      return true;
+    case "next":
+    case "previous": {
+      const span = neighbour(inTextOrder(session.state.model.spans.values()), openId, reader?.caret ?? 0, command.do === "next" ? 1 : -1);
+      if (span === null) return true;
+      session.select(null);
+      session.open(span.id);
+      reader?.goTo(span);
+      reader?.focus();
+      session.say(span, targets);
+      return true;
+    }
+    case "delete":
+      if (openId === null || draft !== null) return true;
+      means.remove(openId);
+      return true;
+    case "keys":
+      means.onKeys();
+      return true;
+    case "undo":
+      session.undo();
+      return true;
+    case "redo":
+      session.redo();
+      return true;
+    case "submit":
+      means.submit();
+      return true;
+    case "nextArticle":
+    case "previousArticle": {
+      const id = command.do === "nextArticle" ? queue.nextId : queue.previousId;
+      if (id !== null) means.go(id);
+      return id !== null;
+    }
+  }
+}
+
+/** Keys that change the draft; they open one when words are selected and none is open yet. */
+function change(command: DraftCommand, { session, reader, root }: Means): boolean {
+  if (session.state.draft === null && reader?.hasSelection === true) reader.chooseSelection();
+  const { draft } = session.state;
+  if (draft === null) return false;
+  if (command.do === "framing") session.changeDraft({ framing: command.framing });
+  if (command.do === "voice" && draft.voice !== null) session.changeDraft({ voice: nextVoice(draft.voice) });
+  if (command.do === "targets") root?.querySelector<HTMLElement>(".marking .targets select, .marking .targets button")?.focus();
+  if (command.do === "target") {
+    const target = session.document.targets[command.number - 1];
+    if (target !== undefined) session.changeDraft({ targetId: target.id });
+  }
+  return true;
+}

@@ -1,0 +1,58 @@
+import { assignLanes, overflow, VISIBLE_LANES } from "@/lib/annotations/lanes";
+import { type IdRange, type Segment, sweep } from "@/lib/annotations/segments";
+import type { Framing } from "@/lib/codebook/framing";
+import type { CodePoint, TextRange } from "@/lib/text/units";
+import { GLYPH_CLASS } from "@/components/ui/FramingGlyph";
+import type { AnnotatorSpan } from "../types";
+
+/** One stretch of a block to be drawn: a flat mark, or (without ids) quoted speech that nobody marked. */
+export interface DrawnSegment extends TextRange {
+  /** Spans over it: by start, then the longer first. */
+  readonly ids: readonly string[];
+  readonly className: string;
+  /** Spans that have no lane, where the first of them begins; else 0. */
+  readonly more: number;
+}
+
+const SAID = "quotation";
+
+/**
+ * What to draw in one block: disjoint stretches with the classes of the style sheet. A lane (`l1-crit`) underlines,
+ * a pin (`p1-crit`) says that a span begins; the ground tells the voice, and is neutral under several spans.
+ */
+export function drawBlock(block: TextRange, spans: readonly AnnotatorSpan[], quotations: readonly TextRange[]): DrawnSegment[] {
+  const byId = new Map(spans.map((span) => [span.id, span]));
+  const marks = spans.flatMap((span) => span.parts.map(({ start, end }): IdRange<CodePoint> => ({ id: span.id, ...clip(start, end, block) }))).filter((range) => range.end > range.start);
+  const lanes = assignLanes(marks);
+  const said = quotations.map((quotation): IdRange<CodePoint> => ({ id: SAID, ...clip(quotation.start, quotation.end, block) }));
+  const drawn = new Set<string>();
+  return sweep([...marks, ...said]).map((segment) => {
+    const ids = segment.ids.filter((id) => id !== SAID);
+    const starting = ids.filter((id) => !drawn.has(id));
+    for (const id of starting) drawn.add(id);
+    const begun = starting.filter((id) => startsHere(byId.get(id), segment));
+    const more = starting.some((id) => (lanes.get(id) ?? 0) >= VISIBLE_LANES) ? overflow(ids, lanes) : 0;
+    return { start: segment.start, end: segment.end, ids, more, className: classesOf(ids, begun, byId, lanes, segment.ids.includes(SAID)) };
+  });
+}
+
+function clip(start: number, end: number, block: TextRange): TextRange {
+  return { start: Math.max(start, block.start) as CodePoint, end: Math.min(end, block.end) as CodePoint };
+}
+
+function startsHere(span: AnnotatorSpan | undefined, segment: Segment): boolean {
+  return span?.parts.some((part) => part.start === segment.start) === true;
+}
+
+function classesOf(ids: readonly string[], begun: readonly string[], byId: ReadonlyMap<string, AnnotatorSpan>, lanes: ReadonlyMap<string, number>, said: boolean): string {
+  const framed = (id: string): Framing => byId.get(id)?.framing ?? "neutral";
+  const laned = (letter: "l" | "p", list: readonly string[]): string[] =>
+    list.flatMap((id) => {
+      const lane = lanes.get(id) ?? 0;
+      return lane < VISIBLE_LANES ? [`${letter}${lane + 1}-${GLYPH_CLASS[framed(id)]}`] : [];
+    });
+  const [only] = ids;
+  if (only === undefined) return "said";
+  const ground = ids.length > 1 ? ["deep"] : [byId.get(only)?.voice ?? "unasked", GLYPH_CLASS[framed(only)]];
+  return ["m", ...ground, ...laned("l", ids), ...laned("p", begun), ...(said ? ["said"] : [])].join(" ");
+}

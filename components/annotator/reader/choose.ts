@@ -1,0 +1,51 @@
+import { isAnnotatable } from "@/lib/articles/blocks";
+import type { TextIndex } from "@/lib/text/text-index";
+import { countWords, snapToWords, type Token, tokenize } from "@/lib/text/tokens";
+import type { TextRange } from "@/lib/text/units";
+import type { Selected } from "../marking/draft";
+import { proposedVoice } from "../marking/voice";
+import type { ReaderBlock } from "./items";
+
+/** What became of a selection: words that may be marked, nothing, or a sentence why not. */
+export type Choice = { readonly kind: "words"; readonly selected: Selected } | { readonly kind: "nothing" } | { readonly kind: "refused"; readonly sentence: string };
+
+/** Turns raw selections into whole words of one block. Finds the words of a block when it is first needed. */
+export class Chooser {
+  readonly #tokens = new Map<number, readonly Token[]>();
+
+  constructor(private readonly index: TextIndex, private readonly blocks: readonly ReaderBlock[], private readonly language: string | null) {}
+
+  /**
+   * Snaps a range to words. Across blocks it is refused, unless all its words lie in one; bylines are refused.
+   * Nothing is cut off silently but spaces, punctuation and quotation marks at the edges.
+   */
+  choose(range: TextRange): Choice {
+    const touched = this.blocks.filter((block) => block.start < range.end && range.start < block.end);
+    const found = touched.flatMap((block) => {
+      const within = snapToWords(range, this.tokens(block));
+      return within === null ? [] : [{ block, range: within }];
+    });
+    const [first] = found;
+    if (first === undefined) return { kind: "nothing" };
+    if (found.length > 1) return { kind: "refused", sentence: "A span stays within one paragraph. Mark each paragraph on its own." };
+    if (!isAnnotatable(first.block.kind)) return { kind: "refused", sentence: "A byline is not marked." };
+    return { kind: "words", selected: this.#selected(first.range, first.block) };
+  }
+
+  /** The tokens of a block. */
+  tokens(block: ReaderBlock): readonly Token[] {
+    const known = this.#tokens.get(block.ordinal);
+    if (known !== undefined) return known;
+    const tokens = tokenize(this.index.slice(block.start, block.end), this.language, block.start);
+    this.#tokens.set(block.ordinal, tokens);
+    return tokens;
+  }
+
+  #selected(range: TextRange, block: ReaderBlock): Selected {
+    return {
+      part: { start: range.start, end: range.end, quote: this.index.slice(range.start, range.end) },
+      words: countWords(range, this.tokens(block)),
+      voice: proposedVoice(range, { kind: block.kind, start: block.start, words: this.index.slice(block.start, block.end) }),
+    };
+  }
+}

@@ -1,0 +1,175 @@
+import { Editor, Extension } from "@tiptap/core";
+import { Plugin, Selection, TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import { findQuotations } from "@/lib/text/quotations";
+import { TextIndex } from "@/lib/text/text-index";
+import { codePoint, type TextRange } from "@/lib/text/units";
+import { startOf } from "../state/model";
+import type { AnnotatorSpan, ArticleData, BlockData } from "../types";
+import { BlockSpans } from "./block-spans";
+import { drawBlock } from "./block-marks";
+import { Chooser, type Choice } from "./choose";
+import { readerDocument, readerItems } from "./items";
+import { lightMarks, markAnchors, type Lit } from "./mark-dom";
+import { drawMarks, markPlugin, type PlacedSegment } from "./mark-plugin";
+import { type PmPos, PositionMap } from "./pm-pos";
+import { READER_NODES } from "./schema";
+import { selectionPlugin } from "./selection-plugin";
+import { showSelected } from "./selected-words";
+
+/** What the reader tells. */
+export interface ReaderPorts {
+  /** A selection was made by pointer or keyboard, or taken back ("nothing"). */
+  readonly onChoice: (choice: Choice) => void;
+  /** Marked words were clicked: the spans there, in reading order. None: plain words were clicked. */
+  readonly onClick: (spanIds: readonly string[]) => void;
+  readonly onHover: (spanIds: readonly string[]) => void;
+  /** A key was pressed among the words. True: it is dealt with. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+}
+
+/** A rectangle in the coordinates of the window. */
+export type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
+
+const LABEL = "Article, read-only. Select words to mark them: hold Shift and press the arrow keys, then Enter.";
+
+/** The article in an editor whose text cannot be changed. Everything outside speaks code points. */
+export class Reader {
+  readonly #editor: Editor;
+  readonly #map: PositionMap;
+  readonly #chooser: Chooser;
+  readonly #blockSpans: BlockSpans;
+  readonly #quotations: ReadonlyMap<number, readonly TextRange[]>;
+  #lit: Lit = { openId: null, litId: null };
+  #spans: ReadonlyMap<string, AnnotatorSpan> = new Map();
+
+  constructor(element: HTMLElement, article: ArticleData, blocks: readonly BlockData[], private readonly ports: ReaderPorts) {
+    const index = new TextIndex(article.text);
+    const items = readerItems(blocks);
+    const readable = items.flatMap((item) => (item.kind === "block" ? [item.block] : []));
+    this.#map = new PositionMap(index, items);
+    this.#chooser = new Chooser(index, readable, article.language);
+    this.#blockSpans = new BlockSpans(readable);
+    this.#quotations = new Map(readable.map((block) => [block.ordinal, findQuotations(index.slice(block.start, block.end), block.start)]));
+    const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), markPlugin(), selectionPlugin({ ...ports, onSelect: (touch) => this.chooseSelection(touch) })] });
+    this.#editor = new Editor({
+      element,
+      extensions: [...READER_NODES, guard],
+      content: readerDocument(index, items, article.language),
+      injectCSS: false,
+      enableInputRules: false,
+      enablePasteRules: false,
+      enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false, textDirection: false },
+      editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-readonly": "true", "aria-label": LABEL, inputmode: "none", spellcheck: "false", autocorrect: "off", autocapitalize: "off", class: "reader" } },
+    });
+  }
+
+  /** Draws the spans; only blocks whose spans changed are drawn again. */
+  setSpans(spans: ReadonlyMap<string, AnnotatorSpan>): void {
+    this.#spans = spans;
+    const drawn = new Map<number, PlacedSegment[]>();
+    for (const [block, own] of this.#blockSpans.changed(spans)) {
+      const segments = drawBlock(block, own, this.#quotations.get(block.ordinal) ?? []);
+      drawn.set(block.ordinal, segments.flatMap((segment) => this.#map.pieces(segment).map(({ from, to }) => ({ ...segment, from, to }))));
+    }
+    drawMarks(this.#view, drawn);
+    lightMarks(this.#view.dom, this.#lit, this.#spans);
+  }
+
+  /** Shows which span is open and which is pointed at. */
+  light(lit: Lit): void {
+    this.#lit = lit;
+    lightMarks(this.#view.dom, lit, this.#spans);
+  }
+
+  /** Chooses what is selected now. After a touch the native selection keeps its handles, so it is not snapped. */
+  chooseSelection(touch = false): void {
+    const { selection } = this.#view.state;
+    if (selection.empty) return this.ports.onChoice({ kind: "nothing" });
+    const choice = this.#chooser.choose({ start: this.#map.toCodePoint(selection.from as PmPos, 1), end: this.#map.toCodePoint(selection.to as PmPos, -1) });
+    if (choice.kind === "words" && !touch) this.#selectRange(codePoint(choice.selected.part.start), codePoint(choice.selected.part.end));
+    this.ports.onChoice(choice);
+  }
+
+  /** Paints the words that are about to be marked; null takes the paint off. */
+  paintSelected(range: { readonly start: number; readonly end: number } | null): void {
+    const [from, to] = range === null ? [null, null] : [this.#map.toPm(codePoint(range.start)), this.#map.toPm(codePoint(range.end))];
+    showSelected(from === null || to === null ? null : domRange(this.#view, from, to));
+  }
+
+  /** Where a range stands on the screen: its first and its last character. */
+  boxOf(range: { readonly start: number; readonly end: number }): { readonly first: Box; readonly last: Box } | null {
+    const [from, to] = [this.#map.toPm(codePoint(range.start)), this.#map.toPm(codePoint(range.end))];
+    return from === null || to === null ? null : { first: this.#view.coordsAtPos(from, 1), last: this.#view.coordsAtPos(to, -1) };
+  }
+
+  /** Puts the caret at the start of a span and brings it into view. */
+  goTo(span: AnnotatorSpan): void {
+    const at = this.#map.toPm(codePoint(startOf(span)));
+    if (at === null) return;
+    this.#view.dispatch(this.#view.state.tr.setSelection(TextSelection.create(this.#view.state.doc, at)));
+    const { node } = this.#view.domAtPos(at, 1);
+    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Collapses the selection to its end. */
+  collapse(): void {
+    const { state } = this.#view;
+    if (!state.selection.empty) this.#view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(state.selection.to), -1)));
+  }
+
+  get hasSelection(): boolean {
+    return !this.#view.state.selection.empty;
+  }
+
+  /** The caret, in code points. */
+  get caret(): number {
+    return this.#map.toCodePoint(this.#view.state.selection.head as PmPos, 1);
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  /** How far below the top of `origin` each span's first line begins, in pixels. */
+  anchors(origin: Element): Map<string, number> {
+    return markAnchors(this.#view.dom, origin);
+  }
+
+  destroy(): void {
+    showSelected(null);
+    this.#editor.destroy();
+  }
+
+  get #view(): EditorView {
+    return this.#editor.view;
+  }
+
+  #selectRange(start: ReturnType<typeof codePoint>, end: ReturnType<typeof codePoint>): void {
+    const { state } = this.#view;
+    const [from, to] = [this.#map.toPm(start), this.#map.toPm(end)];
+    if (from === null || to === null || (state.selection.from === from && state.selection.to === to)) return;
+    const backwards = state.selection.head < state.selection.anchor;
+    this.#view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, backwards ? to : from, backwards ? from : to)));
+  }
+}
+
+/** Lets no transaction through that changes the text, and no input reach the page. */
+function readOnly(): Plugin {
+  const refuse = (_view: EditorView, event: Event): boolean => {
+    event.preventDefault();
+    return true;
+  };
+  return new Plugin({
+    filterTransaction: (transaction) => !transaction.docChanged,
+    props: { handleTextInput: () => true, handlePaste: () => true, handleDrop: () => true, handleDOMEvents: { beforeinput: refuse, cut: refuse, dragstart: refuse, compositionstart: refuse } },
+  });
+}
+
+function domRange(view: EditorView, from: PmPos, to: PmPos): Range {
+  const range = document.createRange();
+  const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)];
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}

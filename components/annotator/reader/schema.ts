@@ -1,0 +1,69 @@
+import { mergeAttributes, Node, type NodeViewRenderer } from "@tiptap/core";
+import type { BlockKind } from "@/lib/articles/blocks";
+
+/** How each kind of block is drawn: its element and the classes of the style sheet. */
+const SHAPES: Readonly<Record<Exclude<BlockKind, "chrome">, readonly [tag: string, className: string | null]>> = {
+  headline: ["h1", null],
+  heading: ["h2", "p h"],
+  byline: ["p", "p by"],
+  paragraph: ["p", "p"],
+  list_item: ["p", "p li"],
+  quotation: ["blockquote", "p quote"],
+  caption: ["p", "p cap"],
+  embed: ["blockquote", "p quote embed"],
+};
+
+const Doc = Node.create({ name: "doc", topNode: true, content: "block+" });
+const Text = Node.create({ name: "text", group: "inline" });
+
+const blocks = Object.entries(SHAPES).map(([name, [tag, className]]) =>
+  Node.create({
+    name,
+    group: "block",
+    content: "text*",
+    addAttributes: () => ({
+      number: { default: null, renderHTML: ({ number }) => (number === null ? {} : { "data-no": String(number) }) },
+      lang: { default: null, renderHTML: ({ lang }) => (lang === null ? {} : { lang: String(lang) }) },
+    }),
+    renderHTML: ({ HTMLAttributes }) => [tag, mergeAttributes(HTMLAttributes, { dir: "auto", ...(className === null ? {} : { class: className }) }), 0],
+  }),
+);
+
+/** Page chrome: there, and named, but closed. No caret goes in and nothing in it can be selected. */
+const Chrome = Node.create({
+  name: "chrome",
+  group: "block",
+  atom: true,
+  selectable: false,
+  draggable: false,
+  addAttributes: () => ({ words: { default: "" }, lines: { default: 1 } }),
+  renderHTML: () => ["aside"],
+  addNodeView: (): NodeViewRenderer => ({ node }) => {
+    const { words, lines } = node.attrs as { words: string; lines: number };
+    return { dom: chromeBox(words, lines), ignoreMutation: () => true, stopEvent: () => true };
+  },
+});
+
+/** The nodes of the reader; nothing else exists in its documents. */
+export const READER_NODES = [Doc, Text, ...blocks, Chrome];
+
+function chromeBox(words: string, lines: number): HTMLElement {
+  const box = element("aside", "chrome hatch");
+  box.contentEditable = "false";
+  box.setAttribute("aria-label", "Page chrome, not counted");
+  const details = element("details");
+  const summary = element("summary", "what");
+  summary.textContent = `Page chrome: masked, not counted${lines > 1 ? ` · ${lines} lines` : ""}`;
+  const text = element("p", "words");
+  text.dir = "auto";
+  text.textContent = words;
+  details.append(summary, text);
+  box.append(details);
+  return box;
+}
+
+function element(tag: string, className?: string): HTMLElement {
+  const made = document.createElement(tag);
+  if (className !== undefined) made.className = className;
+  return made;
+}

@@ -1,0 +1,32 @@
+import type { SaveState } from "@/components/ui/StatusText";
+import type { Sending } from "./outbox";
+
+/** How saving stands, for the foot: an icon's name and a sentence. Null before anything was saved. */
+export interface SaveLine {
+  readonly state: SaveState;
+  readonly words: string;
+}
+
+/** The line of the foot. A refusal or a conflict is said before anything else. */
+export function saveLine(facts: { sending: Sending; savedAt: Date | null; refusal: string | null; conflicts: number }): SaveLine | null {
+  const { sending, savedAt, refusal, conflicts } = facts;
+  if (refusal !== null) return { state: "changed", words: refusal };
+  if (conflicts > 0) return { state: "changed", words: "Changed elsewhere. Look" };
+  if (sending.phase === "waiting") return { state: "offline", words: waitingWords(sending) };
+  if (sending.phase === "sending") return { state: "saving", words: "Saving…" };
+  return savedAt === null ? null : { state: "saved", words: `Saved ${clock(savedAt)}` };
+}
+
+/** "1 change" or "3 changes". */
+export function changes(count: number): string {
+  return count === 1 ? "1 change" : `${count} changes`;
+}
+
+function waitingWords({ unsent, problem }: Sending): string {
+  const waits = `${changes(unsent)} ${unsent === 1 ? "waits" : "wait"}`;
+  return problem?.signedOut === true ? `Signed out, ${waits}. Sign in in another tab` : `Offline, ${waits}`;
+}
+
+function clock(at: Date): string {
+  return `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
+}

@@ -1,0 +1,73 @@
+import type { JudgementValue, SpanCodes, SpanPart } from "@/lib/annotations/span";
+import type { BlockKind } from "@/lib/articles/blocks";
+import type { Framing } from "@/lib/codebook/framing";
+
+/** A span as the screen keeps it. Offsets are code points of the article's text. */
+export type AnnotatorSpan = SpanCodes & { readonly id: string; readonly version: number; readonly parts: readonly SpanPart[]; readonly memberId?: string | undefined };
+
+/** Where an assignment stands. */
+export type AssignmentState = "assigned" | "in_progress" | "submitted" | "returned";
+
+/** A block as the API sends it. */
+export type BlockData = { readonly ordinal: number; readonly kind: BlockKind; readonly start: number; readonly end: number };
+
+/** A target that spans can be about; a focus target needs a judgement. */
+export type Target = { readonly id: string; readonly name: string; readonly isFocus: boolean };
+
+type Named = { readonly id: string; readonly name: string };
+
+/** The article as this annotator may see it. */
+export type ArticleData = {
+  readonly id: string;
+  readonly revisionId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly language: string | null;
+  readonly direction?: "ltr" | "rtl" | null | undefined;
+  readonly sha256?: string | null | undefined;
+  readonly outlet: Named | null;
+  readonly publisher: Named | null;
+  readonly byline: string | null;
+  readonly url: string | null;
+  readonly genre: string | null;
+  readonly publishedOn: string | null;
+  readonly words?: number | undefined;
+  /** Outlet, publisher, byline and address are kept from this annotator for now. */
+  readonly sourceHidden?: boolean | undefined;
+};
+
+/** The assignment itself. */
+export type AssignmentData = { readonly id: string; readonly state: AssignmentState; readonly phase: string; readonly version: number; readonly submittedAt: string | null };
+
+/** The labels and rules of a codebook version. */
+export type CodebookContent = {
+  readonly labels: readonly { readonly key: Framing; readonly title: string; readonly definition: string }[];
+  readonly rules?: readonly string[] | undefined;
+};
+
+/** One line of the queue. */
+export type QueueItem = { readonly assignmentId: string; readonly title: string; readonly state: AssignmentState; readonly number?: number | undefined };
+
+/** Where this assignment stands among the annotator's. */
+export type QueueData = {
+  readonly position: number;
+  readonly total: number;
+  readonly submitted: number;
+  readonly nextId: string | null;
+  readonly previousId: string | null;
+  readonly items: readonly QueueItem[];
+};
+
+/** All that the annotate screen shows: the answer of `GET …/assignments/{id}/document`. */
+export type AnnotateDocument = {
+  readonly assignment: AssignmentData;
+  readonly article: ArticleData;
+  readonly blocks: readonly BlockData[];
+  readonly codebookVersion: { readonly id: string; readonly number: number; readonly content?: CodebookContent | undefined };
+  readonly targets: readonly Target[];
+  readonly spans: readonly AnnotatorSpan[];
+  readonly judgements: readonly { readonly targetId: string; readonly value: JudgementValue | null; readonly version: number }[];
+  readonly queue: QueueData;
+  /** Whether the codebook asks for voice (it does unless this says no). When not, spans keep null, which never counts as own voice. */
+  readonly wordsAskVoice?: boolean | undefined;
+};

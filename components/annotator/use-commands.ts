@@ -1,0 +1,78 @@
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from "react";
+import { useToast } from "@/components/ui/Toast";
+import { focusJudgement } from "./judgement/judgement-panel";
+import { type Command, isField, screenCommand, wordsCommand } from "./keys";
+import { annotatePath } from "./panes/queue-pane";
+import { type Acts, perform } from "./perform";
+import type { Reader } from "./reader/reader";
+import type { AnnotatorSession } from "./state/session";
+
+/** Everything that keys and buttons can ask of the screen. */
+export interface Commands extends Acts {
+  /** A single key among the words, in the popover or on a card. True: it is dealt with. */
+  readonly press: (event: KeyboardEvent) => boolean;
+}
+
+/** Joins keys and acts to the session. `reader` is read when an act happens. */
+export function useCommands({ session, reader, root, onKeys, onSpans }: {
+  session: AnnotatorSession;
+  reader: RefObject<Reader | null>;
+  root: RefObject<HTMLElement | null>;
+  onKeys: () => void;
+  /** Brings the pane with cards and judgement into view. */
+  onSpans: () => void;
+}): Commands {
+  const toast = useToast();
+  const router = useRouter();
+  const latest = useRef({ toast, router, onKeys, onSpans });
+  useEffect(() => {
+    latest.current = { toast, router, onKeys, onSpans };
+  });
+
+  const commands = useMemo((): Commands => {
+    const mark = (): void => {
+      if (!session.mark()) return;
+      reader.current?.collapse();
+      reader.current?.focus();
+    };
+    const remove = (id: string): void => {
+      const span = session.state.model.spans.get(id);
+      if (span === undefined || !session.remove(id)) return;
+      reader.current?.focus();
+      latest.current.toast({ text: "Span deleted", act: { label: "Undo", onAct: () => session.putBack(span) } });
+    };
+    const submit = (confirmEmpty = false): void => {
+      void session.submit(confirmEmpty).then((missing) => {
+        if (missing !== null && root.current !== null) {
+          latest.current.onSpans();
+          // The drawer has to be there before something in it can take focus.
+          requestAnimationFrame(() => root.current !== null && focusJudgement(root.current, missing));
+        }
+        const { submission } = session.state;
+        if (submission.step === "done" && submission.nextId !== null) latest.current.router.push(annotatePath(session.projectId, submission.nextId));
+      });
+    };
+    const run = (command: Command): boolean => perform(command, { session, reader: reader.current, root: root.current, mark, remove, submit, onKeys: () => latest.current.onKeys(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
+    const press = (event: KeyboardEvent): boolean => {
+      const command = wordsCommand(event);
+      return command !== null && run(command);
+    };
+    return { mark, remove, submit, press };
+  }, [session, reader, root]);
+
+  const onScreenKey = useCallback(
+    (event: KeyboardEvent): void => {
+      const command = screenCommand(event, isField(event.target));
+      if (command === null || event.defaultPrevented) return;
+      const handled = perform(command, { session, reader: reader.current, root: root.current, ...commands, onKeys: () => latest.current.onKeys(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
+      if (handled) event.preventDefault();
+    },
+    [session, reader, root, commands],
+  );
+  useEffect(() => {
+    window.addEventListener("keydown", onScreenKey);
+    return () => window.removeEventListener("keydown", onScreenKey);
+  }, [onScreenKey]);
+  return commands;
+}
