@@ -5,6 +5,7 @@ import { account } from "./account";
 import { annotations } from "./annotations";
 import { articles } from "./articles";
 import { assignments } from "./assignments";
+import { exporting } from "./export";
 import { join } from "./join";
 import { live } from "./live";
 import { members } from "./members";
@@ -12,6 +13,7 @@ import { outlets } from "./outlets";
 import { projects } from "./projects";
 import { session } from "./session";
 import { setup } from "./setup";
+import { stance } from "./stance";
 import { targets } from "./targets";
 
 /** The whole HTTP surface, mounted at /api/v1. Every domain has its own file; this one only lists them. */
@@ -25,7 +27,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, targets, assignments, annotations, live]) api.route("/", routes);
+for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, targets, assignments, annotations, live, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

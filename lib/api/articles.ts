@@ -26,7 +26,7 @@ export const articles = group()
     c.json(ArticleDocument.parse(await readArticle(member(c), c.req.valid("param").articleId)), 200),
   )
   .openapi(route(write, { method: "patch", path: "/projects/{projectId}/articles/{articleId}", summary: "Change what is said of an article", request: { params: one, body: body(ProvenanceChange) }, responses: { 200: answer(ArticleHead) } }), async (c) =>
-    c.json(ArticleHead.parse(await changeProvenance(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"))), 200),
+    c.json(ArticleHead.parse(await changeProvenance(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), refreshArticles)), 200),
   )
   .openapi(route(write, { method: "post", path: "/projects/{projectId}/articles/{articleId}/archive", summary: "Take an article out of use, or bring it back", request: { params: one, body: body(ArchiveWish) }, responses: { 200: answer(ArticleHead) } }), async (c) =>
     c.json(ArticleHead.parse(await archiveArticle(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"))), 200),

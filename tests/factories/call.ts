@@ -18,5 +18,5 @@ export async function call(who: { session: string } | null, method: string, path
   const body = options.raw ?? (method === "GET" ? undefined : JSON.stringify(payload ?? {}));
   const response = await api.request(`http://localhost/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, body: text.startsWith("{") ? JSON.parse(text) : {} };
+  return { status: response.status, headers: response.headers, text, body: /^application\/(problem\+)?json\b/u.test(response.headers.get("content-type") ?? "") ? JSON.parse(text) : {} };
 }

@@ -2,44 +2,81 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { rows, type Sql } from "@/lib/platform/database";
 
+/** Assignments (alias `a`) whose work counts in figures. */
+export const COUNTED_WORK = "a.state = 'submitted' AND a.phase <> 'practice'";
+
+/**
+ * Outlet and publisher of an article (alias `ar`), merged ones under the outlet they were merged into, as
+ * `outlet.id` and `publisher.id`; null where nobody knows.
+ */
+export const SOURCES = `
+  LEFT JOIN LATERAL (SELECT coalesce(x.merged_into_id, x.id) AS id FROM outlet x WHERE x.project_id = ar.project_id AND x.id = ar.outlet_id) outlet ON true
+  LEFT JOIN LATERAL (SELECT coalesce(x.merged_into_id, x.id) AS id FROM outlet x WHERE x.project_id = ar.project_id AND x.id = ar.publisher_id) publisher ON true`;
+
+/**
+ * The voice under which a span (alias `s`) of an article (`ar`, with `SOURCES`) is counted: 'none' when it was not
+ * asked; 'own_publisher' for an own-voice span of a re-published copy that stands in headline, heading or caption
+ * alone, since those are the words of the publisher, not of the outlet.
+ */
+export const COUNTED_VOICE = `CASE WHEN s.voice = 'own' AND outlet.id <> publisher.id AND (
+    SELECT bool_and(b.kind IN ('headline', 'heading', 'caption'))
+    FROM span_part sp JOIN block b ON b.project_id = sp.project_id AND b.revision_id = sp.revision_id AND b.start_offset < sp.end_offset AND sp.start_offset < b.end_offset
+    WHERE sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = ar.current_revision_id
+  ) THEN 'own_publisher' ELSE coalesce(s.voice, 'none') END`;
+
 /**
  * Writes `rollup_article` anew for some articles: per target and voice the counts over submitted work, the mean
  * over annotators of each one's mean sign (own signs: +1, 0, −1), the mean over all who submitted of net marks per
  * 1,000 own-voice code points, and whether anybody's judgement or span says that the article addresses the target.
- * Only direct hits count; practice is left out. Runs inside the caller's transaction, in key order.
+ * Only direct hits count; practice is left out. A row 'own_publisher' counts the publisher's marks alone, but its
+ * means and `addressed` are those of outlet and publisher together: what the publisher's figure needs.
+ * Runs inside the caller's transaction, in key order.
  */
 export const REFRESH = `
 WITH work AS (
   SELECT a.project_id, a.id, a.article_id, a.member_id FROM assignment a
-  WHERE a.project_id = $1 AND a.article_id = ANY($2::uuid[]) AND a.state = 'submitted' AND a.phase <> 'practice'
+  WHERE a.project_id = $1 AND a.article_id = ANY($2::uuid[]) AND ${COUNTED_WORK}
 ), size AS (
   SELECT article_id, count(DISTINCT member_id)::int AS annotators FROM work GROUP BY article_id
 ), mark AS (
-  SELECT w.article_id, w.member_id, coalesce(merged.merged_into_id, s.target_id) AS target_id, coalesce(s.voice, 'none') AS voice,
+  SELECT w.article_id, w.member_id, coalesce(merged.merged_into_id, s.target_id) AS target_id, ${COUNTED_VOICE} AS voice,
          count(*) FILTER (WHERE s.framing = 'advocacy')::int AS adv, count(*) FILTER (WHERE s.framing = 'neutral')::int AS neu, count(*) FILTER (WHERE s.framing = 'critical')::int AS crit
   FROM work w JOIN span s ON s.project_id = w.project_id AND s.assignment_id = w.id AND s.deleted_at IS NULL AND s.directness = 'direct'
+  JOIN article ar ON ar.project_id = w.project_id AND ar.id = w.article_id ${SOURCES}
   JOIN target merged ON merged.project_id = s.project_id AND merged.id = s.target_id
   GROUP BY 1, 2, 3, 4
+), judged AS (
+  SELECT DISTINCT w.article_id, coalesce(merged.merged_into_id, j.target_id) AS target_id
+  FROM work w JOIN judgement j ON j.project_id = w.project_id AND j.assignment_id = w.id AND j.value <> 'not_addressed'
+  JOIN target merged ON merged.project_id = j.project_id AND merged.id = j.target_id
 ), addressed AS (
-  SELECT w.article_id, j.target_id FROM work w JOIN judgement j ON j.project_id = w.project_id AND j.assignment_id = w.id AND j.value <> 'not_addressed'
-  UNION SELECT article_id, target_id FROM mark
+  SELECT article_id, target_id FROM judged
+  UNION SELECT article_id, target_id FROM mark WHERE voice <> 'own_publisher'
 ), cell AS (
   SELECT article_id, target_id, voice FROM mark
   UNION SELECT article_id, target_id, 'own' FROM addressed
+), basis AS (
+  SELECT article_id, member_id, target_id, voice, adv, neu, crit FROM mark WHERE voice <> 'own_publisher'
+  UNION ALL
+  SELECT m.article_id, m.member_id, m.target_id, 'own_publisher', sum(m.adv)::int, sum(m.neu)::int, sum(m.crit)::int
+  FROM mark m JOIN cell c ON c.article_id = m.article_id AND c.target_id = m.target_id AND c.voice = 'own_publisher'
+  WHERE m.voice IN ('own', 'own_publisher') GROUP BY 1, 2, 3
+), mean AS (
+  SELECT article_id, target_id, voice, avg((adv - crit)::float8 / (adv + neu + crit)) AS sign_mean, sum(adv - crit)::float8 AS net FROM basis GROUP BY 1, 2, 3
 ), total AS (
-  SELECT c.article_id, c.target_id, c.voice, coalesce(sum(m.adv), 0)::int AS adv, coalesce(sum(m.neu), 0)::int AS neu, coalesce(sum(m.crit), 0)::int AS crit,
-         avg((m.adv - m.crit)::float8 / (m.adv + m.neu + m.crit)) AS sign_mean, coalesce(sum(m.adv - m.crit), 0)::float8 AS net
+  SELECT c.article_id, c.target_id, c.voice, coalesce(sum(m.adv), 0)::int AS adv, coalesce(sum(m.neu), 0)::int AS neu, coalesce(sum(m.crit), 0)::int AS crit
   FROM cell c LEFT JOIN mark m ON m.article_id = c.article_id AND m.target_id = c.target_id AND m.voice = c.voice
   GROUP BY 1, 2, 3
 )
 INSERT INTO rollup_article (project_id, article_id, target_id, voice, layer, advocacy, neutral, critical, annotators, sign_mean, net_per_1000, addressed)
-SELECT $1, t.article_id, t.target_id, t.voice, 'raw', t.adv, t.neu, t.crit, z.annotators, t.sign_mean,
-       CASE WHEN ar.own_voice_code_points > 0 THEN t.net / z.annotators / ar.own_voice_code_points * 1000 ELSE 0 END,
-       EXISTS (SELECT FROM addressed d WHERE d.article_id = t.article_id AND d.target_id = t.target_id)
+SELECT $1, t.article_id, t.target_id, t.voice, 'raw', t.adv, t.neu, t.crit, z.annotators, m.sign_mean,
+       CASE WHEN ar.own_voice_code_points > 0 THEN coalesce(m.net, 0) / z.annotators / ar.own_voice_code_points * 1000 ELSE 0 END,
+       t.voice = 'own_publisher' OR EXISTS (SELECT FROM addressed d WHERE d.article_id = t.article_id AND d.target_id = t.target_id)
 FROM total t JOIN size z ON z.article_id = t.article_id JOIN article ar ON ar.project_id = $1 AND ar.id = t.article_id
+LEFT JOIN mean m ON m.article_id = t.article_id AND m.target_id = t.target_id AND m.voice = t.voice
 ORDER BY t.article_id, t.target_id, t.voice`;
 
-/** Refreshes the article-level counts after a submission, a return or a change of blocks. */
+/** Refreshes the article-level counts after a submission, a return, or a change of blocks, outlet or publisher. */
 export async function refreshArticles(actor: MemberActor, articleIds: readonly string[], tx: Sql): Promise<void> {
   const ids = [...articleIds].sort();
   // The lock makes two submissions of one article refresh one after the other, each seeing the other's work.

@@ -11,6 +11,9 @@ import { resolveOutlet } from "./resolve-outlet";
 
 export type ProvenanceChange = Provenance & { version: number; title?: string | undefined };
 
+/** Brings the figures of articles up to date; of a domain to the right, so the caller hands it in. */
+export type Refresh = (actor: MemberActor, articleIds: readonly string[], tx: Sql) => Promise<void>;
+
 /** Locks the article's row and answers with it; 404 or, for a stale version, 409 with the article as it stands. */
 export async function lockArticle(actor: MemberActor, articleId: string, version: number, tx: Sql): Promise<ArticleHead> {
   await rows("SELECT id FROM article WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [actor.projectId, articleId], tx);
@@ -20,7 +23,7 @@ export async function lockArticle(actor: MemberActor, articleId: string, version
 }
 
 /** Changes what is said of an article; fields that are left out stay, null says unknown. The text never changes. */
-export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, change: ProvenanceChange): Promise<ArticleHead> =>
+export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, change: ProvenanceChange, refresh: Refresh): Promise<ArticleHead> =>
   runOperation(actor, op, async (tx) => {
     await lockArticle(actor, articleId, change.version, tx);
     const sets = await columns(actor, change, tx);
@@ -30,6 +33,8 @@ export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, 
       [actor.projectId, articleId, ...Object.values(sets)],
       tx,
     );
+    // Whose words a headline is depends on outlet and publisher.
+    if ("outlet_id" in sets || "publisher_id" in sets) await refresh(actor, [articleId], tx);
     return { answer: await articleHead(actor, articleId, tx), deed: { action: "article.changed", subject: "article", subjectId: articleId, detail: change } };
   });
 

@@ -10,7 +10,7 @@ import { codePoint } from "@/lib/text/units";
 import { isAnnotatable, type Block, type BlockKind } from "../blocks";
 import { kindToEnd, measure, titleOf, withKinds, type KindChange } from "../compose";
 import type { ArticleHead } from "./article-sql";
-import { lockArticle } from "./change-article";
+import { lockArticle, type Refresh } from "./change-article";
 import { articleHead, blocksOf, type StoredBlock } from "./read-article";
 
 /** Which blocks get which kind: named ones, or every block from one to the end. */
@@ -18,8 +18,6 @@ export type BlocksWish = { version: number; confirm?: boolean | undefined } & ({
 export type ChangedBlocks = ArticleHead & { blocks: StoredBlock[] };
 /** A mark that a change of kinds would cover. */
 export type AffectedSpan = { spanId: string; quote: string; pseudonym: string };
-/** Brings the figures of articles up to date; of a domain to the right, so the caller hands it in. */
-export type Refresh = (actor: MemberActor, articleIds: readonly string[], tx: Sql) => Promise<void>;
 
 const LISTED = 100;
 const inCodePoints = (block: StoredBlock): StoredBlock & Block => ({ ...block, start: codePoint(block.start), end: codePoint(block.end) });

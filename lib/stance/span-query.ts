@@ -1,0 +1,41 @@
+import type { Voice } from "@/lib/annotations/span";
+import type { Framing } from "@/lib/codebook/framing";
+import { isId } from "@/lib/kernel/id";
+import type { CountedVoice } from "./from-rollup";
+import type { Grouping } from "./rows";
+
+/** Whose number: an outlet's (or publisher's) by id, or one work of unknown outlet. Of the three ids one is given. */
+export interface SpanQuery {
+  readonly by: Grouping;
+  readonly outletId?: string | undefined;
+  readonly publisherId?: string | undefined;
+  readonly workId?: string | undefined;
+  readonly articleId?: string | undefined;
+  readonly targetId: string;
+  readonly voice?: Voice | undefined;
+  readonly framing?: Framing | undefined;
+}
+
+/** The voices whose spans a number counts. By publisher, its own words above a copy are its own voice. */
+export function countedVoices(by: Grouping, voice: Voice | undefined): CountedVoice[] {
+  const own: CountedVoice[] = by === "publisher" ? ["own", "own_publisher"] : ["own"];
+  if (voice === undefined) return [...own, "quoted", "embedded"];
+  return voice === "own" ? own : [voice];
+}
+
+/** A place in the list of spans: behind the span at this offset (code points) of this article. */
+export interface SpanCursor {
+  readonly articleId: string;
+  readonly start: number;
+  readonly spanId: string;
+}
+
+/** The cursor as it stands in an address. */
+export const writeSpanCursor = (at: SpanCursor): string => `${at.articleId}.${at.start}.${at.spanId}`;
+
+/** Reads what `writeSpanCursor` wrote; null for anything else. */
+export function readSpanCursor(text: string): SpanCursor | null {
+  const [articleId, start = "", spanId, ...rest] = text.split(".");
+  if (rest.length > 0 || !isId(articleId) || !isId(spanId) || !/^\d{1,9}$/u.test(start)) return null;
+  return { articleId: articleId.toLowerCase(), start: Number(start), spanId: spanId.toLowerCase() };
+}
