@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { allowed } from "@/lib/accounts/server/actor";
+import { pageMember } from "@/lib/accounts/server/page-actor";
+import { readCursor } from "@/lib/articles/cursor";
+import { isFiltered, readQuery, writeQuery } from "@/lib/articles/filters";
+import { collectionSize, countArticles, listArticles } from "@/lib/articles/server/list-articles";
+import { listOutlets } from "@/lib/articles/server/outlets";
+import { seesAllArticles, seesProgress } from "@/lib/articles/server/visible";
+import { assignableMembers } from "@/lib/assignments/server/assignable";
+import { listTargets } from "@/lib/codebook/server/targets";
+import { ArticleList } from "@/components/articles/article-list";
+import { FirstArticles } from "@/components/articles/first-articles";
+
+export const metadata: Metadata = { title: "Articles" };
+type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Articles({ params, searchParams }: Props) {
+  const { projectId } = await params;
+  const asked = readQuery(await searchParams);
+  // An old or mangled place in the list opens its beginning.
+  const query = { ...asked, after: asked.after && readCursor(asked.after) ? asked.after : undefined, before: !asked.after && asked.before && readCursor(asked.before) ? asked.before : undefined };
+  const member = await pageMember(projectId, `/p/${projectId}/articles${writeQuery(query)}`);
+  const mayWrite = allowed(member, "articles.write");
+  const [page, size, outlets, members] = await Promise.all([
+    listArticles(member, { ...query, limit: 50 }),
+    collectionSize(member),
+    allowed(member, "outlets.read") ? listOutlets(member) : [],
+    mayWrite ? assignableMembers(member) : [],
+  ]);
+  if (mayWrite && size.articles.value === 0 && !isFiltered(query) && (await countArticles(member, { state: "archived" })).value === 0) {
+    const targets = await listTargets(member);
+    return <FirstArticles projectId={projectId} targets={targets.length} annotators={members.filter((other) => other.role === "annotator").length} />;
+  }
+  return (
+    <ArticleList
+      {...{ projectId, query, page, size, members, mayWrite }}
+      outlets={outlets.map(({ id, name }) => ({ id, name }))}
+      seesAll={seesAllArticles(member)}
+      seesProgress={seesProgress(member)}
+    />
+  );
+}

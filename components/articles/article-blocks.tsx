@@ -1,0 +1,68 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ApiProblem, unwrap, type Problem } from "@/components/api/client";
+import { Alert } from "@/components/ui/Alert";
+import { Button } from "@/components/ui/Button";
+import { Dialog } from "@/components/ui/Dialog";
+import { useToast } from "@/components/ui/Toast";
+import type { BlockKind } from "@/lib/articles/blocks";
+import { articlesApi } from "./api";
+import { BlockList } from "./block-list";
+import type { ShownBlock } from "./block-view";
+import { KINDS } from "./kinds";
+
+type Affected = { spanId: string; quote: string; pseudonym: string };
+type Wish = { ordinal: number; kind: BlockKind; toEnd: boolean };
+const affectedOf = (problem: Problem): { list: Affected[]; count: number } | null => {
+  const extra = problem as Problem & { affected?: Affected[]; affectedCount?: number };
+  return extra.affected ? { list: extra.affected, count: extra.affectedCount ?? extra.affected.length } : null;
+};
+
+/** The article as captured. A coordinator can say what each block is; marks that would be covered are named first. */
+export function ArticleBlocks({ projectId, articleId, version, blocks, language, mayWrite }: { projectId: string; articleId: string; version: number; blocks: readonly ShownBlock[]; language: string | null; mayWrite: boolean }) {
+  const router = useRouter();
+  const toast = useToast();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [asked, setAsked] = useState<{ wish: Wish; list: Affected[]; count: number } | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const change = async (wish: Wish, confirm: boolean) => {
+    setBusy(true);
+    setProblem(null);
+    const json = { version, ...(confirm ? { confirm } : {}), ...(wish.toEnd ? { fromOrdinal: wish.ordinal, kind: wish.kind } : { changes: [{ ordinal: wish.ordinal, kind: wish.kind }] }) };
+    try {
+      await unwrap(articlesApi.projects[":projectId"].articles[":articleId"].blocks.$patch({ param: { projectId, articleId }, json }));
+      setAsked(null);
+      toast({ text: wish.toEnd ? `From block ${wish.ordinal + 1} to the end: ${KINDS[wish.kind].name.toLowerCase()}.` : `Block ${wish.ordinal + 1} is now ${KINDS[wish.kind].name.toLowerCase()}.` });
+      router.refresh();
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      const affected = affectedOf(error.problem);
+      if (affected) setAsked({ wish, ...affected });
+      else setProblem(error.problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <>
+      {problem && <Alert>{problem.detail} {problem.code === "conflict" && <Button size="small" onClick={() => { setProblem(null); router.refresh(); }}>Look at it as it is now</Button>}</Alert>}
+      <BlockList blocks={blocks} language={language} label="The article as captured" onKind={mayWrite ? (ordinal, kind, toEnd) => void change({ ordinal, kind, toEnd }, false) : undefined} />
+      <Dialog
+        open={asked !== null}
+        onClose={() => setAsked(null)}
+        title={asked?.count === 1 ? "1 mark stands here" : `${asked?.count ?? 0} marks stand here`}
+        acts={asked && <><Button look="quiet" onClick={() => setAsked(null)}>Leave the blocks as they are</Button><Button look="danger" busy={busy} onClick={() => void change(asked.wish, true)}>{busy ? "Changing…" : "Change them all the same…"}</Button></>}
+      >
+        <p>As {asked && KINDS[asked.wish.kind].name.toLowerCase()}, these words are not annotated and not counted. The marks are kept with their history, but nobody can change them there.</p>
+        <ul className="quotes">
+          {asked?.list.map((item) => <li key={item.spanId}><q className="serif" dir="auto">{item.quote}</q> <span className="x12">{item.pseudonym}</span></li>)}
+        </ul>
+        {asked && asked.count > asked.list.length && <p className="x12">{`and ${asked.count - asked.list.length} more`}</p>}
+      </Dialog>
+    </>
+  );
+}

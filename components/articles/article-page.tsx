@@ -1,0 +1,90 @@
+import Link from "next/link";
+import { Button } from "@/components/ui/Button";
+import { CopyButton } from "@/components/ui/CopyButton";
+import { Note } from "@/components/ui/Note";
+import { PageHead } from "@/components/ui/PageHead";
+import { TextIndex } from "@/lib/text/text-index";
+import { codePoint } from "@/lib/text/units";
+import type { BlockKind } from "@/lib/articles/blocks";
+import { ArchiveButton } from "./archive-button";
+import { ArticleBlocks } from "./article-blocks";
+import { Origin } from "./article-table";
+import type { Assignable } from "./assign-dialog";
+import { AssignedPanel, type AssignedMember } from "./assigned-panel";
+import { Fact, ProvenancePanel } from "./provenance-panel";
+
+type Named = { name: string } | null;
+type CopyOfWork = { id: string; title: string; outlet: string | null; publisher: string | null };
+/** An article as its own page shows it. */
+export type ShownArticle = {
+  id: string; version: number; title: string; outlet: Named; publisher: Named; byline: string | null; url: string | null; publishedOn: string | null; genre: string | null; language: string | null;
+  capturedAt: Date; words: number; codePoints: number; ownVoiceCodePoints: number; archived: boolean;
+  own: { assignmentId: string; state: string } | null;
+  revision: { number: number; sha256: string };
+  blocks: { ordinal: number; kind: BlockKind; start: number; end: number }[];
+  text: string;
+  copies: CopyOfWork[] | null;
+  assigned: AssignedMember[] | null;
+};
+
+/** One article: as captured on the left; where it comes from, who has it, and its fingerprint beside it. */
+export function ArticlePage({ projectId, article, outlets, members, mayWrite }: { projectId: string; article: ShownArticle; outlets: readonly string[]; members: readonly Assignable[]; mayWrite: boolean }) {
+  const index = new TextIndex(article.text);
+  const blocks = article.blocks.map(({ ordinal, kind, start, end }) => ({ ordinal, kind, words: index.slice(codePoint(start), codePoint(end)) }));
+  const { id, version, title, byline, url, publishedOn, genre, language, archived } = article;
+  const provenance = { id, version, title, byline, url, publishedOn, genre, language, outlet: article.outlet?.name ?? null, publisher: article.publisher?.name ?? null };
+  return (
+    <div className="page">
+      <p className="x12"><Link className="link" href={`/p/${projectId}/articles`}>Articles</Link></p>
+      <PageHead
+        title={<span className="serif wrap-any" dir="auto">{title}</span>}
+        acts={
+          <>
+            {mayWrite && <ArchiveButton projectId={projectId} articleId={id} version={version} archived={archived} />}
+            {article.own && !archived && <Button look="primary" href={`/p/${projectId}/annotate/${article.own.assignmentId}`}>Annotate</Button>}
+          </>
+        }
+      />
+      {archived && <Note>This article is archived: it is in no list, queue or figure. Its marks stay.</Note>}
+      <div className="beside">
+        <section className="sect" aria-labelledby="captured">
+          <div className="sect-h"><h2 id="captured">As captured</h2>{mayWrite && <span className="x12">The sign beside a block says what it is. The text never changes.</span>}</div>
+          <ArticleBlocks projectId={projectId} articleId={id} version={version} blocks={blocks} language={language} mayWrite={mayWrite} />
+        </section>
+        <div>
+          <ProvenancePanel projectId={projectId} article={provenance} copies={article.copies ?? []} outlets={outlets} mayWrite={mayWrite} />
+          {article.assigned && <AssignedPanel projectId={projectId} articleId={id} assigned={article.assigned} members={members} mayAssign={mayWrite} archived={archived} />}
+          {article.copies && article.copies.length > 0 && <Copies projectId={projectId} copies={article.copies} />}
+          <Fingerprint article={article} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Copies({ projectId, copies }: { projectId: string; copies: readonly CopyOfWork[] }) {
+  return (
+    <section className="sect">
+      <div className="sect-h"><h2>The same work</h2><span className="x12">Copies count once in every figure.</span></div>
+      <ul className="copies">
+        {copies.map((copy) => <li key={copy.id}><Link className="serif" dir="auto" href={`/p/${projectId}/articles/${copy.id}`}>{copy.title}</Link><Origin outlet={copy.outlet} publisher={copy.publisher} /></li>)}
+      </ul>
+    </section>
+  );
+}
+
+function Fingerprint({ article }: { article: ShownArticle }) {
+  const share = article.codePoints > 0 ? Math.round((article.ownVoiceCodePoints / article.codePoints) * 100) : 0;
+  return (
+    <section className="sect">
+      <div className="sect-h"><h2>The text</h2><span className="x12">Revision {article.revision.number}</span></div>
+      <dl className="facts num">
+        <Fact name="Length">{`${article.codePoints.toLocaleString("en")} characters, ${article.words.toLocaleString("en")} words outside page chrome`}</Fact>
+        <Fact name="Own voice">{`${article.ownVoiceCodePoints.toLocaleString("en")} characters, ${share} %`}</Fact>
+        <Fact name="Captured"><time dateTime={article.capturedAt.toISOString()}>{article.capturedAt.toISOString().slice(0, 16).replace("T", " ")} UTC</time></Fact>
+        <Fact name="SHA-256"><code className="wrap-any">{article.revision.sha256}</code></Fact>
+      </dl>
+      <div><CopyButton size="small" look="quiet" text={article.revision.sha256} label="Copy the SHA-256 fingerprint" /></div>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useDeferredValue, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { PageHead } from "@/components/ui/PageHead";
+import { TextArea } from "@/components/ui/TextArea";
+import { FileDrop } from "./file-drop";
+import { IntakePreview } from "./intake-preview";
+import { addable, IntakeRecords } from "./intake-records";
+import { pastedDraft, withText, edited, type Draft } from "./intake-state";
+import { useIntake } from "./use-intake";
+import { useNarrow } from "./use-narrow";
+
+/** Adding articles: paste one, choose files, see what was understood, put it right, add. */
+export function NewArticles({ projectId, outlets }: { projectId: string; outlets: readonly string[] }) {
+  const intake = useIntake(projectId);
+  const { drafts, current } = intake;
+  const narrow = useNarrow(1180);
+  const [looking, setLooking] = useState(false);
+  const pasted = drafts.findLast((draft) => draft.file === null && draft.state !== "added");
+  const shown = drafts.find((draft) => draft.key === current) ?? null;
+  const listed = useDeferredValue(drafts);
+  const ready = addable(listed);
+
+  const paste = (text: string) => {
+    const draft = pasted ? withText(pasted, text) : pastedDraft(text);
+    intake.put(draft);
+    intake.setCurrent(draft.key);
+  };
+  const share = (from: Draft) => {
+    const { outletName, publisherName, genre, language } = from.fields;
+    for (const draft of drafts) if (draft.key !== from.key && draft.state === "ready") intake.put(edited(draft, { fields: { ...draft.fields, outletName, publisherName, genre, language } }));
+  };
+  const others = drafts.filter((draft) => draft.state === "ready").length > 1;
+  const open = drafts.length > 0 && (!narrow || looking);
+
+  return (
+    <div className="articles">
+      <div className="work">
+        <section className="main">
+          <PageHead title="Add articles" />
+          <div className="intake">
+            <FileDrop onFiles={(files) => void intake.addFiles(files)} />
+            <TextArea label="Or paste one article" hint="Headline first. Line breaks make the blocks." serif rows={12} value={pasted?.text ?? ""} onChange={(event) => paste(event.target.value)} dir="auto" />
+          </div>
+          {narrow && drafts.length > 0 && (
+            <div className="pager"><span>{drafts.length === 1 ? "1 article" : `${drafts.length} articles`}</span><span className="push"><Button onClick={() => setLooking(true)}>Look at it before adding</Button></span></div>
+          )}
+        </section>
+        {open && (
+          <aside className="imp" aria-label="Before anything is added">
+            <header><h2>Before anything is added</h2><span className="x12">{drafts.length === 1 ? "1 article" : `${drafts.length} articles`}</span></header>
+            <div className="scrollx">
+              <IntakeRecords projectId={projectId} drafts={listed} current={current} onPick={intake.setCurrent} onRemove={intake.remove} />
+              {shown && shown.state !== "added" && <IntakePreview key={shown.key} projectId={projectId} draft={shown} outlets={outlets} onDraft={intake.put} onShare={others ? () => share(shown) : undefined} />}
+            </div>
+            <footer>
+              <span className="x12">Copies count once in every figure.</span>
+              <span className="push row">
+                {narrow && <Button look="quiet" onClick={() => setLooking(false)}>Back</Button>}
+                <Button look="quiet" href={`/p/${projectId}/articles`}>{ready.length === 0 ? "To the list" : "Cancel"}</Button>
+                <Button look="primary" busy={intake.adding} disabled={ready.length === 0} onClick={() => void intake.addAll()}>{intake.adding ? "Adding…" : ready.length === 1 ? "Add 1 article" : `Add ${ready.length} articles`}</Button>
+              </span>
+            </footer>
+          </aside>
+        )}
+      </div>
+    </div>
+  );
+}

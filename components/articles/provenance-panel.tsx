@@ -1,0 +1,92 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { unwrap, type Problem } from "@/components/api/client";
+import { Alert } from "@/components/ui/Alert";
+import { Button } from "@/components/ui/Button";
+import { TextInput } from "@/components/ui/TextInput";
+import { GENRE_NAMES, type Genre } from "@/lib/articles/provenance";
+import { articlesApi, fieldError, problemOf } from "./api";
+import { shortDay } from "./article-table";
+import { ProvenanceInputs } from "./provenance-fields";
+import { sentProvenance, type ProvenanceFields } from "./provenance-form";
+
+/** What is said of an article beside its words. */
+export type Provenance = { id: string; version: number; title: string; outlet: string | null; publisher: string | null; byline: string | null; url: string | null; publishedOn: string | null; genre: string | null; language: string | null };
+type Copy = { id: string; title: string };
+
+const fieldsOf = (of: Provenance, copyOf: Copy | null): ProvenanceFields => ({
+  outletName: of.outlet ?? "", publisherName: of.publisher ?? "", byline: of.byline ?? "", url: of.url ?? "", publishedOn: of.publishedOn ?? "", genre: of.genre ?? "", language: of.language ?? "", copyOf,
+});
+
+/** Where an article comes from, to read and, for coordinators, to put right. */
+export function ProvenancePanel({ projectId, article, copies, outlets, mayWrite }: { projectId: string; article: Provenance; copies: readonly Copy[]; outlets: readonly string[]; mayWrite: boolean }) {
+  const [editing, setEditing] = useState(false);
+  return (
+    <section className="sect">
+      <div className="sect-h"><h2>Where it comes from</h2>{mayWrite && !editing && <span className="push"><Button size="small" onClick={() => setEditing(true)}>Edit</Button></span>}</div>
+      {editing ? <ProvenanceForm {...{ projectId, article, copies, outlets }} onDone={() => setEditing(false)} /> : <Facts article={article} />}
+    </section>
+  );
+}
+
+function Facts({ article }: { article: Provenance }) {
+  const unknown = <span className="faint">unknown</span>;
+  const rows: [string, React.ReactNode][] = [
+    ["Outlet", article.outlet ?? unknown],
+    ["Publisher", article.publisher ?? unknown],
+    ["Byline", article.byline ?? unknown],
+    ["Published", shortDay(article.publishedOn) || unknown],
+    ["Genre", article.genre ? GENRE_NAMES[article.genre as Genre] : unknown],
+    ["Language", article.language ?? unknown],
+    ["Address", article.url ? <a className="link" href={article.url} target="_blank" rel="noopener noreferrer nofollow">{article.url}</a> : unknown],
+  ];
+  return <dl className="facts">{rows.map(([name, value]) => <Fact key={name} name={name}>{value}</Fact>)}</dl>;
+}
+
+/** One line of facts. */
+export function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return <><dt>{name}</dt><dd dir="auto">{children}</dd></>;
+}
+
+function ProvenanceForm({ projectId, article, copies, outlets, onDone }: { projectId: string; article: Provenance; copies: readonly Copy[]; outlets: readonly string[]; onDone: () => void }) {
+  const router = useRouter();
+  const firstCopy = copies[0] ?? null;
+  const [title, setTitle] = useState(article.title);
+  const [fields, setFields] = useState(() => fieldsOf(article, firstCopy));
+  const [version, setVersion] = useState(article.version);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const current = problem?.code === "conflict" ? (problem.current as { version: number } | undefined) : undefined;
+
+  const save = async (seen: number) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { genre, ...rest } = sentProvenance(fields);
+      const copy = fields.copyOf?.id === firstCopy?.id ? {} : { workOf: fields.copyOf?.id ?? null };
+      const json = { version: seen, ...rest, genre: genre as Genre | null, ...copy, ...(title.trim() === article.title ? {} : { title }) };
+      await unwrap(articlesApi.projects[":projectId"].articles[":articleId"].$patch({ param: { projectId, articleId: article.id }, json }));
+      onDone();
+      router.refresh();
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const overwrite = () => {
+    if (!current) return;
+    setVersion(current.version);
+    void save(current.version);
+  };
+  return (
+    <form className="form" onSubmit={(event) => { event.preventDefault(); void save(version); }}>
+      {problem && <Alert>{problem.detail} {current && <Button size="small" onClick={overwrite}>Save mine over it</Button>}</Alert>}
+      <TextInput label="Title" hint="Follows the headline when that is changed." maxLength={300} value={title} error={fieldError(problem, "title")} onChange={(event) => setTitle(event.target.value)} />
+      <ProvenanceInputs {...{ projectId, fields, outlets, problem }} articleId={article.id} onChange={(change) => setFields({ ...fields, ...change })} />
+      <div className="form-acts"><Button type="submit" look="primary" busy={busy}>{busy ? "Saving…" : "Save"}</Button><Button look="quiet" onClick={onDone}>Cancel</Button></div>
+    </form>
+  );
+}

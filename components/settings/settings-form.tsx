@@ -1,0 +1,76 @@
+"use client";
+
+import { hc } from "hono/client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { API, ApiProblem, clientOptions, unwrap, type Problem } from "@/components/api/client";
+import { Alert } from "@/components/ui/Alert";
+import { Button } from "@/components/ui/Button";
+import { Checkbox } from "@/components/ui/Checkbox";
+import { Choice } from "@/components/ui/Choice";
+import { StatusText } from "@/components/ui/StatusText";
+import { TextArea } from "@/components/ui/TextArea";
+import { TextInput } from "@/components/ui/TextInput";
+import type { projects } from "@/lib/api/projects";
+
+const api = hc<typeof projects>(API, clientOptions).projects[":projectId"];
+
+/** The settings that a coordinator can change. */
+export type Settings = { id: string; name: string; description: string; assignEveryone: boolean; reveal: "never" | "by_coordinator"; revealed: boolean; version: number };
+
+const errorAt = (problem: Problem | null, field: string): string | undefined => problem?.errors?.find((error) => error.path === `/${field}`)?.message;
+
+/** Name, description and how work is handed out and shown. */
+export function SettingsForm({ project }: { project: Settings }) {
+  const router = useRouter();
+  const [name, setName] = useState(project.name);
+  const [description, setDescription] = useState(project.description);
+  const [assignEveryone, setAssignEveryone] = useState(project.assignEveryone);
+  const [reveal, setReveal] = useState(project.reveal);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [state, setState] = useState<"rest" | "saving" | "saved">("rest");
+  const current = problem?.code === "conflict" ? (problem.current as { version: number } | undefined) : undefined;
+  const touched = <T,>(set: (value: T) => void) => (value: T) => {
+    set(value);
+    setState("rest");
+  };
+
+  const save = async (version: number) => {
+    setState("saving");
+    setProblem(null);
+    try {
+      await unwrap(api.$patch({ param: { projectId: project.id }, json: { version, name, description, assignEveryone, ...(project.revealed ? {} : { reveal }) } }));
+      setState("saved");
+      router.refresh();
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      setProblem(error.problem);
+      setState("rest");
+    }
+  };
+
+  return (
+    <form className="form" onSubmit={(event) => { event.preventDefault(); void save(project.version); }}>
+      {problem && <Alert>{problem.detail} {current && <Button size="small" onClick={() => void save(current.version)}>Save mine over it</Button>}</Alert>}
+      <TextInput label="Name" required maxLength={200} dir="auto" value={name} error={errorAt(problem, "name")} onChange={(event) => touched(setName)(event.target.value)} />
+      <TextArea label="Description" rows={3} maxLength={2000} dir="auto" value={description} error={errorAt(problem, "description")} onChange={(event) => touched(setDescription)(event.target.value)} />
+      <Checkbox label="Everybody gets every article" hint="Whoever joins as an annotator gets all articles, and a new article goes to all of them. What is there already you assign from the list of articles." checked={assignEveryone} onChange={(event) => touched(setAssignEveryone)(event.target.checked)} />
+      {!project.revealed && (
+        <fieldset className="field">
+          <legend>Showing marks to each other</legend>
+          <Choice
+            legend="Showing marks to each other" columns={2} value={reveal} onChange={touched(setReveal)}
+            options={[
+              { value: "by_coordinator", label: "When a coordinator says so", detail: "Until then annotators see their own marks only." },
+              { value: "never", label: "Never", detail: "Annotators never see each other’s marks." },
+            ]}
+          />
+        </fieldset>
+      )}
+      <div className="form-acts">
+        <Button type="submit" look="primary" busy={state === "saving"} disabled={name.trim() === ""}>{state === "saving" ? "Saving…" : "Save settings"}</Button>
+        {state === "saved" && <StatusText state="saved">Saved</StatusText>}
+      </div>
+    </form>
+  );
+}
