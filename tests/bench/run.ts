@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import { closeDatabase, row } from "@/lib/platform/database";
+import { annotatePage } from "./annotate-page";
+import { articleJson } from "./article-json";
+import type { Bed, Line } from "./bed";
+import { firstPaint } from "./first-paint";
+import { Client } from "./http";
+import { memory } from "./memory";
+import { startProgram, type Program } from "./programs";
+import { keep, table } from "./report";
+import { saveInServer } from "./save-in-server";
+import { saveOverHttp } from "./save-over-http";
+import type { Toy } from "./toy";
+import { loadArticles, makeWorld } from "./world";
+
+/** The measurements that can be asked for by name. */
+export const NAMES = ["save", "page", "json", "paint", "memory"] as const;
+export type Name = (typeof NAMES)[number];
+
+const ARTICLES = 20_000;
+
+async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
+  const lines: Line[] = [];
+  const take = async (name: Name, work: () => Promise<Line[]>) => {
+    if (!names.includes(name)) return;
+    console.log(`Measuring: ${name} …`);
+    lines.push(...(await work()));
+  };
+  await take("save", async () => {
+    const inServer = await saveInServer(bed);
+    return [inServer, await saveOverHttp(bed, inServer.milliseconds)];
+  });
+  await take("page", async () => [await annotatePage(bed)]);
+  await take("json", async () => [await articleJson(bed)]);
+  await take("paint", () => firstPaint(bed));
+  await take("memory", async () => [await memory(bed)]);
+  return lines;
+}
+
+/** Fills the database, starts the three programs, measures, prints the table; a whole run is also kept in docs/performance.md. */
+export async function run(databaseUrl: string, secret: string, toy: Toy, names: readonly Name[]): Promise<boolean> {
+  const programs: Program[] = [];
+  const clients: Client[] = [];
+  try {
+    console.log(`Loading ${ARTICLES.toLocaleString("en")} articles …`);
+    await loadArticles(ARTICLES);
+    const world = await makeWorld();
+    const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: secret, NEXTAUTH_SECRET: secret };
+    const begin = async (script: string, more: Record<string, string>, path?: string) => {
+      const program = await startProgram(script, more, path);
+      programs.push(program);
+      return program;
+    };
+    const server = await begin("scripts/serve.ts", env, "/api/v1/health");
+    const worker = await begin("scripts/worker.ts", env);
+    const ours = new Client(server.url, { cookie: world.cookie });
+    clients.push(ours);
+    const path = `/api/v1/projects/${world.projectId}/assignments/${world.marked.assignmentId}/document`;
+    writeFileSync(toy.constant, await (await fetch(server.url + path, { headers: { cookie: world.cookie } })).text());
+    const beside = await begin("tests/bench/serve-toy.ts", { TOY_FOLDER: toy.folder, TOY_CONSTANT: toy.constant }, "/api/empty");
+    const empty = new Client(beside.url);
+    clients.push(empty);
+    const lines = await measure({ databaseUrl, world, server, worker, toy: beside, ours, empty }, names);
+    const version = await row<{ version: string }>("SELECT split_part(current_setting('server_version'), ' ', 1) AS version");
+    const text = table(lines, version?.version ?? "");
+    console.log(`\n${text}`);
+    if (names.length === NAMES.length) keep(text);
+    return true;
+  } finally {
+    for (const client of clients) client.close();
+    await Promise.allSettled(programs.map((program) => program.stop()));
+    await closeDatabase();
+  }
+}
