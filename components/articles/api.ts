@@ -13,5 +13,8 @@ export function problemOf(error: unknown): Problem {
   throw error;
 }
 
-/** The message for one field of a refused request ("/url" → url). */
-export const fieldError = (problem: Problem | null, field: string): string | undefined => problem?.errors?.find((error) => error.path === `/${field}` || error.path.startsWith(`/${field}/`))?.message;
+/** The message for one field of a refused request ("/url" → url), as a sentence. */
+export function fieldError(problem: Problem | null, field: string): string | undefined {
+  const message = problem?.errors?.find((error) => error.path === `/${field}` || error.path.startsWith(`/${field}/`))?.message;
+  return message === undefined ? undefined : `${message.slice(0, 1).toUpperCase()}${message.slice(1)}${message.endsWith(".") ? "" : "."}`;
+}

@@ -73,7 +73,7 @@ export function ArticleList({ projectId, query, page, size, outlets, members, ma
           </nav>
         </section>
       </div>
-      {assigning && <AssignDialog open onClose={() => setAssigning(false)} projectId={projectId} articleIds={[...chosen]} all={articlesWord(size.articles)} members={members} />}
+      {assigning && <AssignDialog open onClose={() => setAssigning(false)} onDone={() => setChosen(new Set())} projectId={projectId} articleIds={[...chosen]} all={articlesWord(size.articles)} members={members} />}
     </div>
   );
 }

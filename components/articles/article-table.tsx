@@ -43,7 +43,7 @@ export function ArticleTable({ base, items, selection, seesProgress, seesAll }: 
       </colgroup>
       <thead>
         <tr>
-          {selection && <td><Checkbox label="All on this page" hideLabel checked={chosen === items.length} mixed={chosen > 0 && chosen < items.length} onChange={selection.toggleAll} /></td>}
+          {selection && <th scope="col"><Checkbox label="All on this page" hideLabel checked={chosen === items.length} mixed={chosen > 0 && chosen < items.length} onChange={selection.toggleAll} /></th>}
           <th scope="col">Headline</th><th scope="col">Outlet, publisher</th><th scope="col">Published</th><th scope="col">Genre</th><th scope="col" className="r">Words</th>
           {seesAll && <th scope="col" className="r">Copies</th>}{seesProgress && <th scope="col">Annotators</th>}<th scope="col">State</th>
         </tr>

@@ -18,10 +18,12 @@ export type Assignable = { id: string; pseudonym: string; role: string; open: nu
 const counted = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 /** Who gets which articles. What is assigned already stays as it is. */
-export function AssignDialog({ projectId, open, onClose, articleIds, all, members }: {
+export function AssignDialog({ projectId, open, onClose, onDone, articleIds, all, members }: {
   projectId: string;
   open: boolean;
   onClose: () => void;
+  /** It is done. */
+  onDone?: (() => void) | undefined;
   /** The chosen articles; none means that all are meant. */
   articleIds: readonly string[];
   /** How many articles there are in all, as words; left out where only the chosen ones can be meant. */
@@ -51,6 +53,7 @@ export function AssignDialog({ projectId, open, onClose, articleIds, all, member
       const made = done.created + done.restored;
       toast({ text: made === 0 ? "All of it was assigned already." : `${counted(made, "assignment", "assignments")} added${done.kept > 0 ? `, ${done.kept.toLocaleString("en")} stood already` : ""}.` });
       onClose();
+      onDone?.();
       router.refresh();
     } catch (error) {
       setProblem(problemOf(error));
@@ -69,7 +72,7 @@ export function AssignDialog({ projectId, open, onClose, articleIds, all, member
     >
       {problem && <Alert>{problem.detail}</Alert>}
       {articleIds.length > 0 && all !== undefined && (
-        <Choice legend="Which articles" columns={2} value={which} onChange={setWhich} options={[{ value: "chosen", label: `The ${articleIds.length.toLocaleString("en")} chosen` }, { value: "all", label: `All ${all}` }]} />
+        <Choice legend="Which articles" columns={2} value={which} onChange={setWhich} options={[{ value: "chosen", label: articleIds.length === 1 ? "The chosen one" : `The ${articleIds.length.toLocaleString("en")} chosen` }, { value: "all", label: `All ${all}` }]} />
       )}
       <Choice
         legend="To whom"

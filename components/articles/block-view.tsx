@@ -57,7 +57,7 @@ function Words({ block, opensChrome, onKind }: { block: ShownBlock; opensChrome:
 
 function entries(block: ShownBlock, onKind: OnKind): MenuEntry[] {
   const entry = (kind: BlockKind, toEnd: boolean): MenuEntry => ({
-    label: toEnd ? `All ${KINDS[kind].name.toLowerCase()}` : KINDS[kind].name,
+    label: toEnd ? (kind === "chrome" ? "All page chrome" : "All paragraphs") : KINDS[kind].name,
     icon: <Icon of={KINDS[kind].icon} size="s" />,
     current: !toEnd && kind === block.kind,
     onSelect: () => onKind(block.ordinal, kind, toEnd),

@@ -20,7 +20,7 @@ export function IntakeRecords({ projectId, drafts, current, onPick, onRemove }: 
   return (
     <ul className="recs" aria-label="Articles to add">
       {drafts.map((draft) => {
-        const state = draft.state === "ready" && draft.problem ? "look" : draft.state;
+        const state = draft.state === "ready" && (draft.problem || !understood(draft).ok) ? "look" : draft.state;
         return (
           <li key={draft.key} className={classNames(draft.key === current && "on", state === "refused" && "bad")} {...(draft.key === current ? { "aria-current": true } : {})}>
             <Icon of={SIGNS[state]} size="s" />
@@ -39,7 +39,7 @@ export function IntakeRecords({ projectId, drafts, current, onPick, onRemove }: 
 
 function detail(draft: Draft): string {
   if (draft.added) return draft.added.sameText ? "copy of one that is here" : "";
-  if (draft.state === "refused" || draft.problem) return "see why";
+  if (draft.state === "refused" || draft.problem || (draft.state === "ready" && !understood(draft).ok)) return "see why";
   return draft.file ?? "pasted";
 }
 

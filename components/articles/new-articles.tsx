@@ -49,7 +49,7 @@ export function NewArticles({ projectId, outlets }: { projectId: string; outlets
         </section>
         {open && (
           <aside className="imp" aria-label="Before anything is added">
-            <header><h2>Before anything is added</h2><span className="x12">{drafts.length === 1 ? "1 article" : `${drafts.length} articles`}</span></header>
+            <header>{narrow ? <h1>Before anything is added</h1> : <h2>Before anything is added</h2>}<span className="x12">{drafts.length === 1 ? "1 article" : `${drafts.length} articles`}</span></header>
             <div className="scrollx">
               <IntakeRecords projectId={projectId} drafts={listed} current={current} onPick={intake.setCurrent} onRemove={intake.remove} />
               {shown && shown.state !== "added" && <IntakePreview key={shown.key} projectId={projectId} draft={shown} outlets={outlets} onDraft={intake.put} onShare={others ? () => share(shown) : undefined} />}

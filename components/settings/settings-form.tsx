@@ -56,8 +56,8 @@ export function SettingsForm({ project }: { project: Settings }) {
       <TextArea label="Description" rows={3} maxLength={2000} dir="auto" value={description} error={errorAt(problem, "description")} onChange={(event) => touched(setDescription)(event.target.value)} />
       <Checkbox label="Everybody gets every article" hint="Whoever joins as an annotator gets all articles, and a new article goes to all of them. What is there already you assign from the list of articles." checked={assignEveryone} onChange={(event) => touched(setAssignEveryone)(event.target.checked)} />
       {!project.revealed && (
-        <fieldset className="field">
-          <legend>Showing marks to each other</legend>
+        <div className="field">
+          <span className="lab" aria-hidden="true">Showing marks to each other</span>
           <Choice
             legend="Showing marks to each other" columns={2} value={reveal} onChange={touched(setReveal)}
             options={[
@@ -65,7 +65,7 @@ export function SettingsForm({ project }: { project: Settings }) {
               { value: "never", label: "Never", detail: "Annotators never see each other’s marks." },
             ]}
           />
-        </fieldset>
+        </div>
       )}
       <div className="form-acts">
         <Button type="submit" look="primary" busy={state === "saving"} disabled={name.trim() === ""}>{state === "saving" ? "Saving…" : "Save settings"}</Button>

@@ -1,5 +1,0 @@
-import { Skeleton } from "@/components/ui/Skeleton";
-
-export default function Loading() {
-  return <div className="page wide"><Skeleton label="Loading" rows={12} /></div>;
-}
