@@ -1,5 +1,5 @@
-import type { Voice } from "@/lib/annotations/span";
-import type { Framing } from "@/lib/codebook/framing";
+import { type Voice, VOICES } from "@/lib/annotations/span";
+import { type Framing, FRAMINGS } from "@/lib/codebook/framing";
 import { isId } from "@/lib/kernel/id";
 import type { CountedVoice } from "./from-rollup";
 import type { Grouping } from "./rows";
@@ -38,4 +38,13 @@ export function readSpanCursor(text: string): SpanCursor | null {
   const [articleId, start = "", spanId, ...rest] = text.split(".");
   if (rest.length > 0 || !isId(articleId) || !isId(spanId) || !/^\d{1,9}$/u.test(start)) return null;
   return { articleId: articleId.toLowerCase(), start: Number(start), spanId: spanId.toLowerCase() };
+}
+
+/** Reads a query from an address; null unless it names one whose-words, one target, and nothing that does not exist. */
+export function readSpanQuery(asked: Readonly<Record<string, string | string[] | undefined>>): SpanQuery | null {
+  const ids = Object.fromEntries(["outletId", "publisherId", "workId", "articleId"].flatMap((name) => (isId(asked[name]) ? [[name, asked[name]]] : [])));
+  const { targetId, voice, framing } = asked;
+  const known = (value: unknown, all: readonly string[]): boolean => value === undefined || all.includes(value as string);
+  if (Object.keys(ids).length !== 1 || !isId(targetId) || !known(voice, VOICES) || !known(framing, FRAMINGS)) return null;
+  return { by: asked["by"] === "publisher" ? "publisher" : "outlet", ...ids, targetId, voice: voice as Voice | undefined, framing: framing as Framing | undefined };
 }

@@ -71,3 +71,16 @@ export async function spansBehind(actor: MemberActor, query: SpanQuery, at: { cu
   const next = found.length > limit && last ? writeSpanCursor({ articleId: last.articleId, start: last.start, spanId: last.id }) : null;
   return { items: items.map(({ start: _start, ...item }) => ({ ...item, parts: item.parts ?? [] })), total: counted?.n ?? 0, next };
 }
+
+/** The names of what a list of spans is about. Throws 404 where the project has no such outlet, work, article or target. */
+export async function namesBehind(actor: MemberActor, query: SpanQuery): Promise<{ whose: string; target: string }> {
+  if (!seesPeers(actor)) throw notFound();
+  const found = await row<{ whose: string | null; target: string | null }>(
+    `SELECT CASE WHEN $2::uuid IS NOT NULL THEN (SELECT name FROM outlet WHERE project_id = $1 AND id = $2)
+                 ELSE (SELECT title FROM article WHERE project_id = $1 AND (work_id = $3::uuid OR id = $4::uuid) ORDER BY created_at, id LIMIT 1) END AS whose,
+            (SELECT name FROM target WHERE project_id = $1 AND id = $5) AS target`,
+    [actor.projectId, query.outletId ?? query.publisherId ?? null, query.workId ?? null, query.articleId ?? null, query.targetId],
+  );
+  if (!found?.whose || !found.target) throw notFound();
+  return { whose: found.whose, target: found.target };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dotPlot, dotPlotDescription, NARROW, WIDE } from "@/lib/figures/dot-plot";
+import { dotPlot, dotPlotDescription, NARROW, PHONE, WIDE } from "@/lib/figures/dot-plot";
 import { type DotEstimate, dotPlotData, type DotPlotData } from "@/lib/figures/dot-plot-data";
 import { cornersOf, type Role, type Shape } from "@/lib/figures/shape";
 import { stanceTable } from "@/lib/stance/outlets";
@@ -67,7 +67,7 @@ describe("the whole figure", () => {
     expect([lowHalf, highHalf]).toEqual([407.5, 814.5]);
   });
 
-  test.each([["wide", WIDE], ["narrow", NARROW]])("everything lies inside the %s figure", (_, layout) => {
+  test.each([["wide", WIDE], ["narrow", NARROW], ["phone", PHONE]])("everything lies inside the %s figure", (_, layout) => {
     const figure = dotPlot(many, layout);
     for (const shape of figure.shapes) {
       for (const [x, y] of placesOf(shape)) {
