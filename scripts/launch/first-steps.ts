@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { runChild, typescript } from "@/scripts/launch/child";
-import { inRoot } from "@/scripts/paths";
 import { Problem } from "@/scripts/problem";
 
 const VALID_MINUTES = 60;
@@ -21,14 +20,15 @@ async function ask<T>(url: string, work: (client: pg.Client) => Promise<T>): Pro
 /** Puts the sample project into a database that holds nothing yet. Answers with a word for the person at the terminal. */
 export async function loadSample(url: string, env: Record<string, string>): Promise<string> {
   const isEmpty = await ask(url, async (client) => {
+    // A load that was cut off has left a sample project without this entry, and is done anew.
     const { rows } = await client.query<{ empty: boolean }>(
-      "SELECT NOT EXISTS (SELECT 1 FROM project) AND NOT EXISTS (SELECT 1 FROM app_user) AS empty",
+      `SELECT NOT EXISTS (SELECT 1 FROM app_user) AND NOT EXISTS (SELECT 1 FROM project WHERE NOT is_sample)
+              AND NOT EXISTS (SELECT 1 FROM audit_entry WHERE action = 'sample.loaded') AS empty`,
     );
     return rows[0]?.empty ?? false;
   });
-  if (!isEmpty) return "not needed, the database is in use";
+  if (!isEmpty) return "not needed, the database holds something";
   if (process.env["SLANTWISE_SAMPLE"] === "0") return "left out, as SLANTWISE_SAMPLE=0 asks";
-  if (!existsSync(inRoot("prisma/seed/load-sample.ts"))) return "there is none";
   const { ok, said } = await runChild(typescript("scripts/launch/load-sample.ts"), env);
   if (!ok) throw new Problem(`The sample project could not be loaded:\n${said}`);
   return "loaded";
@@ -40,7 +40,7 @@ export async function setupLink(url: string, address: string, dataFolder: string
   rmSync(file, { force: true });
   const token = randomBytes(16).toString("base64url");
   const made = await ask(url, async (client) => {
-    const { rows } = await client.query("SELECT 1 FROM app_user WHERE kind = 'person' LIMIT 1");
+    const { rows } = await client.query("SELECT 1 FROM app_user WHERE password_hash IS NOT NULL LIMIT 1");
     if (rows.length > 0) return false;
     await client.query("DELETE FROM setup_token WHERE used_at IS NULL");
     await client.query(
