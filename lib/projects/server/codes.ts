@@ -69,7 +69,7 @@ export async function invite(actor: MemberActor, op: Op, wanted: NewInvitation):
   const byMail = email !== null && mailAvailable() && env().PUBLIC_URL !== undefined;
   const { id } = await insert(actor, op, { kind: "invitation", role: wanted.role, secret: token, hint: byMail ? "mail" : "link", email, days: wanted.days, maxUses: 1 });
   const ours = await isOurs(actor, id, token);
-  const path = `/join?invitation=${token}`;
+  const path = `/join#${token}`;
   if (ours && byMail) await letter(actor, id, email, `${env().PUBLIC_URL?.replace(/\/$/, "")}${path}`);
   return { ...(await codeRow(actor, id)), path: ours && !byMail ? path : null, mailed: byMail };
 }

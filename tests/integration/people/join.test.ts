@@ -160,7 +160,7 @@ describe("joining a study", () => {
     const lead = await aClass("research");
     const made = await call(lead, "POST", `/projects/${lead.projectId}/invitations`, { role: "coordinator", email: "Ada@Example.org" });
     expect(made.body).toMatchObject({ mailed: false, email: "ada@example.org", kind: "invitation", maxUses: 1 });
-    const token = /invitation=([\w-]{43})$/.exec(made.body["path"])![1]!;
+    const token = /#([\w-]{43})$/.exec(made.body["path"])![1]!;
     const visitor = new Visitor();
     expect((await visitor.api("POST", "/join/look", { code: token })).body).toMatchObject({ asks: "account", email: "ada@example.org", role: "coordinator" });
     const joined = await visitor.api("POST", "/join", { code: token, person });

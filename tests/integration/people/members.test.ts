@@ -93,7 +93,7 @@ describe("a removed member", () => {
     const { code } = (await call(lead, "POST", `${base}/codes`, {})).body as { code: string };
     expect((await call(annotator, "POST", "/join", { code })).status).toBe(409);
     const { path } = (await call(lead, "POST", `${base}/invitations`, { role: "reviewer" })).body as { path: string };
-    expect((await call(annotator, "POST", "/join", { code: path.split("=")[1] })).body).toMatchObject({ memberId: annotator.memberId });
+    expect((await call(annotator, "POST", "/join", { code: path.split("#")[1] })).body).toMatchObject({ memberId: annotator.memberId });
     expect((await call(annotator, "GET", base)).body["role"]).toBe("reviewer");
   });
 

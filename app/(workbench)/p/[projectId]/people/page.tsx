@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { allowed } from "@/lib/accounts/server/actor";
+import { pageMember } from "@/lib/accounts/server/page-actor";
+import { offersMail } from "@/lib/accounts/server/providers";
+import { listCodes } from "@/lib/projects/server/codes";
+import { listMembers } from "@/lib/projects/server/members";
+import { CodeForm, CodesTable, InvitationForm } from "@/components/people/codes-panel";
+import { MembersTable } from "@/components/people/members-table";
+import { PageHead } from "@/components/ui/PageHead";
+
+export const metadata: Metadata = { title: "People" };
+
+export default async function PeoplePage({ params }: { params: Promise<{ projectId: string }> }) {
+  const { projectId } = await params;
+  const member = await pageMember(projectId, `/p/${projectId}/people`);
+  if (!allowed(member, "members.read")) notFound();
+  const manage = allowed(member, "members.manage");
+  const [members, codes] = await Promise.all([listMembers(member), manage ? listCodes(member) : []]);
+  const active = members.filter((one) => one.state === "active").length;
+  const isClass = member.projectKind === "class";
+  const code = <section key="code" className="sect"><h2>{isClass ? "Join code for the class" : "Join code"}</h2><CodeForm projectId={projectId} isClass={isClass} /></section>;
+  const invite = <section key="invite" className="sect"><h2>Invite one person</h2><InvitationForm projectId={projectId} mail={offersMail(member)} /></section>;
+  return (
+    <div className="page">
+      <PageHead title="People" facts={`${active} ${active === 1 ? "member" : "members"}`} acts={<Link className="link" href={`/p/${projectId}/people/roles`}>What each role may do</Link>} />
+      <section className="sect"><MembersTable projectId={projectId} manage={manage} members={members.map((one) => ({ ...one, joinedAt: one.joinedAt.toISOString() }))} /></section>
+      {manage && (isClass ? [code, invite] : [invite, code])}
+      {manage && codes.length > 0 && (
+        <section className="sect"><h2>Codes and invitations</h2><CodesTable projectId={projectId} codes={codes.map(({ createdAt: _, ...one }) => ({ ...one, expiresAt: one.expiresAt.toISOString() }))} /></section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { CodeInput } from "./code-input";
+
+/** Takes a class code to the join page. The code goes after the #, where no log sees it. */
+export function JoinBox() {
+  const [code, setCode] = useState<[string, string]>(["", ""]);
+  const whole = code.join("").length === 10;
+  return (
+    <form
+      aria-labelledby="join-title"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (whole) window.location.assign(`/join#${code.join("")}`);
+      }}
+    >
+      <h1 id="join-title">Join a class</h1>
+      <p className="muted">Type the code on the board. You get a made-up name; no e‑mail.</p>
+      <CodeInput value={code} onChange={setCode} />
+      <Button type="submit" className="go" disabled={!whole}>Join</Button>
+    </form>
+  );
+}

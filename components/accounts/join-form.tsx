@@ -1,0 +1,57 @@
+"use client";
+
+import { useState, type FormEvent } from "react";
+import { unwrap, type Problem } from "@/components/api/client";
+import { Alert } from "@/components/ui/Alert";
+import { Button } from "@/components/ui/Button";
+import { Choice } from "@/components/ui/Choice";
+import { joinApi, problemOf } from "./api";
+import { PersonFields, personOf } from "./person-fields";
+
+/** What a code opens, as the API tells it. */
+export type Offer = { projectName: string; projectKind: "research" | "class"; role: string; asks: "pseudonym" | "account" | "nothing"; email: string | null; pseudonyms: string[] };
+type Made = { projectId: string; pseudonym: string; phrase: string | null };
+type Props = { code: string; offer: Offer; onJoined: (made: Made) => void; onLook: () => Promise<void> };
+
+const LEAD: Record<Offer["asks"], string> = {
+  pseudonym: "Choose the name that others will see. Your own name and an e-mail address are not asked for.",
+  account: "Make an account. Other annotators see a made-up name; the coordinator sees yours.",
+  nothing: "You are signed in, so nothing else is needed.",
+};
+
+/** The form behind a good code: a made-up name, a new account, or just a yes. */
+export function JoinForm({ code, offer, onJoined, onLook }: Props) {
+  const [pseudonyms, setPseudonyms] = useState(offer.pseudonyms);
+  const [pseudonym, setPseudonym] = useState<string | null>(offer.pseudonyms[0] ?? null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setBusy(true);
+    const person = offer.asks === "account" ? { person: personOf(new FormData(event.currentTarget)) } : {};
+    try {
+      onJoined(await unwrap(joinApi.join.$post({ json: { code, ...person, ...(offer.asks !== "account" && pseudonym ? { pseudonym } : {}) } })));
+    } catch (error) {
+      const problem = problemOf(error);
+      const fresh = (problem.current as { pseudonyms?: string[] } | undefined)?.pseudonyms;
+      if (fresh) setPseudonyms(fresh);
+      if (fresh) setPseudonym(fresh[0] ?? null);
+      setProblem(problem);
+      setBusy(false);
+    }
+  };
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <div><h1>Join {offer.projectName}</h1><p className="x15">{LEAD[offer.asks]}</p></div>
+      {offer.asks === "account" && <PersonFields problem={problem} />}
+      {offer.asks === "account" && offer.email && <p className="x12">The invitation was made for {offer.email}; you can sign in with this address too.</p>}
+      {offer.asks !== "account" && <Choice legend="Your name here" columns={2} value={pseudonym} onChange={setPseudonym} options={pseudonyms.map((name) => ({ value: name, label: name }))} />}
+      {problem && <Alert>{problem.detail}</Alert>}
+      <div className="form-acts">
+        <Button type="submit" look="primary" size="large" busy={busy}>{busy ? "Joining…" : "Join"}</Button>
+        {offer.asks !== "account" && <Button look="quiet" onClick={() => void onLook()}>Show me other names</Button>}
+      </div>
+      {offer.asks !== "nothing" && <p className="x12">Have an account already? <a className="link" href={`/sign-in?next=${encodeURIComponent("/join")}`}>Sign in</a> and open the link or code again.</p>}
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { unwrap, type Problem } from "@/components/api/client";
+import { Alert } from "@/components/ui/Alert";
+import { Button } from "@/components/ui/Button";
+import { Checkbox } from "@/components/ui/Checkbox";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { joinApi, problemOf } from "./api";
+import { JoinBox } from "./join-box";
+import { JoinForm, type Offer } from "./join-form";
+import { PhraseCard } from "./phrase-card";
+
+type Joined = { projectId: string; pseudonym: string; phrase: string | null };
+
+/** Joining, from the code after the # to the open project. */
+export function JoinPage() {
+  const [code, setCode] = useState<string | null>(null);
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const [joined, setJoined] = useState<Joined | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const look = useCallback(async () => {
+    const typed = decodeURIComponent(window.location.hash.slice(1));
+    setCode(typed);
+    setOffer(null);
+    setProblem(null);
+    if (typed === "") return;
+    try {
+      setOffer(await unwrap(joinApi.join.look.$post({ json: { code: typed } })));
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  }, []);
+  useEffect(() => {
+    // The code stands after the #, which only the browser knows.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    void look();
+    const again = () => void look();
+    window.addEventListener("hashchange", again);
+    return () => window.removeEventListener("hashchange", again);
+  }, [look]);
+  const done = (made: Joined) => {
+    // Nobody else at this machine should find the code in the address.
+    window.history.replaceState(null, "", "/join");
+    if (made.phrase === null) window.location.assign(`/p/${made.projectId}`);
+    else setJoined(made);
+  };
+  if (joined?.phrase) return <Welcome joined={joined} phrase={joined.phrase} />;
+  if (offer && code) return <JoinForm key={offer.pseudonyms.join()} code={code} offer={offer} onJoined={done} onLook={look} />;
+  return (
+    <>
+      {problem && <Alert>{problem.detail}</Alert>}
+      {code === null || (code !== "" && !problem) ? <Skeleton label="Looking at the code" /> : <div className="form"><JoinBox /></div>}
+      <p className="x12">Been here before? <a className="link" href="/sign-in">Sign in</a>.</p>
+    </>
+  );
+}
+
+function Welcome({ joined, phrase }: { joined: Joined; phrase: string }) {
+  const [kept, setKept] = useState(false);
+  return (
+    <>
+      <h1>You are {joined.pseudonym}</h1>
+      <p className="x15">Write these words down now. With them you come back, on this or any other machine.</p>
+      <PhraseCard phrase={phrase} pseudonym={joined.pseudonym} />
+      <Checkbox label="I have written them down" checked={kept} onChange={(event) => setKept(event.target.checked)} />
+      <div className="form-acts">
+        <Button look="primary" size="large" disabled={!kept} onClick={() => window.location.assign(`/p/${joined.projectId}`)}>Start</Button>
+        {!kept && <span className="x12">Tick the box to go on.</span>}
+      </div>
+    </>
+  );
+}

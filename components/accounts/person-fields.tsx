@@ -1,0 +1,22 @@
+import type { Problem } from "@/components/api/client";
+import { PasswordInput } from "@/components/ui/PasswordInput";
+import { TextInput } from "@/components/ui/TextInput";
+import { faultAt } from "./api";
+
+/** What a form with `PersonFields` holds. */
+export function personOf(form: FormData): { name: string; login: string; password: string } {
+  const text = (name: string) => String(form.get(name) ?? "");
+  return { name: text("name"), login: text("login"), password: text("password") };
+}
+
+/** Name, sign-in name and passphrase of a new account. */
+export function PersonFields({ problem }: { problem: Problem | null }) {
+  const at = (path: string) => faultAt(problem, `/person/${path}`);
+  return (
+    <>
+      <TextInput label="Name shown to your team" name="name" autoComplete="name" maxLength={100} required error={at("name")} />
+      <TextInput label="Sign-in name" name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={40} required error={at("login")} />
+      <PasswordInput label="Passphrase" name="password" autoComplete="new-password" required hint="Long beats odd: four words are fine." error={at("password")} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useState, type FormEvent } from "react";
+import { unwrap, type Problem } from "@/components/api/client";
+import { Alert } from "@/components/ui/Alert";
+import { Button } from "@/components/ui/Button";
+import { Note } from "@/components/ui/Note";
+import { PasswordInput } from "@/components/ui/PasswordInput";
+import { TextInput } from "@/components/ui/TextInput";
+import { faultAt, problemOf, sessionApi } from "./api";
+
+/** A new passphrase with the token of a link, or without one the letter that brings it. */
+export function ResetForm({ token }: { token: string | null }) {
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setProblem(null);
+    try {
+      if (token) await unwrap(sessionApi.session.reset.$post({ json: { token, password: String(form.get("password")) } }));
+      else await unwrap(sessionApi.session["reset-link"].$post({ json: { email: String(form.get("email")) } }));
+      setDone(true);
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+    setBusy(false);
+  };
+  if (done) return token ? <><Note>The new passphrase holds. Every session that was open has ended.</Note><p><Button look="primary" href="/sign-in">Sign in</Button></p></> : <Note>If this address belongs to an account, a letter is on its way. Its link works once, for an hour.</Note>;
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      {token ? <PasswordInput label="New passphrase" name="password" autoComplete="new-password" required hint="Long beats odd: four words are fine." error={faultAt(problem, "/password")} /> : <TextInput label="E-mail" name="email" type="email" autoComplete="email" required />}
+      {problem && <Alert>{problem.detail}</Alert>}
+      <div className="form-acts"><Button type="submit" look="primary" size="large" busy={busy}>{token ? (busy ? "Setting…" : "Set the passphrase") : busy ? "Sending…" : "Send me a link"}</Button></div>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useState, type FormEvent } from "react";
+import type { Problem } from "@/components/api/client";
+import { Alert } from "@/components/ui/Alert";
+import { Button } from "@/components/ui/Button";
+import { Note } from "@/components/ui/Note";
+import { PasswordInput } from "@/components/ui/PasswordInput";
+import { Segmented } from "@/components/ui/Segmented";
+import { TextInput } from "@/components/ui/TextInput";
+import { knock, problemOf } from "./api";
+
+type Way = "password" | "phrase" | "email";
+type Props = { next: string; providers: readonly { id: string; name: string }[]; mail: boolean; remark: string | null; sent: boolean };
+
+/** Signing in with a passphrase, four words, a letter, or another service. */
+export function SignInBox({ next, providers, mail, remark, sent }: Props) {
+  const [way, setWay] = useState<Way>("password");
+  const [busy, setBusy] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const enter = async (path: Parameters<typeof knock>[0], body: Record<string, string>) => {
+    setBusy(path);
+    try {
+      window.location.assign(await knock(path, { ...body, callbackUrl: next }));
+    } catch (error) {
+      setProblem(problemOf(error));
+      setBusy(null);
+    }
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? "");
+    if (way === "password") void enter("callback/password", { login: text("login"), password: text("password") });
+    else if (way === "phrase") void enter("callback/phrase", { phrase: text("phrase") });
+    else void enter("signin/email", { email: text("email") });
+  };
+  const ways = [{ value: "password", label: "Passphrase" }, { value: "phrase", label: "Four words" }, ...(mail ? [{ value: "email", label: "Letter" } as const] : [])] as const;
+  const wrong = problem?.status === 401;
+  return (
+    <form onSubmit={submit} aria-labelledby="sign-in-title">
+      <h2 id="sign-in-title">Sign in</h2>
+      {sent && <Note>If this address belongs to an account or an invitation, a letter is on its way. Its link works once, for an hour.</Note>}
+      {problem ? <Alert>{problem.detail}</Alert> : remark && <Alert>{remark}</Alert>}
+      <Segmented<Way> label="How you sign in" options={ways} value={way} onChange={(value) => { setWay(value); setProblem(null); }} fill />
+      {way === "password" && (
+        <>
+          <TextInput label="Sign-in name or e-mail" name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} required />
+          <PasswordInput label="Passphrase" name="password" autoComplete="current-password" required {...(wrong ? { "aria-invalid": true } : {})} />
+        </>
+      )}
+      {way === "phrase" && <TextInput label="Your four words" name="phrase" hint="You got them when you joined. Capitals and hyphens do not matter." autoComplete="off" autoCapitalize="none" spellCheck={false} required />}
+      {way === "email" && <TextInput label="E-mail" name="email" type="email" autoComplete="email" required />}
+      <Button type="submit" look="primary" busy={busy !== null}>{busy !== null ? "Signing in…" : way === "email" ? "Send me a link" : "Sign in"}</Button>
+      {providers.map((provider) => <Button key={provider.id} busy={busy === `signin/${provider.id}`} onClick={() => void enter(`signin/${provider.id}`, {})}>Sign in with {provider.name}</Button>)}
+      <Forgotten way={way} mail={mail} />
+    </form>
+  );
+}
+
+function Forgotten({ way, mail }: { way: Way; mail: boolean }) {
+  if (way === "phrase") return <p className="x12">Forgotten? Your teacher can give you four new words.</p>;
+  if (way === "email") return null;
+  if (mail) return <p className="x12">Forgotten? <a className="link" href="/sign-in/reset">Get a link for a new one</a>.</p>;
+  return <p className="x12">Forgotten? Whoever runs this machine can make a link for a new one.</p>;
+}

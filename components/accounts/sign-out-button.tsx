@@ -1,0 +1,26 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { useState } from "react";
+import { unwrap } from "@/components/api/client";
+import { Button } from "@/components/ui/Button";
+import { Icon } from "@/components/ui/Icon";
+import { useToast } from "@/components/ui/Toast";
+import { problemOf, sessionApi } from "./api";
+
+/** Signs this browser out. */
+export function SignOutButton({ look }: { look?: "plain" | "quiet" | undefined }) {
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+  const act = async () => {
+    setBusy(true);
+    try {
+      await unwrap(sessionApi.session.$delete());
+      window.location.assign("/sign-in");
+    } catch (error) {
+      toast({ text: problemOf(error).detail });
+      setBusy(false);
+    }
+  };
+  return <Button look={look} busy={busy} icon={<Icon of={LogOut} />} onClick={() => void act()}>{busy ? "Signing out…" : "Sign out"}</Button>;
+}
