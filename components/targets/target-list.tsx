@@ -101,7 +101,7 @@ function TargetRow({ target, parent, mayWrite, onEdit, onFocus, onArchive, onMov
           </ul>
         )}
       </div>
-      {mayWrite ? <Switch label="Focus" aria-label={`${target.name} is a focus target`} checked={target.isFocus} onChange={(event) => onFocus(event.target.checked)} /> : <span className="x12">{target.isFocus ? "In focus" : ""}</span>}
+      {mayWrite ? <Switch label={<>Focus<span className="vh"> on {target.name}</span></>} checked={target.isFocus} onChange={(event) => onFocus(event.target.checked)} /> : <span className="x12">{target.isFocus ? "In focus" : ""}</span>}
       {mayWrite && (
         <span className="row">
           <Button size="small" label={`Edit ${target.name}`} onClick={onEdit}>Edit</Button>

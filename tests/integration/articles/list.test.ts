@@ -11,7 +11,7 @@ let coder: TestMember;
 let peer: TestMember;
 let articles: TestArticle[];
 const list = (who: TestMember, query = "") => call(who, "GET", `/projects/${who.projectId}/articles${query}`);
-const titles = (answer: { body: Record<string, any> }): string[] => answer.body["items"].map((item: { title: string }) => item.title);
+const titles = (answer: Awaited<ReturnType<typeof list>>): string[] => answer.body["items"].map((item: { title: string }) => item.title);
 
 beforeEach(async () => {
   const projectId = await makeProject();
