@@ -16,7 +16,7 @@ const SECTIONS: readonly { path: string; label: string; permission: Permission; 
 /** The masthead of a project: its name, the other projects, and the sections that the member's role opens. */
 export function ProjectMasthead({ project, others }: { project: { id: string; name: string; role: Role; pseudonym: string }; others: readonly { id: string; name: string }[] }) {
   const nav = SECTIONS.filter((section) => may(project.role, section.permission) && !section.unless?.includes(project.role)).map((section) => ({ href: `/p/${project.id}/${section.path}`, label: section.label }));
-  const letters = project.pseudonym.split(/\s+/).map((word) => [...word][0] ?? "").slice(0, 2).join("").toUpperCase();
+  const letters = project.pseudonym.split(/\s+/).map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? "").slice(0, 2).join("").toUpperCase();
   return (
     <Masthead
       project={

@@ -82,6 +82,14 @@ describe.each(inProject.map((route) => [key(route), route] as const))("%s", (_na
   });
 });
 
+const ownThings = guarded.filter((route) => route["x-access"] === "signed_in" && slots(route).length > 0);
+describe.each(ownThings.map((route) => [key(route), route] as const))("%s", (_name, route) => {
+  it("is nothing for what is somebody else's, random or malformed", async () => {
+    for (const slot of slots(route))
+      for (const id of [ours.ids[slot]!, newId(), "not-an-id"]) expect(shape(await ask(outsider, route, { [slot]: id }))).toEqual(NOTHING);
+  });
+});
+
 describe("an annotator's rows", () => {
   const own = inProject.filter((route) => may("annotator", (route["x-access"] as { member: Parameters<typeof may>[1] }).member) && slots(route).some((slot) => ["assignmentId", "spanId", "articleId"].includes(slot)));
   it.each(own.map((route) => [key(route), route] as const))("%s is nothing to another annotator", async (_name, route) => {
