@@ -1,12 +1,13 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { notFound } from "@/lib/kernel/errors";
-import { row } from "@/lib/platform/database";
+import { preparedRow } from "@/lib/platform/database";
+import type { Span } from "../span";
 import { JUDGEMENT_VALUE } from "./judgements";
-import { PARTS_JSON, SPAN_JSON } from "./span-sql";
 
-// Built as JSON by the database and passed through as text: a long article with thousands of spans is read, parsed
-// and written once, not three times. Every key is named here; the annotator's own rows are all that is read.
+// Built as JSON by the database and passed through as text, so that a long article is read and written once, not
+// three times. Of the spans the database gives bare rows: naming keys thousands of times takes it longer than us.
+// Every key is named here; the annotator's own rows are all that is read.
 const DOCUMENT = `
 SELECT json_build_object(
   'assignment', json_build_object('id', a.id, 'state', a.state, 'phase', a.phase, 'version', a.version, 'submittedAt', a.submitted_at),
@@ -17,7 +18,6 @@ SELECT json_build_object(
   'blocks', (SELECT coalesce(json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal), '[]') FROM block b WHERE b.project_id = $1 AND b.revision_id = r.id),
   'codebookVersion', (SELECT json_build_object('id', v.id, 'number', v.number, 'content', v.content) FROM codebook_version v WHERE v.project_id = $1 AND v.state = 'published' ORDER BY v.number DESC LIMIT 1),
   'targets', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'isFocus', t.is_focus) ORDER BY t.position, t.created_at, t.id), '[]') FROM target t WHERE t.project_id = $1 AND t.archived_at IS NULL AND t.merged_into_id IS NULL),
-  'spans', (SELECT coalesce(json_agg(${SPAN_JSON("s", PARTS_JSON("s", "r.id"))} ORDER BY s.created_at, s.id), '[]') FROM span s WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL),
   'judgements', (SELECT coalesce(json_agg(json_build_object('targetId', j.target_id, 'value', ${JUDGEMENT_VALUE("j.value")}, 'version', j.version) ORDER BY j.target_id), '[]') FROM judgement j WHERE j.project_id = $1 AND j.assignment_id = a.id),
   'queue', (SELECT jsonb_build_object('total', count(*), 'submitted', count(*) FILTER (WHERE q.state = 'submitted'), 'position', count(*) FILTER (WHERE (q.position, q.id) <= (a.position, a.id)),
       'previousId', (array_agg(q.id ORDER BY q.position DESC, q.id DESC) FILTER (WHERE (q.position, q.id) < (a.position, a.id)))[1],
@@ -26,7 +26,10 @@ SELECT json_build_object(
       SELECT q.id, q.state, x.title, row_number() OVER (ORDER BY q.position, q.id) AS number, row_number() OVER (ORDER BY (q.position, q.id) < (a.position, a.id), q.position, q.id) AS after
       FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn') q WHERE q.after <= 40)),
   'projectKind', p.kind
-)::text AS body
+)::text AS body,
+(SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.directness, q.device, q.confidence, q.note, q.start_offset, q.end_offset, q.quote)) FROM (
+  SELECT s.*, sp.start_offset, sp.end_offset, sp.quote FROM span s LEFT JOIN span_part sp ON sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id
+  WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL ORDER BY s.created_at, s.id, sp.ordinal) q) AS parts
 FROM assignment a
 JOIN project p ON p.id = a.project_id
 JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id
@@ -35,9 +38,24 @@ LEFT JOIN outlet o ON o.project_id = a.project_id AND o.id = ar.outlet_id
 LEFT JOIN outlet pu ON pu.project_id = a.project_id AND pu.id = ar.publisher_id
 WHERE a.project_id = $1 AND a.member_id = $2 AND a.id = $3 AND a.state <> 'withdrawn'`;
 
+type Part = [Span["id"], Span["version"], Span["targetId"], Span["framing"], Span["voice"], Span["attribution"], Span["directness"], Span["device"], Span["confidence"], Span["note"], ...([start: number, end: number, quote: string] | [null, null, null])];
+
+/** Spans out of the rows of their parts, which come in order. */
+function spansOf(parts: readonly Part[], memberId: string): Span[] {
+  const spans: Span[] = [];
+  for (const [id, version, targetId, framing, voice, attribution, directness, device, confidence, note, start, end, quote] of parts) {
+    const last = spans.at(-1);
+    // A span without a place in this revision is shown without one, not left out.
+    const own = start === null ? [] : [{ start, end, quote }];
+    if (last?.id === id) last.parts.push(...own);
+    else spans.push({ id, version, memberId, targetId, framing, voice, attribution, directness, device, confidence, note, parts: own });
+  }
+  return spans;
+}
+
 /** What the annotate screen needs of one of the actor's own assignments, as JSON text. */
 export async function annotateDocument(actor: MemberActor, assignmentId: string): Promise<string> {
-  const found = await row<{ body: string }>(DOCUMENT, [actor.projectId, actor.memberId, assignmentId]);
+  const found = await preparedRow<{ body: string; parts: Part[] | null }>("annotate-document", DOCUMENT, [actor.projectId, actor.memberId, assignmentId]);
   if (!found) throw notFound();
-  return found.body;
+  return `${found.body.slice(0, -1)},"spans":${JSON.stringify(spansOf(found.parts ?? [], actor.memberId))}}`;
 }
