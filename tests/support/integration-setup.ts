@@ -6,6 +6,7 @@ const name = `test_${process.env["VITEST_POOL_ID"] ?? "0"}_${process.pid}_${Date
 
 Object.assign(process.env, {
   NODE_ENV: "test",
+  LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent",
   DATABASE_URL: await createDatabase(inject("clusterUrl"), name),
   AUTH_SECRET: "a secret that is only used by the tests of this project",
   NEXTAUTH_SECRET: "a secret that is only used by the tests of this project",
