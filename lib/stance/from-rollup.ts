@@ -27,31 +27,45 @@ export interface ReadArticle extends Pick<StanceRow, "articleId" | "workId" | "o
  * among `articles` are left out.
  */
 export function stanceRows(stored: readonly RollupRow[], articles: ReadonlyMap<string, ReadArticle>, grouping: Grouping): StanceRow[] {
-  const byCell = new Map<string, { article: ReadArticle; targetId: string; voices: Map<CountedVoice, RollupRow> }>();
+  const byTarget = new Map<string, Map<string, Voices>>();
   for (const row of stored) {
-    const article = articles.get(row.articleId);
-    if (article === undefined) continue;
-    const key = `${row.articleId} ${row.targetId}`;
-    const cell = byCell.get(key) ?? { article, targetId: row.targetId, voices: new Map<CountedVoice, RollupRow>() };
-    cell.voices.set(row.voice, row);
-    byCell.set(key, cell);
+    if (!articles.has(row.articleId)) continue;
+    let byArticle = byTarget.get(row.targetId);
+    if (byArticle === undefined) byTarget.set(row.targetId, (byArticle = new Map()));
+    const voices = byArticle.get(row.articleId);
+    if (voices === undefined) byArticle.set(row.articleId, { [row.voice]: row });
+    else voices[row.voice] = row;
   }
-  return [...byCell.values()].map(({ article, targetId, voices }) => rowOf(article, targetId, voices, grouping));
+  const rows: StanceRow[] = [];
+  for (const [targetId, byArticle] of byTarget)
+    for (const [articleId, voices] of byArticle) {
+      const article = articles.get(articleId);
+      if (article !== undefined) rows.push(rowOf(article, targetId, voices, grouping));
+    }
+  return rows;
 }
 
-function rowOf({ hasOwnVoice, ...article }: ReadArticle, targetId: string, voices: ReadonlyMap<CountedVoice, RollupRow>, grouping: Grouping): StanceRow {
-  const publishers = grouping === "publisher" ? voices.get("own_publisher") : undefined;
-  const means = publishers ?? voices.get("own");
+type Voices = { [voice in CountedVoice]?: RollupRow };
+
+function rowOf(article: ReadArticle, targetId: string, voices: Voices, grouping: Grouping): StanceRow {
+  const publishers = grouping === "publisher" ? voices.own_publisher : undefined;
+  const means = publishers ?? voices.own;
+  const own = countsOf(voices.own);
   return {
-    ...article,
+    articleId: article.articleId,
+    workId: article.workId,
+    outletId: article.outletId,
+    publisherId: article.publisherId,
+    title: article.title,
+    annotators: article.annotators,
     targetId,
-    own: sumCounts([countsOf(voices.get("own")), countsOf(publishers)]),
-    quoted: countsOf(voices.get("quoted")),
-    embedded: countsOf(voices.get("embedded")),
+    own: publishers === undefined ? own : sumCounts([own, publishers]),
+    quoted: countsOf(voices.quoted),
+    embedded: countsOf(voices.embedded),
     signMean: means?.signMean ?? null,
-    quotedSignMean: voices.get("quoted")?.signMean ?? null,
-    netPer1000: hasOwnVoice ? (means?.netPer1000 ?? 0) : null,
-    addressed: [...voices.values()].some((row) => row.addressed && (row.voice !== "own_publisher" || row === publishers)),
+    quotedSignMean: voices.quoted?.signMean ?? null,
+    netPer1000: article.hasOwnVoice ? (means?.netPer1000 ?? 0) : null,
+    addressed: [voices.own, voices.quoted, voices.embedded, voices.none, publishers].some((row) => row?.addressed ?? false),
   };
 }
 

@@ -1,5 +1,7 @@
-import { spansIn, sumCounts, type VoiceCounts } from "./counts";
-import { estimate, type Estimate, RATE_SCALE, type Scale, SIGN_SCALE } from "./estimate";
+import { VOICES } from "@/lib/annotations/span";
+import { FRAMINGS } from "@/lib/codebook/framing";
+import { NO_COUNTS, spansIn, type VoiceCounts } from "./counts";
+import { estimate, type Estimate, RATE_SCALE, type Scale, SIGN_SCALE, type WorkPoint } from "./estimate";
 import { defined, type Quantity, undefinedFor } from "./quantity";
 import type { Grouping, StanceRow } from "./rows";
 import { type Status, statusOf } from "./status";
@@ -63,30 +65,34 @@ export interface StanceTable {
  * @throws RangeError when an article comes twice for a target, or a sign mean lies outside −1..+1
  */
 export function stanceTable(rows: readonly StanceRow[], grouping: Grouping): StanceTable {
-  const groups = new Map<string, { outletId: string | null; targetId: string; rows: StanceRow[] }>();
+  const groups = new Map<string | null, Map<string, StanceRow[]>>();
   for (const row of rows) {
     const outletId = grouping === "outlet" ? row.outletId : row.publisherId;
-    const key = JSON.stringify([outletId, row.targetId]);
-    const group = groups.get(key);
-    if (group) group.rows.push(row);
-    else groups.set(key, { outletId, targetId: row.targetId, rows: [row] });
+    let byTarget = groups.get(outletId);
+    if (byTarget === undefined) groups.set(outletId, (byTarget = new Map()));
+    const group = byTarget.get(row.targetId);
+    if (group) group.push(row);
+    else byTarget.set(row.targetId, [row]);
   }
   const cells: StanceCell[] = [];
   const singles: SingleWork[] = [];
-  for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const works = worksOf(group.rows);
-    if (group.outletId === null) singles.push(...works.map((work) => singleWork(work, group.targetId)));
-    else cells.push(cell(group.outletId, group.targetId, works, group.rows.length));
-  }
+  for (const [outletId, byTarget] of sorted(groups))
+    for (const [targetId, group] of sorted(byTarget)) {
+      const works = worksOf(group);
+      if (outletId === null) singles.push(...works.map((work) => singleWork(work, targetId)));
+      else cells.push(cell(outletId, targetId, works, group.length));
+    }
   return { grouping, cells, singles };
 }
+
+/** Entries by key, null first. */
+const sorted = <K extends string | null, V>(map: ReadonlyMap<K, V>): [K, V][] => [...map].sort(([a], [b]) => ((a ?? "") < (b ?? "") ? -1 : 1));
 
 function cell(outletId: string, targetId: string, works: readonly WorkValues[], articlesRead: number): StanceCell {
   return {
     outletId,
     targetId,
     ...basis(works),
-    counts: countsOf(works),
     articlesRead,
     sign: assess(works, (work) => work.sign, SIGN_SCALE),
     quoted: assess(works, (work) => work.quotedSign, SIGN_SCALE),
@@ -95,12 +101,14 @@ function cell(outletId: string, targetId: string, works: readonly WorkValues[], 
 }
 
 function assess(works: readonly WorkValues[], valueOf: (work: WorkValues) => number | null, scale: Scale): Assessed {
-  const counted = works.flatMap((work) => {
+  const points: WorkPoint[] = [];
+  let sharedWorks = 0;
+  for (const work of works) {
     const value = valueOf(work);
-    return value === null ? [] : [{ workId: work.workId, value, shared: work.annotators.length >= 2 }];
-  });
-  const sharedWorks = counted.filter((work) => work.shared).length;
-  const points = counted.map(({ workId, value }) => ({ workId, value }));
+    if (value === null) continue;
+    points.push({ workId: work.workId, value });
+    if (work.annotators.length >= 2) sharedWorks += 1;
+  }
   return { ...estimate(points, scale), sharedWorks, status: statusOf(points.length, sharedWorks) };
 }
 
@@ -111,28 +119,22 @@ function singleWork(work: WorkValues, targetId: string): SingleWork {
     title: work.rows[0]?.title ?? "",
     articleIds: work.rows.map((row) => row.articleId),
     ...basis([work]),
-    counts: countsOf([work]),
     sign: work.sign === null ? undefinedFor("no_own_marks") : defined(work.sign),
     quoted: work.quotedSign === null ? undefinedFor("no_quoted_marks") : defined(work.quotedSign),
     rate: work.rate === null ? undefinedFor("no_own_voice") : defined(work.rate),
   };
 }
 
-function basis(works: readonly WorkValues[]): Basis {
-  const counts = countsOf(works);
-  return {
-    articles: works.reduce((sum, work) => sum + work.rows.length, 0),
-    works: works.length,
-    annotators: new Set(works.flatMap((work) => work.annotators)).size,
-    spans: spansIn(counts.own) + spansIn(counts.quoted) + spansIn(counts.embedded),
-  };
-}
-
-function countsOf(works: readonly WorkValues[]): VoiceCounts {
-  const rows = works.flatMap((work) => work.rows);
-  return {
-    own: sumCounts(rows.map((row) => row.own)),
-    quoted: sumCounts(rows.map((row) => row.quoted)),
-    embedded: sumCounts(rows.map((row) => row.embedded)),
-  };
+function basis(works: readonly WorkValues[]): Basis & { counts: VoiceCounts } {
+  const counts = { own: { ...NO_COUNTS }, quoted: { ...NO_COUNTS }, embedded: { ...NO_COUNTS } };
+  const annotators = new Set<string>();
+  let articles = 0;
+  for (const work of works) {
+    for (const one of work.annotators) annotators.add(one);
+    for (const row of work.rows) {
+      articles += 1;
+      for (const voice of VOICES) for (const framing of FRAMINGS) counts[voice][framing] += row[voice][framing];
+    }
+  }
+  return { articles, works: works.length, annotators: annotators.size, spans: VOICES.reduce((sum, voice) => sum + spansIn(counts[voice]), 0), counts };
 }

@@ -34,5 +34,7 @@ export type Grouping = (typeof GROUPINGS)[number];
 
 /** True when any span, in whatever voice, is about the target. */
 export function hasMarks(row: VoiceCounts): boolean {
-  return [row.own, row.quoted, row.embedded].some((counts: FramingCounts) => counts.advocacy + counts.neutral + counts.critical > 0);
+  return any(row.own) || any(row.quoted) || any(row.embedded);
 }
+
+const any = (counts: FramingCounts): boolean => counts.advocacy + counts.neutral + counts.critical > 0;

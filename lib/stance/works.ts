@@ -41,6 +41,9 @@ export function worksOf(rows: readonly StanceRow[]): WorkValues[] {
 }
 
 function workValues(workId: string, copies: readonly StanceRow[]): WorkValues {
+  const [only, another] = copies;
+  // Most works have one copy; nothing is to be averaged then.
+  if (only !== undefined && another === undefined) return { workId, rows: copies, annotators: [...new Set(only.annotators)].sort(), sign: only.signMean, quotedSign: only.quotedSignMean, rate: only.netPer1000 };
   return {
     workId,
     rows: [...copies].sort((a, b) => (a.articleId < b.articleId ? -1 : 1)),

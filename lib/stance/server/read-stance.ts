@@ -74,12 +74,20 @@ async function readArticles(actor: MemberActor): Promise<Map<string, ReadArticle
   return new Map(found.map((article) => [article.articleId, article]));
 }
 
-const storedRows = (actor: MemberActor, targets: readonly NamedTarget[]): Promise<RollupRow[]> =>
-  rows<RollupRow>(
-    `SELECT article_id AS "articleId", target_id AS "targetId", voice, advocacy, neutral, critical, sign_mean AS "signMean", net_per_1000 AS "netPer1000", addressed
-     FROM rollup_article WHERE project_id = $1 AND layer = 'raw' AND voice <> 'none' AND target_id = ANY($2::uuid[])`,
+type Packed = [articleId: string, voice: RollupRow["voice"], advocacy: number, neutral: number, critical: number, signMean: number | null, netPer1000: number, addressed: boolean];
+
+/** Packed per target by the database: hundreds of thousands of rows are read and parsed several times faster so. */
+async function storedRows(actor: MemberActor, targets: readonly NamedTarget[]): Promise<RollupRow[]> {
+  const packed = await rows<{ targetId: string; rows: Packed[] }>(
+    `SELECT target_id AS "targetId", json_agg(json_build_array(article_id, voice, advocacy, neutral, critical, sign_mean, net_per_1000, addressed)) AS rows
+     FROM rollup_article WHERE project_id = $1 AND layer = 'raw' AND voice <> 'none' AND target_id = ANY($2::uuid[]) GROUP BY target_id`,
     [actor.projectId, targets.map((target) => target.id)],
   );
+  const all: RollupRow[] = [];
+  for (const { targetId, rows: ofTarget } of packed)
+    for (const [articleId, voice, advocacy, neutral, critical, signMean, netPer1000, addressed] of ofTarget) all.push({ targetId, articleId, voice, advocacy, neutral, critical, signMean, netPer1000, addressed });
+  return all;
+}
 
 const outletsOf = (actor: MemberActor, ids: readonly string[]): Promise<NamedOutlet[]> =>
   rows<NamedOutlet>("SELECT id, name FROM outlet WHERE project_id = $1 AND id = ANY($2::uuid[]) ORDER BY name_key, id", [actor.projectId, ids]);
