@@ -44,21 +44,21 @@ export function ArticleTable({ base, items, selection, seesProgress, seesAll }: 
       <thead>
         <tr>
           {selection && <th scope="col"><Checkbox label="All on this page" hideLabel checked={chosen === items.length} mixed={chosen > 0 && chosen < items.length} onChange={selection.toggleAll} /></th>}
-          <th scope="col">Headline</th><th scope="col">Outlet, publisher</th><th scope="col">Published</th><th scope="col">Genre</th><th scope="col" className="r">Words</th>
-          {seesAll && <th scope="col" className="r">Copies</th>}{seesProgress && <th scope="col">Annotators</th>}<th scope="col">State</th>
+          <th scope="col">Headline</th><th scope="col" className="outlet">Outlet, publisher</th><th scope="col" className="day">Published</th><th scope="col" className="genre">Genre</th><th scope="col" className="r count">Words</th>
+          {seesAll && <th scope="col" className="r count">Copies</th>}{seesProgress && <th scope="col" className="people">Annotators</th>}<th scope="col">State</th>
         </tr>
       </thead>
       <tbody>
         {items.map((item) => (
           <tr key={item.id} className={selection?.ids.has(item.id) ? "on" : undefined}>
             {selection && <td><Checkbox label={`Choose ${item.title}`} hideLabel checked={selection.ids.has(item.id)} onChange={() => selection.toggle(item.id)} /></td>}
-            <th scope="row" className="hl"><div className="cut" dir="auto"><Link href={`${base}/${item.id}`} title={item.title}>{item.title}</Link></div></th>
-            <td className="o"><Origin outlet={item.outlet?.name ?? null} publisher={item.publisher?.name ?? null} /></td>
-            <td>{shortDay(item.publishedOn)}</td>
-            <td>{item.genre ? GENRE_NAMES[item.genre as Genre] : ""}</td>
-            <td className="r">{item.words.toLocaleString("en")}</td>
-            {seesAll && <td className="r">{item.copies ? <span className="cp" title={`${item.copies + 1} articles carry these words`}><Icon of={Copy} size="s" />{item.copies + 1}<span className="vh"> articles carry these words</span></span> : null}</td>}
-            {seesProgress && <td>{item.counts && <ProgressDots counts={item.counts} />}</td>}
+            <th scope="row" className="hl"><div className="cut" dir="auto"><Link href={`${base}/${item.id}`} title={item.title}>{item.title}</Link></div><span className="pub cut under" aria-hidden="true">{item.outlet?.name ?? "outlet unknown"}</span></th>
+            <td className="o outlet"><Origin outlet={item.outlet?.name ?? null} publisher={item.publisher?.name ?? null} /></td>
+            <td className="day">{shortDay(item.publishedOn)}</td>
+            <td className="genre">{item.genre ? GENRE_NAMES[item.genre as Genre] : ""}</td>
+            <td className="r count">{item.words.toLocaleString("en")}</td>
+            {seesAll && <td className="r count">{item.copies ? <span className="cp" title={`${item.copies + 1} articles carry these words`}><Icon of={Copy} size="s" />{item.copies + 1}<span className="vh"> articles carry these words</span></span> : null}</td>}
+            {seesProgress && <td className="people">{item.counts && <ProgressDots counts={item.counts} />}</td>}
             <td className="st">{item.progress ? <StateWord state={item.progress} /> : item.own ? <OwnState state={item.own.state} /> : null}</td>
           </tr>
         ))}
