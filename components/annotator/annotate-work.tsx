@@ -35,12 +35,13 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
 
   const readerRef = useRef<Reader | null>(null);
   const commands = useCommands({ session, reader: readerRef, root, onKeys: () => setKeysOpen(true), onSpans: () => narrow && setDrawer("spans") });
-  const press = useRef(commands.press);
-  const reader = useReader(host, session, press);
+  const [press, pick] = [useRef(commands.press), useRef(() => {})];
+  const reader = useReader(host, session, press, pick);
   useEffect(() => {
     readerRef.current = reader;
     press.current = commands.press;
-  }, [reader, commands]);
+    pick.current = () => narrow && setDrawer("spans");
+  }, [reader, commands, press, pick, narrow]);
 
   const pressed = (event: React.KeyboardEvent): void => {
     const onButton = event.target instanceof HTMLButtonElement && (event.key === "Enter" || event.key === " ");

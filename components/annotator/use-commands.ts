@@ -64,15 +64,18 @@ export function useCommands({ session, reader, root, onKeys, onSpans }: {
   const onScreenKey = useCallback(
     (event: KeyboardEvent): void => {
       const command = screenCommand(event, isField(event.target));
-      if (command === null || event.defaultPrevented) return;
+      if (command === null) return;
       const handled = perform(command, { session, reader: reader.current, root: root.current, ...commands, onKeys: () => latest.current.onKeys(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
-      if (handled) event.preventDefault();
+      if (!handled) return;
+      event.preventDefault();
+      event.stopPropagation();
     },
     [session, reader, root, commands],
   );
   useEffect(() => {
-    window.addEventListener("keydown", onScreenKey);
-    return () => window.removeEventListener("keydown", onScreenKey);
+    // Before the editor sees it, which would take Ctrl+Z for its own.
+    window.addEventListener("keydown", onScreenKey, true);
+    return () => window.removeEventListener("keydown", onScreenKey, true);
   }, [onScreenKey]);
   return commands;
 }

@@ -5,8 +5,8 @@ import type { AnnotatorSession } from "./state/session";
 import { isReadOnly } from "./state/session-state";
 import type { AnnotatorSpan } from "./types";
 
-/** Puts the reader into an element and joins it to the session: spans and lights go in, selections and clicks come out. */
-export function useReader(host: RefObject<HTMLElement | null>, session: AnnotatorSession, onKey: RefObject<(event: KeyboardEvent) => boolean>): Reader | null {
+/** Puts the reader into an element and joins it to the session: spans and lights go in, selections and clicks come out. `onPick`: a click opened a span. */
+export function useReader(host: RefObject<HTMLElement | null>, session: AnnotatorSession, onKey: RefObject<(event: KeyboardEvent) => boolean>, onPick: RefObject<() => void>): Reader | null {
   const [reader, setReader] = useState<Reader | null>(null);
   useEffect(() => {
     if (host.current === null) return undefined;
@@ -16,7 +16,10 @@ export function useReader(host: RefObject<HTMLElement | null>, session: Annotato
         if (isReadOnly(session.state)) return;
         session.select(choice.kind === "words" ? choice.selected : null, choice.kind === "refused" ? choice.sentence : null);
       },
-      onClick: (ids) => session.open(pickSpan(spansOf(ids), session.state.openId)),
+      onClick: (ids) => {
+        session.open(pickSpan(spansOf(ids), session.state.openId));
+        if (session.state.openId !== null) onPick.current();
+      },
       onHover: (ids) => session.light(pickSpan(spansOf(ids), null)),
       onKey: (event) => onKey.current(event),
     });
@@ -27,7 +30,7 @@ export function useReader(host: RefObject<HTMLElement | null>, session: Annotato
       made.destroy();
       setReader(null);
     };
-  }, [host, session, onKey]);
+  }, [host, session, onKey, onPick]);
   return reader;
 }
 

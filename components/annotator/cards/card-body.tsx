@@ -1,6 +1,8 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { useId } from "react";
+import { Icon } from "@/components/ui/Icon";
 import type { Attribution, Confidence, Directness, SpanCodes, Voice } from "@/lib/annotations/span";
 import type { Device, Framing } from "@/lib/codebook/framing";
 import { PressGroup } from "../press-group";
@@ -32,6 +34,7 @@ export function CardBody({ session, span, readOnly }: { session: AnnotatorSessio
           <select id={target} value={span.targetId} disabled={readOnly} onChange={(event) => set({ targetId: event.target.value })}>
             {session.document.targets.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
           </select>
+          <Icon of={ChevronDown} size="s" />
         </span>
         {session.document.wordsAskVoice !== false && (
           <>

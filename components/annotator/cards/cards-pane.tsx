@@ -6,18 +6,18 @@ import { Button } from "@/components/ui/Button";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/Icon";
 import { JudgementPanel } from "../judgement/judgement-panel";
-import { cardId } from "../reader/mark-plugin";
 import type { Reader } from "../reader/reader";
 import { inTextOrder, spanKey } from "../state/model";
 import type { AnnotatorSession } from "../state/session";
 import { isReadOnly } from "../state/session-state";
-import { cardLabel } from "../state/spoken";
 import { useSession } from "../state/use-session";
+import type { AnnotatorSpan } from "../types";
 import { SpanCard } from "./span-card";
 import { useCardPlaces } from "./use-card-places";
 import { useJoinedScroll } from "./use-joined-scroll";
 
 const LIST_PAGE = 200;
+const MANY = 200;
 
 /** The right pane: cards beside their lines, or all of them as a list, and the judgement of the whole article. */
 export function CardsPane({ session, reader, sheet, scroll, narrow, drawn, onClose, onDelete, onKeyDown }: {
@@ -42,8 +42,9 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, drawn, onClo
   const openId = useSession(session, (state) => state.openId);
   const places = useCardPlaces({ reader, spans, openId, openHeight, sheet, scroll });
   useJoinedScroll(scroll, cards, !asList);
-  const visible = asList ? spans.slice(0, shown) : spans.filter((span) => places.tops.has(span.id));
-  const elsewhere = asList ? spans.slice(shown) : spans.filter((span) => !places.tops.has(span.id));
+  const listedTo = Math.max(shown, spans.findIndex((span) => span.id === openId) + 1);
+  useOpenInView(openBox, asList && openId !== null ? openId : null);
+  const unlisted = Math.max(0, spans.length - listedTo);
   return (
     <aside className="pane right" aria-label="Spans" data-drawn={drawn || undefined}>
       <div className="pane-h">
@@ -54,23 +55,23 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, drawn, onClo
             : <Button look="quiet" size="small" icon={<Icon of={List} />} label="List view" pressed={listed} onClick={() => setListed(!listed)} />}
         </span>
       </div>
-      <div ref={cards} className={classNames("cards", asList && "listed")} onKeyDown={onKeyDown}>
+      <div ref={cards} className={classNames("cards", asList && "listed", spans.length > MANY && "many")} onKeyDown={onKeyDown}>
         {spans.length === 0 && <p className="none x12">No spans yet. Select words in the article.</p>}
-        <Cards {...{ session, visible, onDelete, openBox, openId }} tops={asList ? null : places.tops} />
+        <Cards {...{ session, spans, onDelete, openBox, openId, listedTo }} tops={asList ? null : places.tops} />
         {!asList && <div className="tall" style={{ blockSize: `${places.height}px` }} />}
-        {asList && elsewhere.length > 0 && <Button size="small" onClick={() => setShown(shown + LIST_PAGE)}>{`Show ${Math.min(LIST_PAGE, elsewhere.length)} more`}</Button>}
-        {/* Marks name their cards, so the cards that are not drawn exist by name. */}
-        <div hidden>{elsewhere.map((span) => <div key={span.id} id={cardId(span.id)} role="comment" aria-label={cardLabel(span, session.document.targets)} />)}</div>
+        {asList && unlisted > 0 && <Button size="small" onClick={() => setShown(listedTo + LIST_PAGE)}>{`Show ${Math.min(LIST_PAGE, unlisted)} more`}</Button>}
       </div>
       <JudgementPanel session={session} />
     </aside>
   );
 }
 
-function Cards({ session, visible, tops, onDelete, openBox, openId }: {
+function Cards({ session, spans, tops, listedTo, onDelete, openBox, openId }: {
   session: AnnotatorSession;
-  visible: ReturnType<typeof inTextOrder>;
+  spans: readonly AnnotatorSpan[];
+  /** Places of the cards that are drawn; null in a list, which draws those before `listedTo`. */
   tops: ReadonlyMap<string, number> | null;
+  listedTo: number;
   onDelete: (id: string) => void;
   openBox: RefObject<HTMLDivElement | null>;
   openId: string | null;
@@ -79,12 +80,13 @@ function Cards({ session, visible, tops, onDelete, openBox, openId }: {
   const unsentKeys = useSession(session, (state) => state.unsentKeys);
   const conflicts = useSession(session, (state) => state.spanConflicts);
   const readOnly = useSession(session, isReadOnly);
-  return visible.map((span) => {
+  return spans.map((span, i) => {
     const open = span.id === openId;
     return (
       <SpanCard
         key={span.id}
         {...{ session, span, open, readOnly, onDelete }}
+        away={tops === null ? i >= listedTo : !tops.has(span.id)}
         lit={span.id === litId}
         pending={unsentKeys.has(spanKey(span.id))}
         conflict={conflicts.get(span.id)}
@@ -108,4 +110,11 @@ function useOpenHeight(session: AnnotatorSession): { openBox: RefObject<HTMLDivE
     return () => watch.disconnect();
   }, [openId]);
   return { openBox, openHeight };
+}
+
+/** Brings the open card of a list into view. */
+function useOpenInView(openBox: RefObject<HTMLDivElement | null>, openId: string | null): void {
+  useEffect(() => {
+    if (openId !== null) openBox.current?.scrollIntoView({ block: "nearest" });
+  }, [openBox, openId]);
 }

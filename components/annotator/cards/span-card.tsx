@@ -19,9 +19,11 @@ import { ConflictBody } from "./conflict-body";
 const VOICE_ICONS = { direct: Quote, reported: Quote, embedded: TextQuote, own: null } as const;
 
 /** A span beside the text: closed it is one button, open it can be edited. */
-export const SpanCard = memo(function SpanCard({ session, span, open, lit, pending, readOnly, conflict, top, onDelete, box }: {
+export const SpanCard = memo(function SpanCard({ session, span, away, open, lit, pending, readOnly, conflict, top, onDelete, box }: {
   session: AnnotatorSession;
   span: AnnotatorSpan;
+  /** Far from the window: there by name only, because the marks of the text refer to it. */
+  away: boolean;
   open: boolean;
   lit: boolean;
   /** The server does not have it yet. */
@@ -35,6 +37,7 @@ export const SpanCard = memo(function SpanCard({ session, span, open, lit, pendi
   box?: RefObject<HTMLDivElement | null>;
 }) {
   const { targets } = session.document;
+  if (away) return <div id={cardId(span.id)} role="comment" aria-label={cardLabel(span, targets)} hidden />;
   const light = (id: string | null) => () => session.light(id);
   const body = conflict === undefined ? <CardBody session={session} span={span} readOnly={readOnly} /> : <ConflictBody session={session} id={span.id} conflict={conflict} />;
   return (

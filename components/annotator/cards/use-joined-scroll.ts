@@ -5,8 +5,10 @@ export function useJoinedScroll(text: RefObject<HTMLElement | null>, cards: RefO
   useEffect(() => {
     const [words, beside] = [text.current, cards.current];
     if (!joined || words === null || beside === null) return undefined;
+    const atEnd = (): boolean => words.scrollTop + words.clientHeight >= words.scrollHeight - 1;
     const follow = (): void => {
-      if (beside.scrollTop !== words.scrollTop) beside.scrollTop = words.scrollTop;
+      // An open card can reach below the end of the text.
+      if (beside.scrollTop !== words.scrollTop && !(atEnd() && beside.scrollTop > words.scrollTop)) beside.scrollTop = words.scrollTop;
     };
     // Focus can scroll the cards by itself; then the text goes along.
     const lead = (): void => {
@@ -14,7 +16,8 @@ export function useJoinedScroll(text: RefObject<HTMLElement | null>, cards: RefO
     };
     const wheel = (event: WheelEvent): void => {
       if (event.target instanceof Element && event.target.closest("textarea, select")) return;
-      words.scrollBy({ top: event.deltaY });
+      const past = event.deltaY > 0 ? atEnd() : beside.scrollTop > words.scrollTop;
+      (past ? beside : words).scrollBy({ top: event.deltaY });
     };
     follow();
     words.addEventListener("scroll", follow, { passive: true });

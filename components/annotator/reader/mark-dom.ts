@@ -10,7 +10,7 @@ export interface Lit {
 const STATES = ["is-open", "is-lit", "on-adv", "on-crit", "on-neu"] as const;
 
 /**
- * Lights marks by class, past the editor: it takes no notice of attributes on marks, so nothing is drawn again.
+ * Lights marks by class, past the editor: its blocks take no notice of attributes, so nothing is drawn again.
  * Called anew whenever marks were drawn.
  */
 export function lightMarks(root: HTMLElement, { openId, litId }: Lit, spans: ReadonlyMap<string, AnnotatorSpan>): void {

@@ -12,6 +12,7 @@ interface Drawn {
   readonly blocks: ReadonlyMap<number, ReadonlyMap<string, Decoration>>;
 }
 
+const FEW = 40;
 const key = new PluginKey<Drawn>("marks");
 
 /** The id of the card that belongs to a span. */
@@ -54,7 +55,10 @@ function redraw(transaction: Transaction, drawn: Drawn): Drawn {
     for (const [name, decoration] of before ?? []) if (!after.has(name)) gone.push(decoration);
     blocks.set(ordinal, after);
   }
-  return { decorations: drawn.decorations.remove(gone).add(transaction.doc, fresh), blocks };
+  if (gone.length + fresh.length <= FEW) return { decorations: drawn.decorations.remove(gone).add(transaction.doc, fresh), blocks };
+  // Removing looks through the list once for each decoration; beyond a few it is quicker to build the set anew.
+  const all = [...blocks.values()].flatMap((decorations) => [...decorations.values()]);
+  return { decorations: DecorationSet.create(transaction.doc, all), blocks };
 }
 
 function attributesOf({ ids, className, more }: PlacedSegment): Record<string, string> {

@@ -1,4 +1,4 @@
-import { mergeAttributes, Node, type NodeViewRenderer } from "@tiptap/core";
+import { Node, type NodeViewRenderer } from "@tiptap/core";
 import type { BlockKind } from "@/lib/articles/blocks";
 
 /** How each kind of block is drawn: its element and the classes of the style sheet. */
@@ -25,7 +25,13 @@ const blocks = Object.entries(SHAPES).map(([name, [tag, className]]) =>
       number: { default: null, renderHTML: ({ number }) => (number === null ? {} : { "data-no": String(number) }) },
       lang: { default: null, renderHTML: ({ lang }) => (lang === null ? {} : { lang: String(lang) }) },
     }),
-    renderHTML: ({ HTMLAttributes }) => [tag, mergeAttributes(HTMLAttributes, { dir: "auto", ...(className === null ? {} : { class: className }) }), 0],
+    renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
+    // A view of our own, so that lighting a mark by class does not make the editor draw the block again.
+    addNodeView: (): NodeViewRenderer => ({ HTMLAttributes }) => {
+      const dom = element(tag, className ?? undefined);
+      for (const [name, value] of Object.entries({ dir: "auto", ...HTMLAttributes })) dom.setAttribute(name, String(value));
+      return { dom, contentDOM: dom, ignoreMutation: (mutation) => mutation.type === "attributes" };
+    },
   }),
 );
 

@@ -13,12 +13,15 @@ export interface SelectionPorts {
 /** After a pointer the browser sets its selection a moment later; by touch the handles move it for a while. */
 const AFTER_POINTER_MS = 10;
 const AFTER_TOUCH_MS = 250;
+const AFTER_KEY_MS = 30;
+const MOVES = /^(?:Arrow|Home|End|Page)/;
 
 /** Says when a selection is complete: the pointer went up, Shift went up, or a touched selection came to rest. */
 export function selectionPlugin(ports: SelectionPorts): Plugin {
   let pointer = "mouse";
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pressed = false;
+  let extending = false;
   const complete = (wait: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => ports.onSelect(pointer !== "mouse"), wait);
@@ -45,6 +48,7 @@ export function selectionPlugin(ports: SelectionPorts): Plugin {
     props: {
       handleKeyDown: (_view, event) => {
         pointer = "mouse";
+        if (event.shiftKey && MOVES.test(event.key)) extending = true;
         return ports.onKey(event);
       },
       handleClick: (_view, _position, event) => {
@@ -57,16 +61,19 @@ export function selectionPlugin(ports: SelectionPorts): Plugin {
           pressed = true;
           return false;
         },
-        keyup: (view, event) => {
-          if (event.key === "Shift" && !view.state.selection.empty) complete(0);
+        keyup: (_view, event) => {
+          // The editor learns of the new selection a moment later.
+          if (event.key === "Shift" && extending) complete(AFTER_KEY_MS);
+          if (event.key === "Shift") extending = false;
           return false;
         },
         mouseover: (_view, event) => {
           ports.onHover(spanIdsAt(event.target));
           return false;
         },
-        mouseleave: () => {
-          ports.onHover([]);
+        // Not mouseleave, which comes after the pointer has been told to a card.
+        mouseout: (view, event) => {
+          if (!(event.relatedTarget instanceof Node && view.dom.contains(event.relatedTarget))) ports.onHover([]);
           return false;
         },
         contextmenu: (_view, event) => {

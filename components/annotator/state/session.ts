@@ -59,8 +59,10 @@ export class AnnotatorSession {
     this.#outbox.stop();
   }
 
-  /** Starts a draft for selected words, or ends it with null. */
+  /** Starts a draft for selected words, or ends it with null. The same words again change nothing. */
   select(selected: Selected | null, notice: string | null = null): void {
+    const now = this.state.draft?.selected.part;
+    if (selected !== null && now?.start === selected.part.start && now.end === selected.part.end) return;
     const draft = selected === null || isReadOnly(this.state) ? null : draftFor(selected, this.state.last, this.document.wordsAskVoice !== false);
     this.#set({ draft, notice });
   }

@@ -1,0 +1,32 @@
+import * as fc from "fast-check";
+import { BLOCK_KINDS, splitBlocks } from "@/lib/articles/blocks";
+import type { AnnotateDocument, AnnotatorSpan, BlockData } from "@/components/annotator/types";
+import { canonical } from "../text/arbitraries";
+
+/** A text with words in it, and blocks of any kinds over it. */
+export const article: fc.Arbitrary<{ text: string; blocks: BlockData[] }> = fc.tuple(canonical, fc.array(fc.constantFrom(...BLOCK_KINDS), { minLength: 9, maxLength: 9 })).map(([rest, kinds]) => {
+  const text = `Title\n${rest}`;
+  return { text, blocks: splitBlocks(text).map((block, i) => ({ ...block, kind: i === 0 ? "headline" : (kinds[i] ?? "paragraph") })) };
+});
+
+/** A span with defaults. */
+export function span(id: string, start: number, end: number, more: Partial<AnnotatorSpan> = {}): AnnotatorSpan {
+  return { id, version: 1, parts: [{ start, end, quote: "x".repeat(end - start) }], targetId: "t1", framing: "critical", voice: "own", attribution: null, directness: "direct", device: null, confidence: null, note: "", ...more };
+}
+
+/** A small document to open a session with. */
+export function annotateDocument(more: Partial<AnnotateDocument> = {}): AnnotateDocument {
+  const text = "Title\nSome words stand here.";
+  return {
+    assignment: { id: "a1", state: "in_progress", phase: "main", version: 3, submittedAt: null },
+    article: { id: "art", revisionId: "r1", title: "Title", text, language: "en", outlet: null, publisher: null, byline: null, url: null, genre: null, publishedOn: null },
+    blocks: splitBlocks(text),
+    codebookVersion: { id: "c1", number: 1 },
+    targets: [{ id: "t1", name: "Council", isFocus: true }, { id: "t2", name: "Mayor", isFocus: false }],
+    spans: [],
+    judgements: [],
+    queue: { position: 1, total: 2, submitted: 0, nextId: "a2", previousId: null, items: [] },
+    wordsAskVoice: true,
+    ...more,
+  };
+}
