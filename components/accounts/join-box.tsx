@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { CodeInput } from "./code-input";
+import { startAfresh } from "./start-afresh";
 
 /** Takes a class code to the join page. The code goes after the #, where no log sees it. */
 export function JoinBox() {
@@ -13,7 +14,7 @@ export function JoinBox() {
       aria-labelledby="join-title"
       onSubmit={(event) => {
         event.preventDefault();
-        if (whole) window.location.assign(`/join#${code.join("")}`);
+        if (whole) startAfresh(`/join#${code.join("")}`);
       }}
     >
       <h1 id="join-title">Join a class</h1>

@@ -10,6 +10,7 @@ import { joinApi, problemOf } from "./api";
 import { JoinBox } from "./join-box";
 import { JoinForm, type Offer } from "./join-form";
 import { PhraseCard } from "./phrase-card";
+import { startAfresh } from "./start-afresh";
 
 type Joined = { projectId: string; pseudonym: string; phrase: string | null };
 
@@ -42,7 +43,7 @@ export function JoinPage() {
   const done = (made: Joined) => {
     // Nobody else at this machine should find the code in the address.
     window.history.replaceState(null, "", "/join");
-    if (made.phrase === null) window.location.assign(`/p/${made.projectId}`);
+    if (made.phrase === null) startAfresh(`/p/${made.projectId}`);
     else setJoined(made);
   };
   if (joined?.phrase) return <Welcome joined={joined} phrase={joined.phrase} />;
@@ -65,7 +66,7 @@ function Welcome({ joined, phrase }: { joined: Joined; phrase: string }) {
       <PhraseCard phrase={phrase} pseudonym={joined.pseudonym} />
       <Checkbox label="I have written them down" checked={kept} onChange={(event) => setKept(event.target.checked)} />
       <div className="form-acts">
-        <Button look="primary" size="large" disabled={!kept} onClick={() => window.location.assign(`/p/${joined.projectId}`)}>Start</Button>
+        <Button look="primary" size="large" disabled={!kept} onClick={() => startAfresh(`/p/${joined.projectId}`)}>Start</Button>
         {!kept && <span className="x12">Tick the box to go on.</span>}
       </div>
     </>

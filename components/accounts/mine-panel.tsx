@@ -12,6 +12,7 @@ import { Icon } from "@/components/ui/Icon";
 import { TextInput } from "@/components/ui/TextInput";
 import { accountApi } from "./api";
 import { useAct } from "./use-act";
+import { startAfresh } from "./start-afresh";
 
 /** Download and erasure of what is the person's own. */
 export function MinePanel({ led }: { led: readonly { id: string; name: string }[] }) {
@@ -38,7 +39,7 @@ function EraseDialog({ open, onClose }: { open: boolean; onClose: () => void }) 
   const [typed, setTyped] = useState("");
   const [notes, setNotes] = useState(false);
   const erase = async () => {
-    if (await act(() => unwrap(accountApi.account.erasure.$post({ json: { confirm: typed, notes } })))) window.location.assign("/sign-in");
+    if (await act(() => unwrap(accountApi.account.erasure.$post({ json: { confirm: typed, notes } })))) startAfresh("/sign-in");
   };
   const sure = typed.trim().toLowerCase() === "erase me";
   return (

@@ -9,6 +9,7 @@ import { accountApi } from "./api";
 import { moment } from "./dates";
 import { SignOutButton } from "./sign-out-button";
 import { useAct } from "./use-act";
+import { startAfresh } from "./start-afresh";
 
 /** One session of the account, with times in ISO form. */
 export type SessionLine = { id: string; startedAt: string; lastSeenAt: string; current: boolean };
@@ -17,7 +18,7 @@ export type SessionLine = { id: string; startedAt: string; lastSeenAt: string; c
 export function SessionsPanel({ sessions }: { sessions: readonly SessionLine[] }) {
   const { act, busy, problem } = useAct();
   const everywhere = async () => {
-    if (await act(() => unwrap(accountApi.account["sign-out-everywhere"].$post()))) window.location.assign("/sign-in");
+    if (await act(() => unwrap(accountApi.account["sign-out-everywhere"].$post()))) startAfresh("/sign-in");
   };
   return (
     <>

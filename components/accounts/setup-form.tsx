@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/Button";
 import { Choice } from "@/components/ui/Choice";
 import { problemOf, setupApi } from "./api";
 import { PersonFields, personOf } from "./person-fields";
+import { startAfresh } from "./start-afresh";
 
 type Kind = "research" | "class";
 type Start = "sample" | "own" | "empty";
@@ -37,7 +38,7 @@ export function SetupForm({ token, sample }: { token: string; sample: boolean })
     setBusy(true);
     try {
       const { projectId } = await unwrap(setupApi.setup.$post({ json: { token, person: personOf(new FormData(event.currentTarget)), kind, start } }));
-      window.location.assign(`/p/${projectId}${start === "own" ? "/articles/new" : ""}`);
+      startAfresh(`/p/${projectId}${start === "own" ? "/articles/new" : ""}`);
     } catch (error) {
       setProblem(problemOf(error));
       setBusy(false);

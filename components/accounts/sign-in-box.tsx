@@ -9,6 +9,7 @@ import { PasswordInput } from "@/components/ui/PasswordInput";
 import { Segmented } from "@/components/ui/Segmented";
 import { TextInput } from "@/components/ui/TextInput";
 import { knock, problemOf } from "./api";
+import { startAfresh } from "./start-afresh";
 
 type Way = "password" | "phrase" | "email";
 type Props = { next: string; providers: readonly { id: string; name: string }[]; mail: boolean; remark: string | null; sent: boolean };
@@ -21,7 +22,7 @@ export function SignInBox({ next, providers, mail, remark, sent }: Props) {
   const enter = async (path: Parameters<typeof knock>[0], body: Record<string, string>) => {
     setBusy(path);
     try {
-      window.location.assign(await knock(path, { ...body, callbackUrl: next }));
+      startAfresh(await knock(path, { ...body, callbackUrl: next }));
     } catch (error) {
       setProblem(problemOf(error));
       setBusy(null);
@@ -35,7 +36,7 @@ export function SignInBox({ next, providers, mail, remark, sent }: Props) {
     else if (way === "phrase") void enter("callback/phrase", { phrase: text("phrase") });
     else void enter("signin/email", { email: text("email") });
   };
-  const ways = [{ value: "password", label: "Passphrase" }, { value: "phrase", label: "Four words" }, ...(mail ? [{ value: "email", label: "Letter" } as const] : [])] as const;
+  const ways = [{ value: "password", label: "With a passphrase" }, { value: "phrase", label: "With four words" }, ...(mail ? [{ value: "email", label: "By letter" } as const] : [])] as const;
   const wrong = problem?.status === 401;
   return (
     <form onSubmit={submit} aria-labelledby="sign-in-title">

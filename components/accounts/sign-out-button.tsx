@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
 import { useToast } from "@/components/ui/Toast";
 import { problemOf, sessionApi } from "./api";
+import { startAfresh } from "./start-afresh";
 
 /** Signs this browser out. */
 export function SignOutButton({ look }: { look?: "plain" | "quiet" | undefined }) {
@@ -16,7 +17,7 @@ export function SignOutButton({ look }: { look?: "plain" | "quiet" | undefined }
     setBusy(true);
     try {
       await unwrap(sessionApi.session.$delete());
-      window.location.assign("/sign-in");
+      startAfresh("/sign-in");
     } catch (error) {
       toast({ text: problemOf(error).detail });
       setBusy(false);

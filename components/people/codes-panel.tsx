@@ -20,7 +20,7 @@ const STATE = { open: "open", used: "used up", expired: "too old", revoked: "rev
 const number = (form: FormData, name: string): number => Number(form.get(name));
 
 /** Making join codes: for a class, many people with one code. */
-export function CodeForm({ projectId, isClass }: { projectId: string; isClass: boolean }) {
+export function CodeForm({ projectId, isClass, publicUrl }: { projectId: string; isClass: boolean; publicUrl: string | null }) {
   const { act, busy, problem } = useAct();
   const [code, setCode] = useState<string | null>(null);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -32,7 +32,7 @@ export function CodeForm({ projectId, isClass }: { projectId: string; isClass: b
   return (
     <>
       <p className="muted">{isClass ? "Students join with it under a made-up name. No e-mail, no password: four words bring them back." : "Whoever has it makes an account and joins. For a single person, invite instead."}</p>
-      {code && <FreshCode code={code} />}
+      {code && <FreshCode code={code} publicUrl={publicUrl} />}
       <form className="form" onSubmit={(event) => void submit(event)}>
         <div className="cols-3">
           <Select label="They become" name="role" options={[{ value: "annotator", label: "annotator" }, { value: "observer", label: "observer" }]} />
@@ -47,7 +47,7 @@ export function CodeForm({ projectId, isClass }: { projectId: string; isClass: b
 }
 
 /** Inviting one person, for any role. */
-export function InvitationForm({ projectId, mail }: { projectId: string; mail: boolean }) {
+export function InvitationForm({ projectId, mail, publicUrl }: { projectId: string; mail: boolean; publicUrl: string | null }) {
   const { act, busy, problem } = useAct();
   const [fresh, setFresh] = useState<{ path: string | null; email: string | null } | null>(null);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -60,7 +60,7 @@ export function InvitationForm({ projectId, mail }: { projectId: string; mail: b
   return (
     <>
       <p className="muted">A link for one person, who makes an account with a passphrase. {mail ? "With an e-mail address it is mailed." : "This installation sends no mail, so you hand it over yourself."}</p>
-      {fresh && <FreshInvitation path={fresh.path} email={fresh.email} />}
+      {fresh && <FreshInvitation path={fresh.path} email={fresh.email} publicUrl={publicUrl} />}
       <form className="form" onSubmit={(event) => void submit(event)}>
         <div className="cols-3">
           <TextInput label="E-mail, if you like" name="email" type="email" />

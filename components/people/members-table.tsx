@@ -15,6 +15,7 @@ import { Tag } from "@/components/ui/Tag";
 import { TextInput } from "@/components/ui/TextInput";
 import { ROLES, type Role } from "@/lib/projects/permissions";
 import { membersApi } from "./api";
+import { startAfresh } from "@/components/accounts/start-afresh";
 
 /** One member, with times in ISO form. */
 export type MemberLine = { id: string; pseudonym: string; name: string | null; role: Role; state: "active" | "removed" | "withdrawn"; account: "person" | "pupil" | "none"; isSample: boolean; you: boolean; joinedAt: string; version: number };
@@ -31,7 +32,7 @@ export function MembersTable({ projectId, members, manage }: { projectId: string
     <>
       {problem && <Alert>{problem.detail}</Alert>}
       <TableScroll label="Members">
-        <table className="tb">
+        <table className="tb members-table">
           <thead><tr><th scope="col">Shown as</th>{manage && <th scope="col">Name</th>}<th scope="col">Role</th><th scope="col">Since</th>{manage && <th scope="col"><span className="vh">What to do</span></th>}</tr></thead>
           <tbody>
             {members.map((member) => (
@@ -89,7 +90,7 @@ function RemoveDialog({ projectId, member, onClose }: DialogProps) {
   const go = async () => {
     const path = membersApi.projects[":projectId"];
     const done = await act<unknown>(() => (member.you ? unwrap(path.leave.$post({ param: { projectId } })) : unwrap(path.members[":memberId"].$delete({ param: { projectId, memberId: member.id }, json: { version: member.version } }))));
-    if (done && member.you) window.location.assign("/");
+    if (done && member.you) startAfresh("/");
     else if (done) onClose();
   };
   const title = member.you ? "Leave this project" : `Take ${member.pseudonym} out`;

@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
+import { AccountMenu } from "@/components/accounts/account-menu";
 import { Masthead } from "@/components/ui/Masthead";
 import { Menu } from "@/components/ui/Menu";
-import { Who } from "@/components/ui/Who";
 import { may, type Permission, type Role } from "@/lib/projects/permissions";
 
 const SECTIONS: readonly { path: string; label: string; permission: Permission; unless?: readonly Role[] }[] = [
@@ -16,7 +16,6 @@ const SECTIONS: readonly { path: string; label: string; permission: Permission; 
 /** The masthead of a project: its name, the other projects, and the sections that the member's role opens. */
 export function ProjectMasthead({ project, others }: { project: { id: string; name: string; role: Role; pseudonym: string }; others: readonly { id: string; name: string }[] }) {
   const nav = SECTIONS.filter((section) => may(project.role, section.permission) && !section.unless?.includes(project.role)).map((section) => ({ href: `/p/${project.id}/${section.path}`, label: section.label }));
-  const letters = project.pseudonym.split(/\s+/).map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? "").slice(0, 2).join("").toUpperCase();
   return (
     <Masthead
       project={
@@ -27,12 +26,10 @@ export function ProjectMasthead({ project, others }: { project: { id: string; na
       }
       nav={nav}
       tools={
-        <Menu
-          label={`Account of ${project.pseudonym}`}
-          className="btn quiet icon"
-          align="end"
-          trigger={<Who letters={letters} name={project.pseudonym} />}
-          items={[{ caption: `${project.pseudonym}, ${project.role}` }, { label: "Account", href: "/account" }, { label: "Export spans as CSV", href: `/api/v1/projects/${project.id}/export/spans.csv` }, { label: "Export spans as JSONL", href: `/api/v1/projects/${project.id}/export/spans.jsonl` }]}
+        <AccountMenu
+          name={project.pseudonym}
+          caption={`${project.pseudonym}, ${project.role}`}
+          items={[{ label: "Export spans as CSV", href: `/api/v1/projects/${project.id}/export/spans.csv` }, { label: "Export spans as JSONL", href: `/api/v1/projects/${project.id}/export/spans.jsonl` }]}
         />
       }
     />

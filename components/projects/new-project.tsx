@@ -11,6 +11,7 @@ import { Icon } from "@/components/ui/Icon";
 import { TextArea } from "@/components/ui/TextArea";
 import { TextInput } from "@/components/ui/TextInput";
 import { projectsApi } from "./api";
+import { startAfresh } from "@/components/accounts/start-afresh";
 
 type Kind = "research" | "class";
 const KINDS = [
@@ -40,7 +41,7 @@ function NewProjectForm({ onCancel }: { onCancel: (() => void) | undefined }) {
     setBusy(true);
     try {
       const { id } = await unwrap(projectsApi.projects.$post({ json: { name: String(form.get("name")), description: String(form.get("description")), kind, assignEveryone: everyone } }));
-      window.location.assign(`/p/${id}`);
+      startAfresh(`/p/${id}`);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setProblem(error.problem);
@@ -48,13 +49,13 @@ function NewProjectForm({ onCancel }: { onCancel: (() => void) | undefined }) {
     }
   };
   return (
-    <form className="form narrow-form" onSubmit={(event) => void submit(event)} aria-label="New project">
+    <div><form className="form narrow-form" onSubmit={(event) => void submit(event)} aria-label="New project">
       <TextInput label="Name of the project" name="name" maxLength={200} required autoFocus />
       <TextArea label="What it is about, if you like" name="description" maxLength={2000} rows={2} />
       <Choice<Kind> legend="What it is" columns={2} value={kind} onChange={choose} options={KINDS} />
       <Checkbox label="Give every annotator every article" hint="New members and new articles are assigned by themselves. You can change this later." checked={everyone} onChange={(event) => setEveryone(event.target.checked)} />
       {problem && <Alert>{problem.detail}</Alert>}
       <div className="form-acts"><Button type="submit" look="primary" busy={busy}>{busy ? "Starting…" : "Start the project"}</Button>{onCancel && <Button onClick={onCancel}>Cancel</Button>}</div>
-    </form>
+    </form></div>
   );
 }

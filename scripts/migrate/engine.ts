@@ -45,22 +45,27 @@ function glue(): Promise<Glue> {
  * The adapter of Prisma cuts a script at every semicolon, also inside strings and comments. This one sends a
  * script whole, as one simple query.
  */
-function wholeScripts(pool: Pool): PrismaPg {
+function wholeScripts(pool: Pool, failed: (script: string, error: unknown) => void): PrismaPg {
   const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
     adapter.executeScript = async (script: string) => {
-      await pool.query(script);
+      try {
+        await pool.query(script);
+      } catch (error) {
+        failed(script, error);
+        throw error;
+      }
     };
     return adapter;
   };
   return factory;
 }
 
-async function open(schema: string, pool: Pool): Promise<Engine> {
+async function open(schema: string, pool: Pool, failed: (script: string, error: unknown) => void = () => {}): Promise<Engine> {
   const { SchemaEngine } = await glue();
-  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(pool));
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(pool, failed));
   return SchemaEngine.new({ datamodels: [["prisma/schema.prisma", schema]] }, () => {}, adapter);
 }
 
@@ -84,8 +89,12 @@ export async function diffSchemas(from: string | null, to: string, pool: Pool): 
 
 /** Lets the engine apply what is missing, over the one connection of `pool`; answers with the names applied. */
 export async function applyWithEngine(migrations: readonly Migration[], schema: string, pool: Pool): Promise<string[]> {
-  const engine = await open(schema, pool);
-  const result = await engine.applyMigrations({
+  let cause: Error | undefined;
+  const engine = await open(schema, pool, (script, error) => {
+    const name = migrations.find(({ sql }) => sql === script)?.name ?? "the engine's own";
+    cause ??= new Error(`${name}: ${(error as Error).message}`);
+  });
+  const run = engine.applyMigrations({
     migrationsList: {
       baseDir: "prisma/migrations",
       lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
@@ -97,5 +106,7 @@ export async function applyWithEngine(migrations: readonly Migration[], schema: 
     },
     filters: FILTERS,
   });
+  // After a failed script the engine fails once more, over its own record; the first reason is the one that helps.
+  const result = await run.catch((error: unknown) => Promise.reject(cause ?? error));
   return result.appliedMigrationNames;
 }

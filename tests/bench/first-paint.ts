@@ -32,6 +32,8 @@ function watch(selector: string): void {
 
 async function visit(context: BrowserContext, url: string, selector: string): Promise<{ page: Page; painted: number }> {
   const page = await context.newPage();
+  // The loader of TypeScript marks functions with their names by a helper that a page lacks.
+  await page.addInitScript("globalThis.__name = (named) => named");
   await page.addInitScript(watch, selector);
   await page.goto(url, { waitUntil: "commit" });
   return { page, painted: await page.evaluate(() => (window as unknown as Watched).painted) };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { splitBlocks, type BlockKind } from "@/lib/articles/blocks";
-import { FRAMING_CODEBOOK } from "@/lib/codebook/framing-codebook";
+import { FRAMING_CODEBOOK } from "@/lib/projects/builtin-codebook";
 import { newId } from "@/lib/kernel/id";
 import type { Role } from "@/lib/projects/permissions";
 import { row, rows } from "@/lib/platform/database";

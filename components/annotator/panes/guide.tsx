@@ -1,5 +1,5 @@
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/FramingGlyph";
-import { FRAMING_CODEBOOK } from "@/lib/codebook/framing-codebook";
+import { FRAMING_CODEBOOK } from "@/lib/projects/builtin-codebook";
 import type { AnnotateDocument } from "../types";
 
 /** The definitions in short, and what the grounds of marks mean. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor, MemberActor } from "@/lib/accounts/server/actor";
-import { FRAMING_CODEBOOK } from "@/lib/codebook/framing-codebook";
+import { FRAMING_CODEBOOK } from "../builtin-codebook";
 import { conflict, forbidden, invariant, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, transaction, type Sql } from "@/lib/platform/database";

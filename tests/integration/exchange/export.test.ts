@@ -4,7 +4,7 @@ import { api } from "@/lib/api/app";
 import { undefuse } from "@/lib/exchange/csv";
 import { newId } from "@/lib/kernel/id";
 import { rows } from "@/lib/platform/database";
-import { call } from "@/tests/factories/call";
+import { type Answer, call } from "@/tests/factories/call";
 import { addArticle, addMember, addOutlet, addTarget, assign, makeProject, spanOver, type TestArticle, type TestMember } from "@/tests/factories/world";
 import { emptyBeforeEach } from "@/tests/support/database";
 import { parseCsv } from "@/tests/support/parse-csv";
@@ -15,7 +15,7 @@ const TEXT = "=SUM(A1) 🌉 dithers\n@mayor said “yes, no”\n+1 for the 👩�
 let project: string, ann: TestMember, bob: TestMember, coordinator: TestMember, article: TestArticle, target: string, mine: string, theirs: string;
 
 const url = (file: string) => `/projects/${project}/export/${file}`;
-const jsonl = async (who: TestMember) => (await call(who, "GET", url("spans.jsonl"))).text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Record<string, any>);
+const jsonl = async (who: TestMember) => (await call(who, "GET", url("spans.jsonl"))).text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Answer["body"]);
 async function csv(who: TestMember, file = "spans.csv"): Promise<Record<string, string>[]> {
   const { text } = await call(who, "GET", url(file));
   const [head = [], ...records] = parseCsv(text);

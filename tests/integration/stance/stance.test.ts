@@ -4,7 +4,7 @@ import { onBehalfOf, operator } from "@/lib/accounts/server/actor";
 import { invariant } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { rows, transaction } from "@/lib/platform/database";
-import { call } from "@/tests/factories/call";
+import { type Answer, call } from "@/tests/factories/call";
 import { addArticle, addMember, addOutlet, addTarget, assign, makeProject, spanOver, type TestArticle, type TestMember } from "@/tests/factories/world";
 import { truncateAll } from "@/tests/support/database";
 
@@ -60,7 +60,7 @@ async function refresh(): Promise<void> {
 }
 
 const get = async (query = "", who = observer) => call(who, "GET", `${base()}${query}`);
-const cellOf = (body: Record<string, any>, outletId: string, targetId: string) => body["cells"].find((one: { outletId: string; targetId: string }) => one.outletId === outletId && one.targetId === targetId);
+const cellOf = (body: Answer["body"], outletId: string, targetId: string) => body["cells"].find((one: { outletId: string; targetId: string }) => one.outletId === outletId && one.targetId === targetId);
 
 describe("who sees figures", () => {
   it("gives an annotator before the reveal the same nothing as for what does not exist", async () => {

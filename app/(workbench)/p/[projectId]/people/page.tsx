@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { offersMail } from "@/lib/accounts/server/providers";
+import { env } from "@/lib/platform/env";
 import { listCodes } from "@/lib/projects/server/codes";
 import { listMembers } from "@/lib/projects/server/members";
 import { CodeForm, CodesTable, InvitationForm } from "@/components/people/codes-panel";
@@ -19,9 +20,10 @@ export default async function PeoplePage({ params }: { params: Promise<{ project
   const manage = allowed(member, "members.manage");
   const [members, codes] = await Promise.all([listMembers(member), manage ? listCodes(member) : []]);
   const active = members.filter((one) => one.state === "active").length;
+  const publicUrl = env().PUBLIC_URL ?? null;
   const isClass = member.projectKind === "class";
-  const code = <section key="code" className="sect"><h2>{isClass ? "Join code for the class" : "Join code"}</h2><CodeForm projectId={projectId} isClass={isClass} /></section>;
-  const invite = <section key="invite" className="sect"><h2>Invite one person</h2><InvitationForm projectId={projectId} mail={offersMail(member)} /></section>;
+  const code = <section key="code" className="sect"><h2>{isClass ? "Join code for the class" : "Join code"}</h2><CodeForm projectId={projectId} isClass={isClass} publicUrl={publicUrl} /></section>;
+  const invite = <section key="invite" className="sect"><h2>Invite one person</h2><InvitationForm projectId={projectId} mail={offersMail(member)} publicUrl={publicUrl} /></section>;
   return (
     <div className="page">
       <PageHead title="People" facts={`${active} ${active === 1 ? "member" : "members"}`} acts={<Link className="link" href={`/p/${projectId}/people/roles`}>What each role may do</Link>} />
