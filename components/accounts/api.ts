@@ -20,6 +20,9 @@ export function problemOf(error: unknown): Problem {
 /** What is wrong with one field of a refused request ("/person/login"). */
 export const faultAt = (problem: Problem | null, path: string): string | undefined => problem?.errors?.find((error) => error.path === path)?.message;
 
+/** Whether a refusal is already said beside a field whose path begins so. */
+export const atField = (problem: Problem, path: string): boolean => problem.errors?.some((error) => error.path.startsWith(path)) ?? false;
+
 const GONE: Problem = { status: 0, code: "unreachable", title: "No connection", detail: "The server cannot be reached. What you typed is still here; try again in a moment.", requestId: null };
 
 async function ask(path: string, init?: RequestInit): Promise<Record<string, unknown>> {

@@ -5,7 +5,7 @@ import { unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/Alert";
 import { Button } from "@/components/ui/Button";
 import { Choice } from "@/components/ui/Choice";
-import { joinApi, problemOf } from "./api";
+import { atField, joinApi, problemOf } from "./api";
 import { PersonFields, personOf } from "./person-fields";
 
 /** What a code opens, as the API tells it. */
@@ -46,7 +46,7 @@ export function JoinForm({ code, offer, onJoined, onLook }: Props) {
       {offer.asks === "account" && <PersonFields problem={problem} />}
       {offer.asks === "account" && offer.email && <p className="x12">The invitation was made for {offer.email}; you can sign in with this address too.</p>}
       {offer.asks !== "account" && <Choice legend="Your name here" columns={2} value={pseudonym} onChange={setPseudonym} options={pseudonyms.map((name) => ({ value: name, label: name }))} />}
-      {problem && <Alert>{problem.detail}</Alert>}
+      {problem && !atField(problem, "/person/") && <Alert>{problem.detail}</Alert>}
       <div className="form-acts">
         <Button type="submit" look="primary" size="large" busy={busy}>{busy ? "Joining…" : "Join"}</Button>
         {offer.asks !== "account" && <Button look="quiet" onClick={() => void onLook()}>Show me other names</Button>}

@@ -5,7 +5,7 @@ import { unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/Alert";
 import { Button } from "@/components/ui/Button";
 import { Choice } from "@/components/ui/Choice";
-import { problemOf, setupApi } from "./api";
+import { atField, problemOf, setupApi } from "./api";
 import { PersonFields, personOf } from "./person-fields";
 import { startAfresh } from "./start-afresh";
 
@@ -51,7 +51,7 @@ export function SetupForm({ token, sample }: { token: string; sample: boolean })
       <Step number={1} title="You"><div className="three"><PersonFields problem={problem} /></div></Step>
       <Step number={2} title="What to start with"><Choice<Start> legend="What to start with" columns={3} value={start} onChange={setStart} options={sample ? STARTS : STARTS.slice(1)} /></Step>
       {start !== "sample" && <Step number={3} title="What you are making"><Choice<Kind> legend="What you are making" columns={2} value={kind} onChange={setKind} options={KINDS} /></Step>}
-      {problem && <Alert>{problem.detail}</Alert>}
+      {problem && !atField(problem, "/person/") && <Alert>{problem.detail}</Alert>}
       <div className="go"><Button type="submit" look="primary" busy={busy}>{busy ? "Creating…" : DO[start]}</Button><span className="x12">Takes a few seconds. Everything stays on this machine.</span></div>
     </form>
   );
