@@ -41,9 +41,9 @@ export function AnnotateScreen({ projectId, assignmentId, document }: AnnotateSc
   }, [projectId, assignmentId, given, tries]);
 
   const here = given !== undefined ? { document: given, problem: null } : loaded?.of === assignmentId ? loaded : null;
-  if (here === null) return <div className="screen annotate"><main className="work loading"><Skeleton label="Loading the article" rows={8} look="text" /></main></div>;
+  if (here === null) return <div className="screen annotate"><div className="work loading"><Skeleton label="Loading the article" rows={8} look="text" /></div></div>;
   if (here.document === null) {
-    return <div className="screen annotate"><main className="work loading"><Problem problem={here.problem} onRetry={() => { setLoaded(null); setTries(tries + 1); }} /></main></div>;
+    return <div className="screen annotate"><div className="work loading"><Problem problem={here.problem} onRetry={() => { setLoaded(null); setTries(tries + 1); }} /></div></div>;
   }
   return <AnnotateWork key={assignmentId} projectId={projectId} document={here.document} />;
 }

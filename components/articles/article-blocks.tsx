@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ApiProblem, unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/Alert";
 import { Button } from "@/components/ui/Button";
@@ -28,12 +28,24 @@ export function ArticleBlocks({ projectId, articleId, version, blocks, language,
   const [asked, setAsked] = useState<{ wish: Wish; list: Affected[]; count: number } | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const change = async (wish: Wish, confirm: boolean) => {
+  // Two quick changes are two versions: the second builds on the answer to the first, not on the page as it was.
+  const latest = useRef(version);
+  const last = useRef<Promise<void>>(Promise.resolve());
+  useEffect(() => {
+    latest.current = Math.max(latest.current, version);
+  }, [version]);
+
+  const change = (wish: Wish, confirm: boolean): void => {
+    last.current = last.current.then(() => send(wish, confirm));
+  };
+
+  const send = async (wish: Wish, confirm: boolean) => {
     setBusy(true);
     setProblem(null);
-    const json = { version, ...(confirm ? { confirm } : {}), ...(wish.toEnd ? { fromOrdinal: wish.ordinal, kind: wish.kind } : { changes: [{ ordinal: wish.ordinal, kind: wish.kind }] }) };
+    const json = { version: latest.current, ...(confirm ? { confirm } : {}), ...(wish.toEnd ? { fromOrdinal: wish.ordinal, kind: wish.kind } : { changes: [{ ordinal: wish.ordinal, kind: wish.kind }] }) };
     try {
-      await unwrap(articlesApi.projects[":projectId"].articles[":articleId"].blocks.$patch({ param: { projectId, articleId }, json }));
+      const changed = await unwrap(articlesApi.projects[":projectId"].articles[":articleId"].blocks.$patch({ param: { projectId, articleId }, json }));
+      latest.current = changed.version;
       setAsked(null);
       toast({ text: wish.toEnd ? `From block ${wish.ordinal + 1} to the end: ${KINDS[wish.kind].name.toLowerCase()}.` : `Block ${wish.ordinal + 1} is now ${KINDS[wish.kind].name.toLowerCase()}.` });
       router.refresh();
@@ -50,12 +62,12 @@ export function ArticleBlocks({ projectId, articleId, version, blocks, language,
   return (
     <>
       {problem && <Alert>{problem.detail} {problem.code === "conflict" && <Button size="small" onClick={() => { setProblem(null); router.refresh(); }}>Look at it as it is now</Button>}</Alert>}
-      <BlockList blocks={blocks} language={language} label="The article as captured" onKind={mayWrite ? (ordinal, kind, toEnd) => void change({ ordinal, kind, toEnd }, false) : undefined} />
+      <BlockList blocks={blocks} language={language} label="The article as captured" onKind={mayWrite ? (ordinal, kind, toEnd) => change({ ordinal, kind, toEnd }, false) : undefined} />
       <Dialog
         open={asked !== null}
         onClose={() => setAsked(null)}
         title={asked?.count === 1 ? "1 mark stands here" : `${asked?.count ?? 0} marks stand here`}
-        acts={asked && <><Button look="quiet" onClick={() => setAsked(null)}>Leave the blocks as they are</Button><Button look="danger" busy={busy} onClick={() => void change(asked.wish, true)}>{busy ? "Changing…" : "Change them all the same…"}</Button></>}
+        acts={asked && <><Button look="quiet" onClick={() => setAsked(null)}>Leave the blocks as they are</Button><Button look="danger" busy={busy} onClick={() => change(asked.wish, true)}>{busy ? "Changing…" : "Change them all the same…"}</Button></>}
       >
         <p>As {asked && KINDS[asked.wish.kind].name.toLowerCase()}, these words are not annotated and not counted. The marks are kept with their history, but nobody can change them there.</p>
         <ul className="quotes">
