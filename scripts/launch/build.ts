@@ -29,10 +29,12 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Runs `next build` if the sources changed since the last one that succeeded. Answers whether it did. */
+/** Runs `next build` if the sources changed since the last one that succeeded, unless SLANTWISE_BUILD=keep. Answers whether it did. */
 export async function build(env: Record<string, string>, begin: () => void): Promise<boolean> {
   const folder = inRoot(process.env["NEXT_DIST"] ?? ".next");
   const stamp = path.join(folder, "slantwise-build");
+  // A build made elsewhere, or to be kept while the sources move.
+  if (process.env["SLANTWISE_BUILD"] === "keep" && existsSync(path.join(folder, "BUILD_ID"))) return false;
   const isDone = () => isStamped(stamp, hashOf(SOURCES)) && existsSync(path.join(folder, "BUILD_ID"));
   if (isDone()) return false;
   return alone(async () => {
