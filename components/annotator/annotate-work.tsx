@@ -13,19 +13,22 @@ import { KeysDialog } from "./panes/keys-dialog";
 import { QueuePane } from "./panes/queue-pane";
 import { ScreenFoot } from "./panes/screen-foot";
 import { Toolbar } from "./panes/toolbar";
-import type { Reader } from "./reader/reader";
 import { AnnotatorSession } from "./state/session";
 import { useSession } from "./state/use-session";
 import type { AnnotateDocument } from "./types";
 import { useCommands } from "./use-commands";
 import { useFolded } from "./use-folded";
 import { useMedia } from "./use-media";
-import { useReader } from "./use-reader";
+import { type ReaderHandlers, useReader } from "./use-reader";
 
 /** One article being annotated: queue, text and cards, and the foot. */
 export function AnnotateWork({ projectId, document }: { projectId: string; document: AnnotateDocument }) {
   const [session] = useState(() => new AnnotatorSession(projectId, document, { newId, now: () => new Date(), send }));
-  const [root, mid, sheet, scroll, host] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const root = useRef<HTMLDivElement>(null);
+  const mid = useRef<HTMLElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const handlers = useRef<ReaderHandlers>(null);
   const narrow = useMedia("(max-width: 820px)");
   const [drawer, setDrawer] = useState<"queue" | "spans" | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
@@ -33,15 +36,12 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
   const draft = useSession(session, (state) => state.draft);
   useGuards(session);
 
-  const readerRef = useRef<Reader | null>(null);
-  const commands = useCommands({ session, reader: readerRef, root, onKeys: () => setKeysOpen(true), onSpans: () => narrow && setDrawer("spans") });
-  const [press, pick] = [useRef(commands.press), useRef(() => {})];
-  const reader = useReader(host, session, press, pick);
+  const { reader, attach } = useReader(session, handlers);
+  const showSpans = (): void => setDrawer((now) => (narrow ? "spans" : now));
+  const commands = useCommands({ session, reader, root, onKeys: () => setKeysOpen(true), onSpans: showSpans });
   useEffect(() => {
-    readerRef.current = reader;
-    press.current = commands.press;
-    pick.current = () => narrow && setDrawer("spans");
-  }, [reader, commands, press, pick, narrow]);
+    handlers.current = { press: commands.press, picked: showSpans };
+  });
 
   const pressed = (event: React.KeyboardEvent): void => {
     const onButton = event.target instanceof HTMLButtonElement && (event.key === "Enter" || event.key === " ");
@@ -52,7 +52,7 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
   };
   return (
     <div className="screen annotate" ref={root}>
-      <main className="work">
+      <div className="work">
         <QueuePane
           {...{ projectId, folded }}
           assignmentId={document.assignment.id}
@@ -69,13 +69,13 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
             <div className="sheet art" ref={sheet} {...(document.article.direction ? { dir: document.article.direction } : {})}>
               <StateNote session={session} />
               <ArticleHead article={document.article} />
-              <div ref={host} />
+              <div ref={attach} />
               {draft !== null && reader !== null && <MarkingPopover {...{ session, draft, reader, sheet, scroll }} onKeyDown={pressed} onMark={commands.mark} />}
             </div>
           </div>
         </section>
         <CardsPane {...{ session, reader, sheet, scroll, narrow }} drawn={drawer === "spans"} onClose={() => setDrawer(null)} onDelete={commands.remove} onKeyDown={pressed} />
-      </main>
+      </div>
       <ScreenFoot session={session} onSubmit={() => commands.submit()} />
       <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
       <EmptyDialog session={session} within={mid} onConfirm={() => commands.submit(true)} />

@@ -6,7 +6,7 @@ export type DraftCommand = { readonly do: "framing"; readonly framing: Framing }
 /** What a key asks for. */
 export type Command =
   | DraftCommand
-  | { readonly do: "mark" | "close" | "next" | "previous" | "delete" | "keys" | "undo" | "redo" | "submit" | "nextArticle" | "previousArticle" };
+  | { readonly do: "enter" | "mark" | "close" | "next" | "previous" | "delete" | "keys" | "undo" | "redo" | "submit" | "nextArticle" | "previousArticle" };
 
 /** The part of a keyboard event that counts. */
 export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
@@ -19,6 +19,7 @@ const LETTERS: Readonly<Record<string, Command>> = {
   k: { do: "previous" },
   "?": { do: "keys" },
   Enter: { do: "mark" },
+  Tab: { do: "enter" },
   Escape: { do: "close" },
   Delete: { do: "delete" },
   Backspace: { do: "delete" },
@@ -43,7 +44,7 @@ export function screenCommand(press: KeyPress, inField: boolean): Command | null
 
 /** Single keys, which hold only while focus is among the words, in the popover or on a card. */
 export function wordsCommand(press: KeyPress): Command | null {
-  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  if (press.ctrlKey || press.metaKey || press.altKey || (press.key === "Tab" && press.shiftKey)) return null;
   const framing = FRAMINGS[press.key.toLowerCase()];
   if (framing !== undefined) return { do: "framing", framing };
   if (/^[1-9]$/.test(press.key)) return { do: "target", number: Number(press.key) };
@@ -59,6 +60,7 @@ export function isField(target: EventTarget | null): boolean {
 export const KEY_LIST: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: "Shift ← →", does: "Select words; with Ctrl or ⌥ whole words at a time" },
   { keys: "Enter", does: "Choose for the selected words; again: mark them" },
+  { keys: "Tab", does: "From the selected words into the marking box" },
   { keys: "A  C  N", does: "Advocacy, critical, neutral" },
   { keys: "1 – 9", does: "Target" },
   { keys: "T", does: "All targets" },

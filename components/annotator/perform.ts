@@ -33,6 +33,12 @@ export function perform(command: Command, means: Means): boolean {
     case "voice":
     case "targets":
       return change(command, means);
+    case "enter": {
+      const first = draft === null ? null : root?.querySelector<HTMLElement>(".marking button");
+      if (first === null || first === undefined || document.activeElement?.closest(".marking") != null) return false;
+      first.focus();
+      return true;
+    }
     case "mark":
       if (draft !== null) means.mark();
       else if (reader?.hasSelection === true) reader.chooseSelection();

@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, type RefObject } from "react";
+import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { useToast } from "@/components/ui/Toast";
 import { focusJudgement } from "./judgement/judgement-panel";
 import { type Command, isField, screenCommand, wordsCommand } from "./keys";
@@ -10,14 +10,15 @@ import type { AnnotatorSession } from "./state/session";
 
 /** Everything that keys and buttons can ask of the screen. */
 export interface Commands extends Acts {
+  readonly run: (command: Command) => boolean;
   /** A single key among the words, in the popover or on a card. True: it is dealt with. */
   readonly press: (event: KeyboardEvent) => boolean;
 }
 
-/** Joins keys and acts to the session. `reader` is read when an act happens. */
+/** Joins keys and acts to the session. */
 export function useCommands({ session, reader, root, onKeys, onSpans }: {
   session: AnnotatorSession;
-  reader: RefObject<Reader | null>;
+  reader: Reader | null;
   root: RefObject<HTMLElement | null>;
   onKeys: () => void;
   /** Brings the pane with cards and judgement into view. */
@@ -33,13 +34,13 @@ export function useCommands({ session, reader, root, onKeys, onSpans }: {
   const commands = useMemo((): Commands => {
     const mark = (): void => {
       if (!session.mark()) return;
-      reader.current?.collapse();
-      reader.current?.focus();
+      reader?.collapse();
+      reader?.focus();
     };
     const remove = (id: string): void => {
       const span = session.state.model.spans.get(id);
       if (span === undefined || !session.remove(id)) return;
-      reader.current?.focus();
+      reader?.focus();
       latest.current.toast({ text: "Span deleted", act: { label: "Undo", onAct: () => session.putBack(span) } });
     };
     const submit = (confirmEmpty = false): void => {
@@ -53,29 +54,25 @@ export function useCommands({ session, reader, root, onKeys, onSpans }: {
         if (submission.step === "done" && submission.nextId !== null) latest.current.router.push(annotatePath(session.projectId, submission.nextId));
       });
     };
-    const run = (command: Command): boolean => perform(command, { session, reader: reader.current, root: root.current, mark, remove, submit, onKeys: () => latest.current.onKeys(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
+    const run = (command: Command): boolean =>
+      perform(command, { session, reader, root: root.current, mark, remove, submit, onKeys: () => latest.current.onKeys(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
     const press = (event: KeyboardEvent): boolean => {
       const command = wordsCommand(event);
       return command !== null && run(command);
     };
-    return { mark, remove, submit, press };
+    return { mark, remove, submit, run, press };
   }, [session, reader, root]);
 
-  const onScreenKey = useCallback(
-    (event: KeyboardEvent): void => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
       const command = screenCommand(event, isField(event.target));
-      if (command === null) return;
-      const handled = perform(command, { session, reader: reader.current, root: root.current, ...commands, onKeys: () => latest.current.onKeys(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
-      if (!handled) return;
+      if (command === null || document.querySelector("dialog[open]") !== null || !commands.run(command)) return;
       event.preventDefault();
       event.stopPropagation();
-    },
-    [session, reader, root, commands],
-  );
-  useEffect(() => {
+    };
     // Before the editor sees it, which would take Ctrl+Z for its own.
-    window.addEventListener("keydown", onScreenKey, true);
-    return () => window.removeEventListener("keydown", onScreenKey, true);
-  }, [onScreenKey]);
+    window.addEventListener("keydown", onKey, true);
+    return () => window.removeEventListener("keydown", onKey, true);
+  }, [commands]);
   return commands;
 }

@@ -1,27 +1,38 @@
-import { useEffect, useState, type RefObject } from "react";
+import { useCallback, useState, type RefCallback, type RefObject } from "react";
 import { pickSpan } from "./reader/pick";
 import { Reader } from "./reader/reader";
 import type { AnnotatorSession } from "./state/session";
 import { isReadOnly } from "./state/session-state";
 import type { AnnotatorSpan } from "./types";
 
-/** Puts the reader into an element and joins it to the session: spans and lights go in, selections and clicks come out. `onPick`: a click opened a span. */
-export function useReader(host: RefObject<HTMLElement | null>, session: AnnotatorSession, onKey: RefObject<(event: KeyboardEvent) => boolean>, onPick: RefObject<() => void>): Reader | null {
+/** What the reader asks of the screen. */
+export interface ReaderHandlers {
+  /** A key was pressed among the words. True: it is dealt with. */
+  readonly press: (event: KeyboardEvent) => boolean;
+  /** A click opened a span. */
+  readonly picked: () => void;
+}
+
+/**
+ * A reader joined to the session: spans and lights go in, selections and clicks come out.
+ * @returns the reader once it is there, and the `ref` of the element that it goes into
+ */
+export function useReader(session: AnnotatorSession, handlersRef: RefObject<ReaderHandlers | null>): { reader: Reader | null; attach: RefCallback<HTMLElement> } {
   const [reader, setReader] = useState<Reader | null>(null);
-  useEffect(() => {
-    if (host.current === null) return undefined;
+  const attach = useCallback((host: HTMLElement | null) => {
+    if (host === null) return undefined;
     const spansOf = (ids: readonly string[]): AnnotatorSpan[] => ids.flatMap((id) => session.state.model.spans.get(id) ?? []);
-    const made = new Reader(host.current, session.document.article, session.document.blocks, {
+    const made = new Reader(host, session.document.article, session.document.blocks, {
       onChoice: (choice) => {
         if (isReadOnly(session.state)) return;
         session.select(choice.kind === "words" ? choice.selected : null, choice.kind === "refused" ? choice.sentence : null);
       },
       onClick: (ids) => {
         session.open(pickSpan(spansOf(ids), session.state.openId));
-        if (session.state.openId !== null) onPick.current();
+        if (session.state.openId !== null) handlersRef.current?.picked();
       },
       onHover: (ids) => session.light(pickSpan(spansOf(ids), null)),
-      onKey: (event) => onKey.current(event),
+      onKey: (event) => handlersRef.current?.press(event) ?? false,
     });
     const leave = follow(made, session);
     setReader(made);
@@ -30,8 +41,8 @@ export function useReader(host: RefObject<HTMLElement | null>, session: Annotato
       made.destroy();
       setReader(null);
     };
-  }, [host, session, onKey, onPick]);
-  return reader;
+  }, [session, handlersRef]);
+  return { reader, attach };
 }
 
 /** Keeps the reader as the session is. Returns how to stop. */

@@ -5,7 +5,7 @@ import type { SpanCodes } from "@/lib/annotations/span";
 import { Button } from "@/components/ui/Button";
 import { Icon } from "@/components/ui/Icon";
 import { Note } from "@/components/ui/Note";
-import { differing, SPAN_FIELDS } from "../state/conflicts";
+import { differing, type SPAN_FIELDS } from "../state/conflicts";
 import type { AnnotatorSession } from "../state/session";
 import type { Conflict } from "../state/session-state";
 import { FRAMING_WORDS, targetName } from "../state/spoken";

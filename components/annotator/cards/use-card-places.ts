@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useEffect, useMemo, useState, type RefObject } from "react";
 import type { Reader } from "../reader/reader";
 import type { AnnotatorSpan } from "../types";
 import { CLOSED_HEIGHT, layoutCards, nearWindow } from "./card-layout";
@@ -25,7 +25,8 @@ export function useCardPlaces({ reader, spans, openId, openHeight, sheet, scroll
 }): CardPlaces {
   const [lines, setLines] = useState<{ anchors: ReadonlyMap<string, number>; height: number }>({ anchors: new Map(), height: 0 });
   const view = useScrollWindow(scroll);
-  const ids = useSameIds(spans);
+  // Editing a span moves no line, so only the names of the spans ask for measuring.
+  const ids = useMemo(() => spans.map((span) => span.id).join(" "), [spans]);
   useEffect(() => {
     const paper = sheet.current;
     if (reader === null || paper === null) return undefined;
@@ -65,15 +66,4 @@ function useScrollWindow(scroll: RefObject<HTMLElement | null>): { top: number; 
     };
   }, [scroll]);
   return view;
-}
-
-/** A value that stays the same object while the list names the same spans: editing a span moves no line. */
-function useSameIds(spans: readonly AnnotatorSpan[]): readonly string[] {
-  const kept = useRef<readonly string[]>([]);
-  return useMemo(() => {
-    const before = kept.current;
-    if (before.length === spans.length && spans.every((span, i) => span.id === before[i])) return before;
-    kept.current = spans.map((span) => span.id);
-    return kept.current;
-  }, [spans]);
 }

@@ -1,5 +1,5 @@
 import type { JudgementValue, SpanCodes } from "@/lib/annotations/span";
-import { type Outcome, type Submitted, versionIn, type WriteRequest } from "../api";
+import { type Outcome, versionIn, type WriteRequest } from "../api";
 import { type Draft, draftFor, lacking, type Selected, spanOf } from "../marking/draft";
 import type { AnnotateDocument, AnnotatorSpan, Target } from "../types";
 import { adoptJudgement, adoptSpan, differing, keepMine } from "./conflicts";
@@ -9,7 +9,7 @@ import { Outbox, type OutboxEntry } from "./outbox";
 import { judgementIn, type Place, requestOf, spanIn } from "./requests";
 import { isReadOnly, openingState, type SessionState } from "./session-state";
 import { markSpoken, spanSpoken } from "./spoken";
-import { missingSentence, withoutJudgement } from "./submission";
+import { checkSubmission, SubmissionRequest } from "./submission";
 
 /** What a session needs from outside. */
 export interface SessionPorts {
@@ -25,11 +25,12 @@ export class AnnotatorSession {
   readonly #listeners = new Set<() => void>();
   readonly #outbox: Outbox;
   readonly #place: Place;
-  #submitOperation: string | null = null;
+  readonly #submission: SubmissionRequest;
 
   constructor(readonly projectId: string, readonly document: AnnotateDocument, private readonly ports: SessionPorts) {
     this.state = openingState(document);
     this.#place = { projectId, assignmentId: document.assignment.id, revisionId: document.article.revisionId };
+    this.#submission = new SubmissionRequest(`/projects/${projectId}/assignments/${document.assignment.id}/submit`, ports);
     for (const span of document.spans) this.#versions.set(spanKey(span.id), span.version);
     for (const judgement of document.judgements) this.#versions.set(judgementKey(judgement.targetId), judgement.version);
     this.#outbox = new Outbox({
@@ -51,13 +52,8 @@ export class AnnotatorSession {
     return this.#outbox.state.unsent > 0;
   }
 
-  retryNow(): void {
-    this.#outbox.retryNow();
-  }
-
-  stop(): void {
-    this.#outbox.stop();
-  }
+  readonly retryNow = (): void => this.#outbox.retryNow();
+  readonly stop = (): void => this.#outbox.stop();
 
   /** Starts a draft for selected words, or ends it with null. The same words again change nothing. */
   select(selected: Selected | null, notice: string | null = null): void {
@@ -109,13 +105,8 @@ export class AnnotatorSession {
     if (this.state.model.judgements.get(targetId) !== value) this.#do({ kind: "judge", targetId, value });
   }
 
-  undo(): void {
-    this.#step("undo");
-  }
-
-  redo(): void {
-    this.#step("redo");
-  }
+  readonly undo = (): void => this.#step("undo");
+  readonly redo = (): void => this.#step("redo");
 
   open(id: string | null): void {
     if (this.state.openId !== id) this.#set({ openId: id });
@@ -161,20 +152,14 @@ export class AnnotatorSession {
    */
   async submit(confirmEmpty = false): Promise<string | null> {
     if (isReadOnly(this.state) || this.state.submission.step === "sending") return null;
-    const missing = withoutJudgement(this.document.targets, this.state.model);
-    if (missing[0] !== undefined) {
-      this.#set({ submission: { step: "none" }, notice: missingSentence(missing), spoken: missingSentence(missing) });
-      return missing[0].id;
+    const check = checkSubmission({ model: this.state.model, conflicts: this.state.spanConflicts.size + this.state.judgementConflicts.size }, this.document.targets, confirmEmpty);
+    if (check.kind === "missing") {
+      this.#set({ submission: { step: "none" }, notice: check.sentence, spoken: check.sentence });
+      return check.targetId;
     }
-    if (this.state.spanConflicts.size + this.state.judgementConflicts.size > 0) return this.#refuseSubmission("Something changed elsewhere. Choose which one stays, then submit.");
-    if (this.state.model.spans.size === 0 && !confirmEmpty) {
-      this.#set({ submission: { step: "empty" } });
-      return null;
-    }
-    this.#set({ submission: { step: "sending" }, notice: null, draft: null });
-    if (!(await this.#outbox.drained())) return this.#refuseSubmission("Some changes are not saved yet. Submit again when they are.");
-    if (this.state.refusal !== null || this.state.spanConflicts.size > 0) return this.#refuseSubmission("A change was not saved. Look at it, then submit again.");
-    await this.#sendSubmission(confirmEmpty);
+    if (check.kind === "refused") return this.#refuseSubmission(check.sentence);
+    this.#set(check.kind === "empty" ? { submission: { step: "empty" } } : { submission: { step: "sending" }, notice: null, draft: null });
+    if (check.kind === "clear") await this.#submitSaved(confirmEmpty);
     return null;
   }
 
@@ -183,24 +168,13 @@ export class AnnotatorSession {
     this.#set({ submission: { step: "none" } });
   }
 
-  async #sendSubmission(confirmEmpty: boolean, again = true): Promise<void> {
-    const { assignmentId } = this.#place;
-    this.#submitOperation ??= this.ports.newId();
-    const body = { version: this.state.assignment.version, ...(confirmEmpty ? { confirmEmpty } : {}) };
-    const outcome = await this.ports.send({ method: "POST", path: `/projects/${this.projectId}/assignments/${assignmentId}/submit`, body }, this.#submitOperation);
-    if (outcome.kind === "done") {
-      const { state, nextId, submittedAt = this.ports.now().toISOString() } = outcome.body as Submitted;
-      this.#set({ assignment: { ...this.state.assignment, state, submittedAt }, submission: { step: "done", nextId }, openId: null, spoken: "Submitted" });
-      return;
-    }
-    // Saving a first span moves the assignment on, which is no one else's change: try once with the version as it is now.
-    const version = outcome.kind === "conflict" ? outcome.version : null;
-    if (outcome.kind !== "retry") this.#submitOperation = null;
-    if (version !== null && version !== this.state.assignment.version && again) {
-      this.#set({ assignment: { ...this.state.assignment, version } });
-      return this.#sendSubmission(confirmEmpty, false);
-    }
-    this.#refuseSubmission(outcome.sentence);
+  async #submitSaved(confirmEmpty: boolean): Promise<void> {
+    if (!(await this.#outbox.drained())) return void this.#refuseSubmission("Some changes are not saved yet. Submit again when they are.");
+    if (this.state.refusal !== null || this.state.spanConflicts.size > 0) return void this.#refuseSubmission("A change was not saved. Look at it, then submit again.");
+    const answer = await this.#submission.send(this.state.assignment.version, confirmEmpty);
+    if (typeof answer === "string") return void this.#refuseSubmission(answer);
+    const { state, nextId, submittedAt = this.ports.now().toISOString() } = answer;
+    this.#set({ assignment: { ...this.state.assignment, state, submittedAt }, submission: { step: "done", nextId }, openId: null, spoken: "Submitted" });
   }
 
   #refuseSubmission(sentence: string): null {
