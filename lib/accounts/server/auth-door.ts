@@ -3,6 +3,7 @@ import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuthImport from "next-auth";
 import { AppError } from "@/lib/kernel/errors";
 import { rows } from "@/lib/platform/database";
+import { env } from "@/lib/platform/env";
 import { spend } from "@/lib/platform/limits";
 import { mailAvailable } from "@/lib/platform/mail";
 import { safePath } from "../safe-path";
@@ -91,11 +92,20 @@ async function answered(actor: Actor, request: Request, invitations: Invitations
     query: { ...query, ...(post || query.callbackUrl !== undefined ? { callbackUrl } : {}), nextauth: [action, providerId].filter(Boolean) },
     body: { ...body, ...(post ? { callbackUrl } : {}), json: "true" },
     cookies,
-    headers: Object.fromEntries(request.headers),
+    headers: { ...Object.fromEntries(request.headers), ...publicHost(url) },
   };
   await NextAuth(asked as unknown as NextApiRequest, collected as unknown as NextApiResponse, authOptions(actor, invitations, notes));
   if (notes.thrown) throw notes.thrown;
   return outcome(actor, request, { action, providerId, post }, collected, notes.base);
+}
+
+/**
+ * Under which address links and redirects of next-auth lead back. Without NEXTAUTH_URL it believes the request, and
+ * whoever forges a Host header would have the links of sign-in letters lead to themselves.
+ */
+function publicHost(url: URL): Record<string, string> {
+  const known = env().PUBLIC_URL ? new URL(env().PUBLIC_URL!) : url;
+  return { "x-forwarded-host": known.host, "x-forwarded-proto": known.protocol.replace(":", "") };
 }
 
 /** Sign-in letters: refused without a mail server, and limited per address and per recipient, whether or not they are known. */

@@ -7,7 +7,7 @@ import { newId } from "@/lib/kernel/id";
 import { row, rows } from "@/lib/platform/database";
 import { addMember, makeProject } from "@/tests/factories/world";
 import { emptyBeforeEach } from "@/tests/support/database";
-import { GOOD, makeAccount, Visitor } from "./door";
+import { GOOD, makeAccount, ORIGIN, Visitor } from "./door";
 
 const ports = vi.hoisted(() => {
   const ports = { oidc: 20_000 + (process.pid % 20_000), smtp: 20_001 + (process.pid % 20_000) + 1 };
@@ -150,6 +150,24 @@ describe("a sign-in letter", () => {
     expect(place(await visitor.get(`callback/email${link.search}`))).toBe("/");
     expect((await visitor.api("GET", "/account")).body["login"]).toBe("ada");
     expect(place(await new Visitor().get(`callback/email${link.search}`))).toMatch(/error=Verification/);
+  });
+
+  it("leads to the public address, whatever Host the request names", async () => {
+    await makeAccount({ login: "ada", email: "ada@example.org", verified: true });
+    const before = process.env["NEXTAUTH_URL"];
+    delete process.env["NEXTAUTH_URL"];
+    process.env["AUTH_TRUST_HOST"] = "1";
+    try {
+      const visitor = new Visitor();
+      const csrfToken = await visitor.csrf();
+      const forged = { host: "evil.example", origin: "http://evil.example", "x-forwarded-host": "evil.example" };
+      expect((await visitor.post("signin/email", { csrfToken, email: "ada@example.org" }, forged)).status).toBe(200);
+      const { text } = await letter();
+      expect(new URL(/http\S+/.exec(text)![0]).origin).toBe(ORIGIN);
+    } finally {
+      process.env["NEXTAUTH_URL"] = before ?? ORIGIN;
+      delete process.env["AUTH_TRUST_HOST"];
+    }
   });
 
   it("is limited to five per address in half an hour, known or not", async () => {
