@@ -31,6 +31,13 @@ async function ask<T extends pg.QueryResultRow>(sql: string): Promise<T[]> {
   return rows;
 }
 
+/** Runs a command as `npm run` does; answers with what it said. */
+function command(...args: string[]): string {
+  const { DATABASE_URL: _url, AUTH_SECRET: _secret, NEXTAUTH_SECRET: _same, PUBLIC_URL: _public, NEXTAUTH_URL: _next, ...env } = process.env;
+  const result = spawnSync(process.execPath, ["scripts/run.mjs", ...args], { encoding: "utf8", env: { ...env, SLANTWISE_DATA_DIR: folder } as NodeJS.ProcessEnv });
+  return result.stdout + result.stderr;
+}
+
 async function status(route: string): Promise<number> {
   try {
     return (await fetch(`${started.url}${route}`, { redirect: "manual", signal: AbortSignal.timeout(3000) })).status;
@@ -114,6 +121,15 @@ describe("npm start", () => {
     expect(serverProcess()).not.toBe(server);
   });
 
+  it("lets the commands work on the database of the running start", { timeout: 60_000 }, async () => {
+    const file = path.join(folder, "while-running.backup");
+    expect(command("check-data")).toMatch(/Everything holds\.\n$/);
+    expect(command("backup", file)).toMatch(/^Saved \d+ rows of \d+ tables/);
+    expect(command("migrate/run")).toBe("Every migration is applied already.\n");
+    expect(command("admin", "setup-link")).toContain(`${started.url}/setup?token=`);
+    expect(command("restore", file)).toContain("The database is not empty");
+  });
+
   it("stops within 5 seconds of SIGTERM with connections open, and leaves no process", { timeout: 30_000 }, async () => {
     await ask("CREATE TABLE kept (x int); INSERT INTO kept VALUES (7)");
     await holdOpen();
@@ -151,5 +167,8 @@ describe("npm start", () => {
     started = await launch(environment);
     expect(await ask("SELECT x FROM kept")).toEqual([{ x: 7 }]);
     expect(await started.stop("SIGINT")).toBeLessThan(5000);
+    // Nothing runs now: the command starts the database for itself, and stops it.
+    expect(command("check-data")).toMatch(/Everything holds\.\n$/);
+    expect(existsSync(path.join(folder, "postgres/postmaster.pid"))).toBe(false);
   });
 });
