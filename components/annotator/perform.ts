@@ -22,9 +22,17 @@ export interface Means extends Acts {
   readonly go: (assignmentId: string) => void;
 }
 
+const ABOUT_WORDS: ReadonlySet<Command["do"]> = new Set(["framing", "target", "voice", "mark"]);
+
+/** A quick key can come before the draft has followed the selection; it must not be about the words of a moment ago. */
+function catchUp(session: AnnotatorSession, reader: Reader | null): void {
+  if (session.state.draft !== null && reader?.hasSelection === true) reader.chooseSelection();
+}
+
 /** Does what a command asks. False: it means nothing here, so the key keeps its own meaning. */
 export function perform(command: Command, means: Means): boolean {
   const { session, reader, root } = means;
+  if (ABOUT_WORDS.has(command.do)) catchUp(session, reader);
   const { draft, openId } = session.state;
   const { queue, targets } = session.document;
   switch (command.do) {

@@ -18,9 +18,9 @@ export function Guide({ codebook, asksVoice }: { codebook: AnnotateDocument["cod
       </dl>
       {asksVoice && (
         <div className="voices">
-          <div><mark className="m own crit l1-crit">own voice</mark> the outlet says it</div>
-          <div><mark className="m embedded crit l1-crit">embedded</mark> inside its words</div>
-          <div><mark className="m quoted crit l1-crit said">“quoted”</mark> a source says it</div>
+          <div><span className="m own crit l1-crit">own voice</span> the outlet says it</div>
+          <div><span className="m embedded crit l1-crit">embedded</span> inside its words</div>
+          <div><span className="m quoted crit l1-crit said">“quoted”</span> a source says it</div>
         </div>
       )}
       {rules.length > 0 && (

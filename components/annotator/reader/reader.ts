@@ -6,12 +6,13 @@ import { TextIndex } from "@/lib/text/text-index";
 import { codePoint, type TextRange } from "@/lib/text/units";
 import { startOf } from "../state/model";
 import type { AnnotatorSpan, ArticleData, BlockData } from "../types";
-import { BlockSpans } from "./block-spans";
 import { drawBlock } from "./block-marks";
+import { BlockSpans } from "./block-spans";
 import { Chooser, type Choice } from "./choose";
 import { readerDocument, readerItems } from "./items";
 import { lightMarks, markAnchors, type Lit } from "./mark-dom";
 import { drawMarks, markPlugin, type PlacedSegment } from "./mark-plugin";
+import { domRange, selectionNow } from "./dom-selection";
 import { type PmPos, PositionMap } from "./pm-pos";
 import { READER_NODES } from "./schema";
 import { selectionPlugin } from "./selection-plugin";
@@ -84,17 +85,17 @@ export class Reader {
 
   /** Chooses what is selected now. After a touch the native selection keeps its handles, so it is not snapped. */
   chooseSelection(touch = false): void {
-    const { selection } = this.#view.state;
-    if (selection.empty) return this.ports.onChoice({ kind: "nothing" });
-    const choice = this.#chooser.choose({ start: this.#map.toCodePoint(selection.from as PmPos, 1), end: this.#map.toCodePoint(selection.to as PmPos, -1) });
-    if (choice.kind === "words" && !touch) this.#selectRange(codePoint(choice.selected.part.start), codePoint(choice.selected.part.end));
+    const { from, to, backwards } = selectionNow(this.#view);
+    if (from === to) return this.ports.onChoice({ kind: "nothing" });
+    const choice = this.#chooser.choose({ start: this.#map.toCodePoint(from, 1), end: this.#map.toCodePoint(to, -1) });
+    if (choice.kind === "words" && !touch) this.#selectRange(choice.selected.part, backwards);
     this.ports.onChoice(choice);
   }
 
   /** Paints the words that are about to be marked; null takes the paint off. */
   paintSelected(range: { readonly start: number; readonly end: number } | null): void {
     const [from, to] = range === null ? [null, null] : [this.#map.toPm(codePoint(range.start)), this.#map.toPm(codePoint(range.end))];
-    showSelected(from === null || to === null ? null : domRange(this.#view, from, to));
+    showSelected(from === null || to === null ? null : domRange(this.#view, { from, to }));
   }
 
   /** Where a range stands on the screen: its first and its last character. */
@@ -119,7 +120,8 @@ export class Reader {
   }
 
   get hasSelection(): boolean {
-    return !this.#view.state.selection.empty;
+    const { from, to } = selectionNow(this.#view);
+    return from !== to;
   }
 
   /** The caret, in code points. */
@@ -145,11 +147,10 @@ export class Reader {
     return this.#editor.view;
   }
 
-  #selectRange(start: ReturnType<typeof codePoint>, end: ReturnType<typeof codePoint>): void {
+  #selectRange(part: { readonly start: number; readonly end: number }, backwards: boolean): void {
     const { state } = this.#view;
-    const [from, to] = [this.#map.toPm(start), this.#map.toPm(end)];
+    const [from, to] = [this.#map.toPm(codePoint(part.start)), this.#map.toPm(codePoint(part.end))];
     if (from === null || to === null || (state.selection.from === from && state.selection.to === to)) return;
-    const backwards = state.selection.head < state.selection.anchor;
     this.#view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, backwards ? to : from, backwards ? from : to)));
   }
 }
@@ -164,12 +165,4 @@ function readOnly(): Plugin {
     filterTransaction: (transaction) => !transaction.docChanged,
     props: { handleTextInput: () => true, handlePaste: () => true, handleDrop: () => true, handleDOMEvents: { beforeinput: refuse, cut: refuse, dragstart: refuse, compositionstart: refuse } },
   });
-}
-
-function domRange(view: EditorView, from: PmPos, to: PmPos): Range {
-  const range = document.createRange();
-  const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)];
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
-  return range;
 }
