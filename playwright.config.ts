@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, chmodSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -8,11 +7,8 @@ import { CHROMIUM_FLAGS, findChromium } from "@/tests/support/chromium";
 // Read again in every worker process, so what is chosen once travels in the environment.
 const FREE_PORT = "require('net').createServer().listen(0,'127.0.0.1',function(){console.log(this.address().port);this.close()})";
 process.env["SLANTWISE_TEST_PORT"] ??= execFileSync(process.execPath, ["-e", FREE_PORT], { encoding: "utf8" }).trim();
-if (process.env["SLANTWISE_TEST_DATA_DIR"] === undefined) {
-  const folder = mkdtempSync(path.join(tmpdir(), "slantwise-e2e-"));
-  chmodSync(folder, 0o755);
-  process.env["SLANTWISE_TEST_DATA_DIR"] = folder;
-}
+// The start makes this folder; listing the tests leaves nothing behind.
+process.env["SLANTWISE_TEST_DATA_DIR"] ??= path.join(tmpdir(), `slantwise-e2e-${process.pid}-${Date.now().toString(36)}`);
 const port = process.env["SLANTWISE_TEST_PORT"];
 const browser = findChromium();
 const report = process.env["SLANTWISE_TEST_REPORT"];
