@@ -1,7 +1,7 @@
 "use client";
 
 import "./styles/app.css";
-import { ErrorState } from "@/components/ui/ErrorState";
+import { ErrorState } from "@/components/ui/error-state";
 
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { ToastProvider } from "@/components/ui/Toast";
+import { ToastProvider } from "@/components/ui/toast";
 import "./styles/app.css";
 
 export const metadata: Metadata = { title: { default: "Slantwise", template: "%s · Slantwise" }, description: "Mark how news articles frame the people and issues they write about." };

@@ -3,11 +3,11 @@ import { signedIn } from "@/lib/accounts/server/page-actor";
 import { env } from "@/lib/platform/env";
 import { listProjects } from "@/lib/projects/server/projects";
 import { AccountFrame } from "@/components/accounts/account-frame";
-import { LanBanner } from "@/components/projects/LanBanner";
+import { LanBanner } from "@/components/projects/lan-banner";
 import { NewProject } from "@/components/projects/new-project";
 import { ProjectList } from "@/components/projects/project-list";
-import { Button } from "@/components/ui/Button";
-import { PageHead } from "@/components/ui/PageHead";
+import { Button } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
 
 export const metadata: Metadata = { title: "Projects" };
 

@@ -10,8 +10,8 @@ import { MinePanel } from "@/components/accounts/mine-panel";
 import { NameForm, PasswordForm } from "@/components/accounts/password-form";
 import { SessionsPanel } from "@/components/accounts/sessions-panel";
 import { TokensPanel } from "@/components/accounts/tokens-panel";
-import { LanBanner } from "@/components/projects/LanBanner";
-import { PageHead } from "@/components/ui/PageHead";
+import { LanBanner } from "@/components/projects/lan-banner";
+import { PageHead } from "@/components/ui/page-head";
 
 export const metadata: Metadata = { title: "Account" };
 

@@ -1,6 +1,6 @@
 import "@/components/accounts/accounts.css";
 import type { ReactNode } from "react";
-import { Masthead } from "@/components/ui/Masthead";
+import { Masthead } from "@/components/ui/masthead";
 import { AccountMenu } from "./account-menu";
 
 /** The frame of the pages outside any project. */

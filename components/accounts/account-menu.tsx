@@ -1,8 +1,8 @@
 "use client";
 
-import { Menu, type MenuEntry } from "@/components/ui/Menu";
-import { useToast } from "@/components/ui/Toast";
-import { Who } from "@/components/ui/Who";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { useToast } from "@/components/ui/toast";
+import { Who } from "@/components/ui/who";
 import { unwrap } from "@/components/api/client";
 import { problemOf, sessionApi } from "./api";
 import { startAfresh } from "./start-afresh";

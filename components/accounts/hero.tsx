@@ -1,4 +1,4 @@
-import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/FramingGlyph";
+import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
 
 const READINGS = [
   { shape: "advocacy", word: "Advocacy", of: "toward the port company, in the paper’s own voice" },

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/Button";
+import { Button } from "@/components/ui/button";
 import { CodeInput } from "./code-input";
 import { startAfresh } from "./start-afresh";
 

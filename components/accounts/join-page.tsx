@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { unwrap, type Problem } from "@/components/api/client";
-import { Alert } from "@/components/ui/Alert";
-import { Button } from "@/components/ui/Button";
-import { Checkbox } from "@/components/ui/Checkbox";
-import { Skeleton } from "@/components/ui/Skeleton";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Skeleton } from "@/components/ui/skeleton";
 import { joinApi, problemOf } from "./api";
 import { JoinBox } from "./join-box";
 import { JoinForm, type Offer } from "./join-form";

@@ -2,11 +2,11 @@
 
 import { useState, type FormEvent } from "react";
 import { unwrap } from "@/components/api/client";
-import { Alert } from "@/components/ui/Alert";
-import { Button } from "@/components/ui/Button";
-import { PasswordInput } from "@/components/ui/PasswordInput";
-import { TextInput } from "@/components/ui/TextInput";
-import { useToast } from "@/components/ui/Toast";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { PasswordInput } from "@/components/ui/password-input";
+import { TextInput } from "@/components/ui/text-input";
+import { useToast } from "@/components/ui/toast";
 import { accountApi, faultAt } from "./api";
 import { useAct } from "./use-act";
 

@@ -1,6 +1,6 @@
 import type { Problem } from "@/components/api/client";
-import { PasswordInput } from "@/components/ui/PasswordInput";
-import { TextInput } from "@/components/ui/TextInput";
+import { PasswordInput } from "@/components/ui/password-input";
+import { TextInput } from "@/components/ui/text-input";
 import { faultAt } from "./api";
 
 /** What a form with `PersonFields` holds. */

@@ -1,7 +1,7 @@
 import { Printer } from "lucide-react";
-import { Button } from "@/components/ui/Button";
-import { CopyButton } from "@/components/ui/CopyButton";
-import { Icon } from "@/components/ui/Icon";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Icon } from "@/components/ui/icon";
 
 /** A return phrase, shown this once: large, to write down, copy or print. */
 export function PhraseCard({ phrase, pseudonym }: { phrase: string; pseudonym: string }) {

@@ -2,11 +2,11 @@
 
 import { useState, type FormEvent } from "react";
 import { unwrap, type Problem } from "@/components/api/client";
-import { Alert } from "@/components/ui/Alert";
-import { Button } from "@/components/ui/Button";
-import { Note } from "@/components/ui/Note";
-import { PasswordInput } from "@/components/ui/PasswordInput";
-import { TextInput } from "@/components/ui/TextInput";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { PasswordInput } from "@/components/ui/password-input";
+import { TextInput } from "@/components/ui/text-input";
 import { faultAt, problemOf, sessionApi } from "./api";
 
 /** A new passphrase with the token of a link, or without one the letter that brings it. */

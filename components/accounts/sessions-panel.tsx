@@ -1,10 +1,10 @@
 "use client";
 
 import { unwrap } from "@/components/api/client";
-import { Alert } from "@/components/ui/Alert";
-import { Button } from "@/components/ui/Button";
-import { TableScroll } from "@/components/ui/TableScroll";
-import { Tag } from "@/components/ui/Tag";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { TableScroll } from "@/components/ui/table-scroll";
+import { Tag } from "@/components/ui/tag";
 import { accountApi } from "./api";
 import { moment } from "./dates";
 import { SignOutButton } from "./sign-out-button";

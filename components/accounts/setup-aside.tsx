@@ -1,5 +1,5 @@
 import { ChartScatter, FileText, Highlighter, Target, Users } from "lucide-react";
-import { Icon } from "@/components/ui/Icon";
+import { Icon } from "@/components/ui/icon";
 
 const STEPS = [
   { icon: FileText, what: "Add articles", how: "menus and teasers are masked, never cut out" },

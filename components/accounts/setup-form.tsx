@@ -2,9 +2,9 @@
 
 import { useState, type FormEvent, type ReactNode } from "react";
 import { unwrap, type Problem } from "@/components/api/client";
-import { Alert } from "@/components/ui/Alert";
-import { Button } from "@/components/ui/Button";
-import { Choice } from "@/components/ui/Choice";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import { atField, problemOf, setupApi } from "./api";
 import { PersonFields, personOf } from "./person-fields";
 import { startAfresh } from "./start-afresh";

@@ -2,12 +2,12 @@
 
 import { useState, type FormEvent } from "react";
 import type { Problem } from "@/components/api/client";
-import { Alert } from "@/components/ui/Alert";
-import { Button } from "@/components/ui/Button";
-import { Note } from "@/components/ui/Note";
-import { PasswordInput } from "@/components/ui/PasswordInput";
-import { Segmented } from "@/components/ui/Segmented";
-import { TextInput } from "@/components/ui/TextInput";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { PasswordInput } from "@/components/ui/password-input";
+import { Segmented } from "@/components/ui/segmented";
+import { TextInput } from "@/components/ui/text-input";
 import { knock, problemOf } from "./api";
 import { startAfresh } from "./start-afresh";
 

@@ -3,9 +3,9 @@
 import { LogOut } from "lucide-react";
 import { useState } from "react";
 import { unwrap } from "@/components/api/client";
-import { Button } from "@/components/ui/Button";
-import { Icon } from "@/components/ui/Icon";
-import { useToast } from "@/components/ui/Toast";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { useToast } from "@/components/ui/toast";
 import { problemOf, sessionApi } from "./api";
 import { startAfresh } from "./start-afresh";
 

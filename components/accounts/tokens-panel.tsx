@@ -2,13 +2,13 @@
 
 import { useState, type FormEvent } from "react";
 import { unwrap } from "@/components/api/client";
-import { Alert } from "@/components/ui/Alert";
-import { Button } from "@/components/ui/Button";
-import { CopyButton } from "@/components/ui/CopyButton";
-import { Note } from "@/components/ui/Note";
-import { Select } from "@/components/ui/Select";
-import { TableScroll } from "@/components/ui/TableScroll";
-import { TextInput } from "@/components/ui/TextInput";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Note } from "@/components/ui/note";
+import { Select } from "@/components/ui/select";
+import { TableScroll } from "@/components/ui/table-scroll";
+import { TextInput } from "@/components/ui/text-input";
 import { accountApi } from "./api";
 import { day } from "./dates";
 import { useAct } from "./use-act";

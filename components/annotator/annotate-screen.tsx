@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "react";
 import { ApiProblem } from "@/components/api/client";
-import { Button } from "@/components/ui/Button";
-import { ErrorState } from "@/components/ui/ErrorState";
-import { Skeleton } from "@/components/ui/Skeleton";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
 import { AnnotateWork } from "./annotate-work";
 import { fetchDocument } from "./api";
 import type { AnnotateDocument } from "./types";

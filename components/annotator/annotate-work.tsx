@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { Note } from "@/components/ui/Note";
+import { Note } from "@/components/ui/note";
 import { newId } from "@/lib/kernel/id";
 import { send } from "./api";
 import { CardsPane } from "./cards/cards-pane";

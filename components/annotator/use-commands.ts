@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, type RefObject } from "react";
-import { useToast } from "@/components/ui/Toast";
+import { useToast } from "@/components/ui/toast";
 import { focusJudgement } from "./judgement/judgement-panel";
 import { type Command, isField, screenCommand, wordsCommand } from "./keys";
 import { annotatePath } from "./panes/queue-pane";

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ApiProblem, unwrap } from "@/components/api/client";
-import { Button } from "@/components/ui/Button";
-import { useToast } from "@/components/ui/Toast";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
 import { articlesApi } from "./api";
 
 /** Takes an article out of lists and queues, or brings it back. Its marks stay. */

@@ -3,10 +3,10 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { Button } from "@/components/ui/Button";
-import { Icon } from "@/components/ui/Icon";
-import { Select } from "@/components/ui/Select";
-import { TextInput } from "@/components/ui/TextInput";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
 import { isFiltered, UNKNOWN, writeQuery, type ArticleQuery } from "@/lib/articles/filters";
 import { GENRE_NAMES, GENRES } from "@/lib/articles/provenance";
 import { PROGRESS_NAMES } from "./progress-dots";

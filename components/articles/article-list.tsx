@@ -2,10 +2,10 @@
 
 import { Plus, UserPlus } from "lucide-react";
 import { useState } from "react";
-import { Button } from "@/components/ui/Button";
-import { EmptyState } from "@/components/ui/EmptyState";
-import { Icon } from "@/components/ui/Icon";
-import { PageHead } from "@/components/ui/PageHead";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { PageHead } from "@/components/ui/page-head";
 import { writeQuery, type ArticleQuery } from "@/lib/articles/filters";
 import { ArticleFilterBar } from "./article-filters";
 import { ArticleTable, type ListedArticle } from "./article-table";

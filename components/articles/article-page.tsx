@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { Button } from "@/components/ui/Button";
-import { CopyButton } from "@/components/ui/CopyButton";
-import { Note } from "@/components/ui/Note";
-import { PageHead } from "@/components/ui/PageHead";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Note } from "@/components/ui/note";
+import { PageHead } from "@/components/ui/page-head";
 import { TextIndex } from "@/lib/text/text-index";
 import { codePoint } from "@/lib/text/units";
 import type { BlockKind } from "@/lib/articles/blocks";

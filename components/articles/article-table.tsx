@@ -1,7 +1,7 @@
 import { Copy } from "lucide-react";
 import Link from "next/link";
-import { Checkbox } from "@/components/ui/Checkbox";
-import { Icon } from "@/components/ui/Icon";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Icon } from "@/components/ui/icon";
 import { GENRE_NAMES, type Genre } from "@/lib/articles/provenance";
 import type { Counts, Progress } from "@/lib/articles/progress";
 import { OwnState, ProgressDots, StateWord } from "./progress-dots";

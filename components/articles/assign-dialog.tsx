@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Alert } from "@/components/ui/Alert";
-import { Button } from "@/components/ui/Button";
-import { Checkbox } from "@/components/ui/Checkbox";
-import { Choice } from "@/components/ui/Choice";
-import { Dialog } from "@/components/ui/Dialog";
-import { Note } from "@/components/ui/Note";
-import { useToast } from "@/components/ui/Toast";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Choice } from "@/components/ui/choice";
+import { Dialog } from "@/components/ui/dialog";
+import { Note } from "@/components/ui/note";
+import { useToast } from "@/components/ui/toast";
 import { unwrap, type Problem } from "@/components/api/client";
 import { assignmentsApi, problemOf } from "./api";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/Button";
+import { Button } from "@/components/ui/button";
 import { BlockView, type OnKind, type ShownBlock } from "./block-view";
 
 const STEP = 100;

@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { Button } from "@/components/ui/Button";
-import { Icon } from "@/components/ui/Icon";
-import { Menu, type MenuEntry } from "@/components/ui/Menu";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { BLOCK_KINDS, type BlockKind } from "@/lib/articles/blocks";
 import { KINDS } from "./kinds";
 

@@ -3,9 +3,9 @@
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
 import { unwrap } from "@/components/api/client";
-import { Button } from "@/components/ui/Button";
-import { Icon } from "@/components/ui/Icon";
-import { TextInput } from "@/components/ui/TextInput";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { TextInput } from "@/components/ui/text-input";
 import { articlesApi } from "./api";
 
 type Found = { id: string; title: string };

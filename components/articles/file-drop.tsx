@@ -2,9 +2,9 @@
 
 import { Upload } from "lucide-react";
 import { useRef, useState } from "react";
-import { Button } from "@/components/ui/Button";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { Icon } from "@/components/ui/Icon";
+import { Icon } from "@/components/ui/icon";
 
 /** Where text files are dropped or chosen. */
 export function FileDrop({ onFiles, primary = false }: { onFiles: (files: File[]) => void; primary?: boolean | undefined }) {

@@ -2,8 +2,8 @@
 
 import { Check, Circle } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { Button } from "@/components/ui/Button";
-import { Icon } from "@/components/ui/Icon";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { FileDrop } from "./file-drop";
 import { carry } from "./intake-files";
 

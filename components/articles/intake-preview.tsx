@@ -1,8 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { Alert } from "@/components/ui/Alert";
-import { Button } from "@/components/ui/Button";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
 import { BlockList } from "./block-list";
 import { changedKinds, edited, shownBlocks, understood, type Draft } from "./intake-state";
 import { ProvenanceInputs } from "./provenance-fields";

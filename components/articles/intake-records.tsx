@@ -1,8 +1,8 @@
 import { Ban, Check, LoaderCircle, Plus, TriangleAlert, X } from "lucide-react";
 import Link from "next/link";
-import { Button } from "@/components/ui/Button";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { Icon } from "@/components/ui/Icon";
+import { Icon } from "@/components/ui/icon";
 import { understood, type Draft } from "./intake-state";
 
 const SIGNS = { ready: Plus, refused: Ban, adding: LoaderCircle, added: Check, look: TriangleAlert } as const;

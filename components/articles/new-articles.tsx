@@ -1,9 +1,9 @@
 "use client";
 
 import { useDeferredValue, useState } from "react";
-import { Button } from "@/components/ui/Button";
-import { PageHead } from "@/components/ui/PageHead";
-import { TextArea } from "@/components/ui/TextArea";
+import { Button } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
+import { TextArea } from "@/components/ui/text-area";
 import { FileDrop } from "./file-drop";
 import { IntakePreview } from "./intake-preview";
 import { addable, IntakeRecords } from "./intake-records";

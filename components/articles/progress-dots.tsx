@@ -1,5 +1,5 @@
 import { Check, Circle, CircleDot, CircleDashed, Pencil, type LucideIcon } from "lucide-react";
-import { Icon } from "@/components/ui/Icon";
+import { Icon } from "@/components/ui/icon";
 import type { Counts, Progress } from "@/lib/articles/progress";
 
 const MOST = 5;

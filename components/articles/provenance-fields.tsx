@@ -1,8 +1,8 @@
 "use client";
 
 import { useId } from "react";
-import { Select } from "@/components/ui/Select";
-import { TextInput } from "@/components/ui/TextInput";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
 import type { Problem } from "@/components/api/client";
 import { GENRE_NAMES, GENRES } from "@/lib/articles/provenance";
 import { fieldError } from "./api";

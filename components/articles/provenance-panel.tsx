@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { unwrap, type Problem } from "@/components/api/client";
-import { Alert } from "@/components/ui/Alert";
-import { Button } from "@/components/ui/Button";
-import { TextInput } from "@/components/ui/TextInput";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { TextInput } from "@/components/ui/text-input";
 import { GENRE_NAMES, type Genre } from "@/lib/articles/provenance";
 import { articlesApi, fieldError, problemOf } from "./api";
 import { shortDay } from "./article-table";

@@ -2,10 +2,10 @@
 
 import { Maximize2 } from "lucide-react";
 import { useState } from "react";
-import { Button } from "@/components/ui/Button";
-import { CopyButton } from "@/components/ui/CopyButton";
-import { Dialog } from "@/components/ui/Dialog";
-import { Icon } from "@/components/ui/Icon";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Dialog } from "@/components/ui/dialog";
+import { Icon } from "@/components/ui/icon";
 import { spaced } from "@/lib/projects/codes";
 import { Qr } from "./qr";
 

@@ -1,8 +1,8 @@
 import "@/components/accounts/accounts.css";
 import { Check } from "lucide-react";
 import { Fragment } from "react";
-import { Icon } from "@/components/ui/Icon";
-import { TableScroll } from "@/components/ui/TableScroll";
+import { Icon } from "@/components/ui/icon";
+import { TableScroll } from "@/components/ui/table-scroll";
 import { may, PERMISSIONS, ROLES, type Permission } from "@/lib/projects/permissions";
 import { PERMISSION_WORDS, ROLE_WORDS } from "./words";
 

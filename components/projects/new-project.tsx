@@ -3,13 +3,13 @@
 import { Plus } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { ApiProblem, unwrap, type Problem } from "@/components/api/client";
-import { Alert } from "@/components/ui/Alert";
-import { Button } from "@/components/ui/Button";
-import { Checkbox } from "@/components/ui/Checkbox";
-import { Choice } from "@/components/ui/Choice";
-import { Icon } from "@/components/ui/Icon";
-import { TextArea } from "@/components/ui/TextArea";
-import { TextInput } from "@/components/ui/TextInput";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Choice } from "@/components/ui/choice";
+import { Icon } from "@/components/ui/icon";
+import { TextArea } from "@/components/ui/text-area";
+import { TextInput } from "@/components/ui/text-input";
 import { projectsApi } from "./api";
 import { startAfresh } from "@/components/accounts/start-afresh";
 

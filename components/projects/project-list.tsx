@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Tag } from "@/components/ui/Tag";
+import { Tag } from "@/components/ui/tag";
 import type { Role } from "@/lib/projects/permissions";
 
 /** One project of the list. */

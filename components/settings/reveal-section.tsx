@@ -4,10 +4,10 @@ import { hc } from "hono/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { API, ApiProblem, clientOptions, unwrap } from "@/components/api/client";
-import { Alert } from "@/components/ui/Alert";
-import { Button } from "@/components/ui/Button";
-import { Dialog } from "@/components/ui/Dialog";
-import { useToast } from "@/components/ui/Toast";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { useToast } from "@/components/ui/toast";
 import type { projects } from "@/lib/api/projects";
 
 const api = hc<typeof projects>(API, clientOptions).projects[":projectId"];

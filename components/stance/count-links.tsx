@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { FramingGlyph } from "@/components/ui/FramingGlyph";
+import { FramingGlyph } from "@/components/ui/framing-glyph";
 import type { Voice } from "@/lib/annotations/span";
 import type { Framing } from "@/lib/codebook/framing";
 import type { TableRow } from "@/lib/figures/stance-table";

@@ -1,5 +1,5 @@
-import { Button } from "@/components/ui/Button";
-import { EmptyState } from "@/components/ui/EmptyState";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import type { Role } from "@/lib/projects/permissions";
 
 type Where = { projectId: string; role: Role };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { CountsBar } from "@/components/charts/counts-bar";
-import { Button } from "@/components/ui/Button";
+import { Button } from "@/components/ui/button";
 import { counted, signed } from "@/lib/figures/numbers";
 import type { Measure, TableRow } from "@/lib/figures/stance-table";
 import { spansIn } from "@/lib/stance/counts";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/FramingGlyph";
-import { Tag } from "@/components/ui/Tag";
+import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
+import { Tag } from "@/components/ui/tag";
 import type { SpanBehind } from "@/lib/stance/server/spans-behind";
 
 /** The spans behind a number, article by article, each leading to its place in the text. */

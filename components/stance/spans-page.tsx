@@ -1,6 +1,6 @@
-import { Button } from "@/components/ui/Button";
-import { EmptyState } from "@/components/ui/EmptyState";
-import { PageHead } from "@/components/ui/PageHead";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
 import { counted } from "@/lib/figures/numbers";
 import type { SpansBehind } from "@/lib/stance/server/spans-behind";
 import type { SpanQuery } from "@/lib/stance/span-query";

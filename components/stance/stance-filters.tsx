@@ -1,8 +1,8 @@
 import { Download } from "lucide-react";
-import { Button } from "@/components/ui/Button";
-import { Icon } from "@/components/ui/Icon";
-import { Segmented } from "@/components/ui/Segmented";
-import { Select } from "@/components/ui/Select";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
 import { csvHref, type StancePlace } from "./links";
 
 const BY = [{ value: "outlet", label: "Outlet" }, { value: "publisher", label: "Publisher" }] as const;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { CountsBar } from "@/components/charts/counts-bar";
-import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/FramingGlyph";
-import { TableScroll } from "@/components/ui/TableScroll";
+import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
+import { TableScroll } from "@/components/ui/table-scroll";
 import { signed, signedRange } from "@/lib/figures/numbers";
 import { type Measure, statusWord, type TableGroup, type TableRow } from "@/lib/figures/stance-table";
 import { CountLink, ORDER } from "./count-links";

@@ -29,7 +29,14 @@ export async function startProgram(script: string, env: Record<string, string>, 
   const url = `http://127.0.0.1:${port}`;
   const all = { ...env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: url, NEXTAUTH_URL: url, NEXT_TELEMETRY_DISABLED: "1" };
   const child: Child = startChild({ args: typescript(script), env: all, quiet: () => true });
-  const stop = () => child.stop(5000);
+  let stopping = false;
+  void child.ended.then((word) => {
+    if (!stopping) console.error(`${script} ended by itself, ${word}: ${child.said()}`);
+  });
+  const stop = () => {
+    stopping = true;
+    return child.stop(5000);
+  };
   if (path !== undefined) {
     for (const end = Date.now() + 30_000; ; await sleep(50)) {
       const answer = await fetch(url + path).then((got) => String(got.status), (error: Error) => error.message);

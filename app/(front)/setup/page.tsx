@@ -5,7 +5,7 @@ import { hasSample } from "@/lib/projects/server/setup";
 import { Plate } from "@/components/accounts/plate";
 import { SetupAside } from "@/components/accounts/setup-aside";
 import { SetupForm } from "@/components/accounts/setup-form";
-import { Button } from "@/components/ui/Button";
+import { Button } from "@/components/ui/button";
 
 export const metadata: Metadata = { title: "Set up", referrer: "no-referrer" };
 

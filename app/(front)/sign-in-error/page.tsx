@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { signInRemark } from "@/lib/accounts/remarks";
 import { Plate } from "@/components/accounts/plate";
-import { Button } from "@/components/ui/Button";
+import { Button } from "@/components/ui/button";
 
 export const metadata: Metadata = { title: "Not signed in" };
 

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useId } from "react";
-import { Icon } from "@/components/ui/Icon";
+import { Icon } from "@/components/ui/icon";
 import type { Attribution, Confidence, Directness, SpanCodes, Voice } from "@/lib/annotations/span";
 import type { Device, Framing } from "@/lib/codebook/framing";
 import { PressGroup } from "../press-group";

@@ -2,9 +2,9 @@
 
 import { List, X } from "lucide-react";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
-import { Button } from "@/components/ui/Button";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { Icon } from "@/components/ui/Icon";
+import { Icon } from "@/components/ui/icon";
 import { JudgementPanel } from "../judgement/judgement-panel";
 import type { Reader } from "../reader/reader";
 import { inTextOrder, spanKey } from "../state/model";

@@ -2,9 +2,9 @@
 
 import { GitCompare } from "lucide-react";
 import type { SpanCodes } from "@/lib/annotations/span";
-import { Button } from "@/components/ui/Button";
-import { Icon } from "@/components/ui/Icon";
-import { Note } from "@/components/ui/Note";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Note } from "@/components/ui/note";
 import { differing, type SPAN_FIELDS } from "../state/conflicts";
 import type { AnnotatorSession } from "../state/session";
 import type { Conflict } from "../state/session-state";

@@ -2,10 +2,10 @@
 
 import { Quote, TextQuote, Trash2 } from "lucide-react";
 import { memo, type RefObject } from "react";
-import { Button } from "@/components/ui/Button";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/FramingGlyph";
-import { Icon } from "@/components/ui/Icon";
+import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
+import { Icon } from "@/components/ui/icon";
 import { voiceChoice, VOICE_CHOICES } from "../marking/voice";
 import { cardId } from "../reader/mark-plugin";
 import { quoteOf } from "../state/model";

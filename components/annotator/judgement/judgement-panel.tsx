@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import type { JudgementValue } from "@/lib/annotations/span";
-import { Button } from "@/components/ui/Button";
+import { Button } from "@/components/ui/button";
 import { withoutJudgement } from "../state/submission";
 import type { AnnotatorSession } from "../state/session";
 import { isReadOnly } from "../state/session-state";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
-import { Button } from "@/components/ui/Button";
-import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/FramingGlyph";
-import { Kbd } from "@/components/ui/Kbd";
+import { Button } from "@/components/ui/button";
+import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
+import { Kbd } from "@/components/ui/kbd";
 import type { Framing } from "@/lib/codebook/framing";
 import { PressGroup } from "../press-group";
 import type { Reader } from "../reader/reader";

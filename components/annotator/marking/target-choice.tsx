@@ -1,4 +1,4 @@
-import { Kbd } from "@/components/ui/Kbd";
+import { Kbd } from "@/components/ui/kbd";
 import type { Target } from "../types";
 
 /** How many targets have a digit. */

@@ -1,5 +1,5 @@
 import { EyeOff } from "lucide-react";
-import { Icon } from "@/components/ui/Icon";
+import { Icon } from "@/components/ui/icon";
 import type { ArticleData } from "../types";
 
 /** Above the article: what kind of text it is, and where it comes from, or that this is kept back for now. */

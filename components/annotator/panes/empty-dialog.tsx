@@ -1,8 +1,8 @@
 "use client";
 
 import type { RefObject } from "react";
-import { Button } from "@/components/ui/Button";
-import { Dialog } from "@/components/ui/Dialog";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import type { AnnotatorSession } from "../state/session";
 import { useSession } from "../state/use-session";
 

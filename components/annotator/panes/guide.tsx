@@ -1,4 +1,4 @@
-import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/FramingGlyph";
+import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import { FRAMING_CODEBOOK } from "@/lib/projects/builtin-codebook";
 import type { AnnotateDocument } from "../types";
 

@@ -2,8 +2,8 @@
 
 import { BookOpen, Check, Circle, List, PanelLeftClose, PanelLeftOpen, Pencil, Undo2, X } from "lucide-react";
 import Link from "next/link";
-import { Button } from "@/components/ui/Button";
-import { Icon } from "@/components/ui/Icon";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import type { AnnotateDocument, AssignmentState, QueueData } from "../types";
 import { Guide } from "./guide";
 

@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "@/components/ui/Button";
-import { Foot } from "@/components/ui/Foot";
-import { ProgressBar } from "@/components/ui/ProgressBar";
-import { StatusText } from "@/components/ui/StatusText";
+import { Button } from "@/components/ui/button";
+import { Foot } from "@/components/ui/foot";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { StatusText } from "@/components/ui/status-text";
 import type { AnnotatorSession } from "../state/session";
 import { isReadOnly } from "../state/session-state";
 import { saveLine } from "../state/status";

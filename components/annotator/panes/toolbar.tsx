@@ -1,9 +1,9 @@
 "use client";
 
 import { Keyboard, List, MessageSquare, Redo2, Undo2 } from "lucide-react";
-import { Button } from "@/components/ui/Button";
-import { Icon } from "@/components/ui/Icon";
-import { Menu } from "@/components/ui/Menu";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Menu } from "@/components/ui/menu";
 import { isReadOnly } from "../state/session-state";
 import type { AnnotatorSession } from "../state/session";
 import { targetName } from "../state/spoken";

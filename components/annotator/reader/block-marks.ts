@@ -2,7 +2,7 @@ import { assignLanes, overflow, VISIBLE_LANES } from "@/lib/annotations/lanes";
 import { type IdRange, type Segment, sweep } from "@/lib/annotations/segments";
 import type { Framing } from "@/lib/codebook/framing";
 import type { CodePoint, TextRange } from "@/lib/text/units";
-import { GLYPH_CLASS } from "@/components/ui/FramingGlyph";
+import { GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import type { AnnotatorSpan } from "../types";
 
 /** One stretch of a block to be drawn: a flat mark, or (without ids) quoted speech that nobody marked. */

@@ -1,4 +1,4 @@
-import { GLYPH_CLASS } from "@/components/ui/FramingGlyph";
+import { GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import type { AnnotatorSpan } from "../types";
 
 /** The span whose card is open, and the one that is pointed at. */

@@ -1,4 +1,4 @@
-import type { SaveState } from "@/components/ui/StatusText";
+import type { SaveState } from "@/components/ui/status-text";
 import type { Sending } from "./outbox";
 
 /** How saving stands, for the foot: an icon's name and a sentence. Null before anything was saved. */

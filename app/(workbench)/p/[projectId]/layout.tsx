@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { listProjects, projectOf } from "@/lib/projects/server/projects";
-import { ProjectMasthead } from "@/components/projects/ProjectMasthead";
+import { ProjectMasthead } from "@/components/projects/project-masthead";
 import { env } from "@/lib/platform/env";
-import { LanBanner } from "@/components/projects/LanBanner";
+import { LanBanner } from "@/components/projects/lan-banner";
 
 /** The frame around every page of a project. It shows; each page asks for its actor itself. */
 export default async function ProjectLayout({ children, params }: { children: ReactNode; params: Promise<{ projectId: string }> }) {

@@ -4,7 +4,7 @@ import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { myQueue } from "@/lib/assignments/server/queue";
 import { projectOf } from "@/lib/projects/server/projects";
-import { QueuePage } from "@/components/queue/QueuePage";
+import { QueuePage } from "@/components/queue/queue-page";
 
 export const metadata: Metadata = { title: "Annotate" };
 

@@ -9,7 +9,7 @@ import { listCodes } from "@/lib/projects/server/codes";
 import { listMembers } from "@/lib/projects/server/members";
 import { CodeForm, CodesTable, InvitationForm } from "@/components/people/codes-panel";
 import { MembersTable } from "@/components/people/members-table";
-import { PageHead } from "@/components/ui/PageHead";
+import { PageHead } from "@/components/ui/page-head";
 
 export const metadata: Metadata = { title: "People" };
 

@@ -5,7 +5,7 @@ import { pageMember } from "@/lib/accounts/server/page-actor";
 import { projectOf } from "@/lib/projects/server/projects";
 import { RevealSection } from "@/components/settings/reveal-section";
 import { SettingsForm } from "@/components/settings/settings-form";
-import { PageHead } from "@/components/ui/PageHead";
+import { PageHead } from "@/components/ui/page-head";
 
 export const metadata: Metadata = { title: "Settings" };
 

@@ -1,4 +1,4 @@
-import { Skeleton } from "@/components/ui/Skeleton";
+import { Skeleton } from "@/components/ui/skeleton";
 
 export default function Loading() {
   return <div className="page wide"><Skeleton label="Loading" rows={12} /></div>;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { RolesTable } from "@/components/people/roles-table";
-import { PageHead } from "@/components/ui/PageHead";
+import { PageHead } from "@/components/ui/page-head";
 
 export const metadata: Metadata = { title: "Roles" };
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { NavBar, type NavItem } from "./NavBar";
+import { NavBar, type NavItem } from "./nav-bar";
 
 /** The name, the project, the sections, the tools; a Scotch rule beneath. */
 export function Masthead({ home = "/", project, navLabel = "Project", nav = [], tools }: {

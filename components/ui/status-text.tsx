@@ -1,6 +1,6 @@
 import { Check, CloudOff, GitCompare, RefreshCw } from "lucide-react";
 import type { ReactNode } from "react";
-import { Icon } from "./Icon";
+import { Icon } from "./icon";
 
 const SHAPES = { saved: Check, saving: RefreshCw, offline: CloudOff, changed: GitCompare } as const;
 

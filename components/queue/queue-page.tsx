@@ -1,11 +1,11 @@
 import { Check, Circle, Pencil, Undo2 } from "lucide-react";
 import Link from "next/link";
 import type { QueueCounts, QueueItem } from "@/lib/assignments/queue";
-import { Button } from "@/components/ui/Button";
-import { EmptyState } from "@/components/ui/EmptyState";
-import { PageHead } from "@/components/ui/PageHead";
-import { ProgressBar } from "@/components/ui/ProgressBar";
-import { TableScroll } from "@/components/ui/TableScroll";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { TableScroll } from "@/components/ui/table-scroll";
 
 const STATES = {
   assigned: { icon: Circle, word: "To do" },

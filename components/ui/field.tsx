@@ -1,7 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import { classNames } from "./class-names";
-import { Icon } from "./Icon";
+import { Icon } from "./icon";
 
 /** What the control inside a field must carry. */
 export type FieldWiring = { id: string; "aria-describedby"?: string; "aria-invalid"?: true };

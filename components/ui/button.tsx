@@ -2,7 +2,7 @@ import { LoaderCircle } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { classNames } from "./class-names";
-import { Icon } from "./Icon";
+import { Icon } from "./icon";
 
 type Look = {
   /** primary: ink, one per screen. danger: its words end in "…". */

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
-import { Field, type FieldWords } from "./Field";
+import { Field, type FieldWords } from "./field";
 
 /** What a TextInput takes: the words of a field and everything of `<input>`. */
 export type TextInputProps = FieldWords & Omit<ComponentProps<"input">, keyof FieldWords | "size"> & {

@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { AccountMenu } from "@/components/accounts/account-menu";
-import { Masthead } from "@/components/ui/Masthead";
-import { Menu } from "@/components/ui/Menu";
+import { Masthead } from "@/components/ui/masthead";
+import { Menu } from "@/components/ui/menu";
 import { may, type Permission, type Role } from "@/lib/projects/permissions";
 
 const SECTIONS: readonly { path: string; label: string; permission: Permission; unless?: readonly Role[] }[] = [

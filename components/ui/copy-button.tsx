@@ -2,8 +2,8 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { Button } from "./Button";
-import { Icon } from "./Icon";
+import { Button } from "./button";
+import { Icon } from "./icon";
 
 /** For pages served over plain http, where there is no clipboard. `beside` keeps the helper inside an open dialog. */
 function copyBySelecting(text: string, beside: HTMLElement): boolean {

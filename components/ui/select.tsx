@@ -1,8 +1,8 @@
 import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
-import { Field, type FieldWords } from "./Field";
-import { Icon } from "./Icon";
+import { Field, type FieldWords } from "./field";
+import { Icon } from "./icon";
 
 /** One line of a select. */
 export type SelectOption = { value: string; label: string; disabled?: boolean | undefined };

@@ -2,9 +2,9 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
-import { Button } from "./Button";
-import { Icon } from "./Icon";
-import { TextInput, type TextInputProps } from "./TextInput";
+import { Button } from "./button";
+import { Icon } from "./icon";
+import { TextInput, type TextInputProps } from "./text-input";
 
 /** A passphrase with an eye that shows it. Give `autoComplete` "current-password" or "new-password". */
 export function PasswordInput({ noun = "passphrase", ...input }: Omit<TextInputProps, "type" | "after"> & { noun?: string }) {

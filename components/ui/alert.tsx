@@ -1,6 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { Icon } from "./Icon";
+import { Icon } from "./icon";
 
 /** A refusal, beside the thing refused. Spoken at once when it appears. */
 export function Alert({ children, id }: { children: ReactNode; id?: string | undefined }) {

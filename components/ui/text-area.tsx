@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
-import { Field, type FieldWords } from "./Field";
+import { Field, type FieldWords } from "./field";
 
 /** What a TextArea takes: the words of a field and everything of `<textarea>`. */
 export type TextAreaProps = FieldWords & Omit<ComponentProps<"textarea">, keyof FieldWords> & {
