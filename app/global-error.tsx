@@ -1,6 +1,7 @@
 "use client";
 
 import "./styles/app.css";
+import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
@@ -8,7 +9,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
     <html lang="en">
       <body>
         <main className="page narrow">
-          <ErrorState level={1} what="The program could not show this page" safe="Everything that was saved is safe." todo="Load the page again in a moment." action={<a className="btn" href="/">Load again</a>} requestId={error.digest} />
+          <ErrorState level={1} what="The program could not show this page" safe="Everything that was saved is safe." todo="Load the page again in a moment." action={<Button onClick={() => window.location.reload()}>Load again</Button>} requestId={error.digest} />
         </main>
       </body>
     </html>

@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
+import { createRoute, OpenAPIHono, type RouteConfig, type z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { actorOf, allowed, memberOf, type Actor, type MemberActor } from "@/lib/accounts/server/actor";
 import { credentialOf } from "@/lib/accounts/server/credential";

@@ -2,6 +2,8 @@ import { sessionCookie } from "@/lib/accounts/server/credential";
 import { api } from "@/lib/api/app";
 import { newId } from "@/lib/kernel/id";
 
+// Answers have many shapes, and a test names the keys that it reads.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Answer = { status: number; headers: Headers; text: string; body: Record<string, any> };
 export type CallOptions = { op?: string; headers?: Record<string, string>; raw?: string };
 
