@@ -15,7 +15,6 @@ import { numberedSteps } from "@/scripts/launch/steps";
 import { stopsInOrder } from "@/scripts/launch/stop";
 import { keepRunning, type Running } from "@/scripts/launch/supervise";
 import { migrateDatabase } from "@/scripts/migrate/apply";
-import { inRoot } from "@/scripts/paths";
 import { messageOf, Problem } from "@/scripts/problem";
 
 const steps = numberedSteps(2, 8);
@@ -120,8 +119,7 @@ async function main(): Promise<void> {
   steps.done("started");
 
   steps.begin("Server");
-  const next = [inRoot("node_modules/next/dist/bin/next"), dev ? "dev" : "start", "-p", String(address.port), "-H", address.host];
-  await serve("The server", next, env, (child) => answers(address, child));
+  await serve("The server", [...typescript("scripts/serve.ts"), ...(dev ? ["--dev"] : [])], env, (child) => answers(address, child));
   steps.done("ready");
 
   const link = await setupLink(url, address.url, folder);
