@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { conflict } from "@/lib/kernel/errors";
+import { AppError, conflict } from "@/lib/kernel/errors";
 import { preparedRow } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { replay } from "@/lib/projects/server/operation";
@@ -8,10 +8,14 @@ import type { Span, SpanCodes, SpanPart } from "../span";
 import { explainRefusal } from "./refusal";
 import { OPEN, ROLLUP_DELTA, SPAN_STATE } from "./span-sql";
 
+/** How often a span is tried whose article is changed again and again just then. */
+const TRIES = 4;
+
 export type NewSpan = SpanCodes & { id: string; revisionId: string; parts: SpanPart[] };
 
 // One statement, one round trip: span, parts, event, counts, outbox and operation stand or fall together, and the
-// quote is compared with the stored text in the same statement that writes it.
+// quote is compared with the stored text in the same statement that writes it. The blocks are those of the article's
+// version: where it was changed while the statement waited for it, the locked row no longer fits, and it is run again.
 const CREATE = `
 WITH part AS (
   SELECT p.ordinal::int, p.s, p.e, p.q FROM unnest($5::int[], $6::int[], $7::text[]) WITH ORDINALITY AS p(s, e, q, ordinal)
@@ -20,13 +24,14 @@ WITH part AS (
          (SELECT v.id FROM codebook_version v WHERE v.project_id = $1 AND v.state = 'published' ORDER BY v.number DESC LIMIT 1) AS codebook_version_id
   FROM assignment a
   JOIN project p ON p.id = a.project_id
+  JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id AND ar.version = (SELECT seen.version FROM article seen WHERE seen.project_id = a.project_id AND seen.id = a.article_id)
   JOIN revision r ON r.project_id = a.project_id AND r.article_id = a.article_id AND r.id = $4
   JOIN target t ON t.project_id = a.project_id AND t.id = $9 AND t.archived_at IS NULL AND t.merged_into_id IS NULL
   WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2 AND a.state IN ${OPEN}
     AND NOT EXISTS (SELECT FROM part WHERE NOT (part.s >= 0 AND part.s < part.e AND part.e <= r.code_points AND part.q ~ '[^[:space:]]' AND substr(r.text, part.s + 1, part.e - part.s) = part.q))
     AND NOT EXISTS (SELECT FROM part JOIN block b ON b.project_id = a.project_id AND b.revision_id = r.id AND b.start_offset < part.e AND b.end_offset > part.s AND b.kind IN ('chrome', 'byline'))
     AND NOT EXISTS (SELECT FROM part x JOIN part y ON x.ordinal < y.ordinal AND y.s < x.e)
-  FOR SHARE OF a
+  FOR SHARE OF a, ar
 ), op AS (
   INSERT INTO operation (project_id, member_id, op_id, request_digest, status, answer)
   SELECT $1, $2, $17, $18, 201, $19::jsonb FROM place
@@ -67,13 +72,21 @@ export async function createSpan(actor: MemberActor, op: Op, assignmentId: strin
     span.id, span.targetId, span.framing, span.voice, span.attribution, span.directness, span.device, span.confidence, span.note,
     op.id, op.digest, JSON.stringify(answer), actor.role === "annotator",
   ];
+  for (let tries = 0; tries < TRIES; tries++) {
+    if (await store(values)) return answer;
+    const done = await replay<Span>(actor, op).catch(() => null);
+    if (done) return done;
+    const refusal = await explainRefusal(actor, op, assignmentId, span);
+    if (refusal) throw refusal;
+  }
+  throw new AppError("unavailable", "This article is being changed at this moment. Nothing was lost; try again.", {}, { "Retry-After": "2" });
+}
+
+async function store(values: readonly unknown[]): Promise<boolean> {
   try {
-    if (await preparedRow("create-span", CREATE, values)) return answer;
+    return (await preparedRow("create-span", CREATE, values)) !== undefined;
   } catch (error) {
     if ((error as { code?: string }).code !== "23505") throw error;
     throw conflict("A span with this id exists already.");
   }
-  const done = await replay<Span>(actor, op).catch(() => null);
-  if (done) return done;
-  throw await explainRefusal(actor, op, assignmentId, span);
 }
