@@ -14,6 +14,15 @@ import { startAfresh } from "./start-afresh";
 
 type Joined = { projectId: string; pseudonym: string; phrase: string | null };
 
+/** What stands after the #; a code mangled on its way is tried as it stands, and answered like any wrong one. */
+function typedCode(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
 /** Joining, from the code after the # to the open project. */
 export function JoinPage() {
   const [code, setCode] = useState<string | null>(null);
@@ -21,7 +30,7 @@ export function JoinPage() {
   const [joined, setJoined] = useState<Joined | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const look = useCallback(async () => {
-    const typed = decodeURIComponent(window.location.hash.slice(1));
+    const typed = typedCode(window.location.hash);
     setCode(typed);
     setOffer(null);
     setProblem(null);

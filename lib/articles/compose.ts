@@ -78,7 +78,12 @@ export function measure(index: TextIndex, blocks: readonly Block[], language: st
 
 const sliceOf = (index: TextIndex, block: Block | undefined): string => (block === undefined ? "" : index.slice(block.start, block.end));
 
+/** Characters that turn or break the line around them; in a list a title must not touch its neighbours. */
+const ORDERS = /[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
 function cutTitle(text: string): string {
-  const chars = Array.from(text.slice(0, 4 * MAX_TITLE).replace(/\s+/gu, " "));
+  const spaced = text.slice(0, 4 * MAX_TITLE).replace(/\s+/gu, " ");
+  const calm = spaced.replace(ORDERS, "").trim();
+  const chars = Array.from(calm === "" ? spaced : calm);
   return chars.length <= MAX_TITLE ? chars.join("") : `${chars.slice(0, MAX_TITLE - 1).join("").trimEnd()}…`;
 }

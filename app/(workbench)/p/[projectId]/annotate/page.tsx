@@ -2,15 +2,18 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
+import { readPlace } from "@/lib/assignments/queue";
 import { myQueue } from "@/lib/assignments/server/queue";
 import { projectOf } from "@/lib/projects/server/projects";
 import { QueuePage } from "@/components/queue/queue-page";
 
 export const metadata: Metadata = { title: "Annotate" };
 
-export default async function AnnotateQueue({ params, searchParams }: { params: Promise<{ projectId: string }>; searchParams: Promise<{ after?: string }> }) {
+export default async function AnnotateQueue({ params, searchParams }: { params: Promise<{ projectId: string }>; searchParams: Promise<{ after?: string | string[] }> }) {
   const { projectId } = await params;
-  const { after } = await searchParams;
+  const { after: asked } = await searchParams;
+  // A mangled place in the queue opens its beginning.
+  const after = typeof asked === "string" && readPlace(asked) ? asked : undefined;
   const member = await pageMember(projectId, `/p/${projectId}/annotate`);
   if (!allowed(member, "annotate")) notFound();
   const [queue, project] = await Promise.all([myQueue(member, { after, limit: 100 }), projectOf(member)]);
