@@ -103,9 +103,12 @@ function useGuards(session: AnnotatorSession): void {
       if (session.hasUnsent) event.preventDefault();
     };
     window.addEventListener("online", retry);
+    // Coming back from the tab where one signed in again.
+    window.addEventListener("focus", retry);
     window.addEventListener("beforeunload", ask);
     return () => {
       window.removeEventListener("online", retry);
+      window.removeEventListener("focus", retry);
       window.removeEventListener("beforeunload", ask);
     };
   }, [session]);

@@ -135,6 +135,7 @@ test("a session that ends while marking: signing in again elsewhere brings every
   await expectAccessible(page, "annotate, signed out");
   await shot(page, "lost-signed-out");
   expect(await stored()).toHaveLength(before);
+  await expect(page.getByRole("link", { name: "Sign in in another tab" })).toBeVisible();
   await signInAs(context, baseURL!, userId);
   // Coming back to the window, as from the tab where one signed in.
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));

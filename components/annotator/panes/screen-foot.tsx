@@ -34,5 +34,10 @@ function SaveStatus({ session }: { session: AnnotatorSession }) {
   const refusal = useSession(session, (state) => state.refusal);
   const conflicts = useSession(session, (state) => state.spanConflicts.size + state.judgementConflicts.size);
   const line = saveLine({ sending, savedAt, refusal, conflicts });
-  return <StatusText state={line?.state ?? "saved"}>{line?.words ?? "All saved"}</StatusText>;
+  const signedOut = sending.phase === "waiting" && sending.problem?.signedOut === true;
+  return (
+    <StatusText state={line?.state ?? "saved"}>
+      {line?.words ?? "All saved"}{signedOut && <> <a className="link" href="/sign-in" target="_blank" rel="noopener">Sign in in another tab</a></>}
+    </StatusText>
+  );
 }

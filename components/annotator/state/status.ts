@@ -24,7 +24,7 @@ export function changes(count: number): string {
 
 function waitingWords({ unsent, problem }: Sending): string {
   const waits = `${changes(unsent)} ${unsent === 1 ? "waits" : "wait"}`;
-  return problem?.signedOut === true ? `Signed out, ${waits}. Sign in in another tab` : `Offline, ${waits}`;
+  return problem?.signedOut === true ? `Signed out, ${waits}.` : `Offline, ${waits}`;
 }
 
 function clock(at: Date): string {

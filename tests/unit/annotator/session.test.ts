@@ -103,7 +103,7 @@ describe("AnnotatorSession", () => {
     const { session, sent } = open(() => (online ? done() : { kind: "retry", signedOut: true, sentence: "Sign in first" }));
     mark(session);
     await settle();
-    expect(saveLine({ ...session.state, conflicts: 0 })?.words).toBe("Signed out, 1 change waits. Sign in in another tab");
+    expect(saveLine({ ...session.state, conflicts: 0 })?.words).toBe("Signed out, 1 change waits.");
     online = true;
     session.retryNow();
     await settle();
