@@ -127,7 +127,8 @@ test("a pupil joins by code, marks, and it is saved; copying does not throw", as
   await shot(pupil.page, "lan-annotate");
   await pupil.page.reload();
   await expect(pupil.page.locator(".ProseMirror mark")).toHaveCount(1);
-  const { items } = await api.do<{ items: { parts: { quote: string }[] }[] }>("GET", `/projects/${project}/articles/${article.id}/spans`);
+  const own = await pupil.context.request.get(`/api/v1/projects/${project}/articles/${article.id}/spans`);
+  const { items } = (await own.json()) as { items: { parts: { quote: string }[] }[] };
   expect(items.map((item) => item.parts[0]?.quote)).toEqual(["hid the mistake"]);
   await api.end();
 });
