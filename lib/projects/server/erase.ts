@@ -81,5 +81,11 @@ async function withdraw({ projectId, id }: Membership, notes: boolean, tx: Sql):
     [projectId, id],
     tx,
   );
+  await rows(
+    `UPDATE submission x SET content = jsonb_set(x.content, '{spans}', (SELECT coalesce(jsonb_agg(e.span || '{"note": ""}' ORDER BY e.n), '[]') FROM jsonb_array_elements(x.content -> 'spans') WITH ORDINALITY AS e(span, n)))
+     FROM assignment a WHERE a.project_id = $1 AND a.member_id = $2 AND x.project_id = a.project_id AND x.assignment_id = a.id`,
+    [projectId, id],
+    tx,
+  );
   await rows(`UPDATE message SET body = '""' WHERE project_id = $1 AND member_id = $2`, [projectId, id], tx);
 }
