@@ -26,14 +26,13 @@ export const live = group().openapi(
       try {
         while (!stream.aborted && !stream.closed) {
           if (told.length === 0) await Promise.race([new Promise<void>((resolve) => (wake = resolve)), stream.sleep(HEARTBEAT_MS)]);
-          const now = told;
-          told = [];
-          for (const change of now) await stream.writeSSE({ event: "change", data: JSON.stringify(change) });
-          if (now.length > 0) continue;
           const current = await stillThere(actor, credential);
           // A changed role or a reveal opens or closes doors: the browser connects again as what it now is.
           if (!current || current.role !== actor.role || current.revealed !== actor.revealed) break;
-          await stream.writeSSE({ event: "still-here", data: "" });
+          const now = told;
+          told = [];
+          for (const change of now) await stream.writeSSE({ event: "change", data: JSON.stringify(change) });
+          if (now.length === 0) await stream.writeSSE({ event: "still-here", data: "" });
         }
       } finally {
         stop();

@@ -14,9 +14,14 @@ const listeners = new Set<Listener>();
 let seen = new Set<string>();
 let timer: NodeJS.Timeout | undefined;
 
-/** Whether a change may be told: of one's own rows always, of others' only to those who see others' work. */
-export const mayHear = (actor: Pick<MemberActor, "memberId" | "role" | "revealed">, memberId: string | null): boolean =>
-  memberId === actor.memberId || actor.role !== "annotator" || actor.revealed;
+/**
+ * Whether a change may be told: of one's own rows always; of others' to those who see how far they are, and that
+ * something was submitted to everybody who sees submitted work.
+ */
+export const mayHear = (actor: Pick<MemberActor, "memberId" | "role" | "revealed">, memberId: string | null, kind: string): boolean => {
+  if (memberId === actor.memberId || actor.role === "coordinator" || actor.role === "reviewer") return true;
+  return kind === "submitted" && (actor.role === "observer" || actor.revealed);
+};
 
 async function poll(): Promise<void> {
   const projects = [...new Set([...listeners].map((one) => one.actor.projectId))];
@@ -31,7 +36,7 @@ async function poll(): Promise<void> {
   for (const change of fresh) {
     if (before.has(change.seq)) continue;
     for (const listener of listeners)
-      if (listener.actor.projectId === change.projectId && mayHear(listener.actor, change.memberId)) listener.tell({ kind: change.kind, articleId: change.articleId });
+      if (listener.actor.projectId === change.projectId && mayHear(listener.actor, change.memberId, change.kind)) listener.tell({ kind: change.kind, articleId: change.articleId });
   }
 }
 

@@ -1,0 +1,58 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { sessionCookie } from "@/lib/accounts/server/credential";
+import { api } from "@/lib/api/app";
+import { rows } from "@/lib/platform/database";
+import { call } from "@/tests/factories/call";
+import { addArticle, addMember, addTarget, assign, makeProject, spanOver, type TestArticle, type TestMember } from "@/tests/factories/world";
+import { emptyBeforeEach } from "@/tests/support/database";
+
+emptyBeforeEach();
+
+let project: string, ann: TestMember, article: TestArticle, target: string, assignment: string;
+const readers: ReadableStreamDefaultReader<Uint8Array>[] = [];
+let begin = 0;
+beforeEach(async () => {
+  // Outside of tests the numbers of changes never start anew, and each is told once.
+  await rows(`ALTER SEQUENCE outbox_seq_seq RESTART WITH ${(begin += 1_000)}`);
+  project = await makeProject();
+  ann = await addMember(project, "annotator");
+  article = await addArticle(project, "Headline\nThe council bungled it.");
+  target = await addTarget(project, "Council");
+  assignment = await assign(ann, article);
+});
+afterEach(async () => void (await Promise.all(readers.splice(0).map((reader) => reader.cancel()))));
+
+async function hear(who: TestMember): Promise<{ text: string; ended: boolean }> {
+  const heard = { text: "", ended: false };
+  const stream = await api.request(`http://localhost/api/v1/projects/${project}/live`, { headers: { cookie: `${sessionCookie()}=${who.session}` } });
+  const reader = stream.body!.getReader();
+  readers.push(reader);
+  void (async () => {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) heard.text += new TextDecoder().decode(read.value);
+    heard.ended = true;
+  })();
+  return heard;
+}
+const mark = () => call(ann, "POST", `/projects/${project}/assignments/${assignment}/spans`, spanOver(article, "bungled", target));
+
+it("tells a reviewer of every change, and an observer only of submitted work", async () => {
+  const [reviewer, observer] = [await hear(await addMember(project, "reviewer")), await hear(await addMember(project, "observer"))];
+  await mark();
+  await call(ann, "PUT", `/projects/${project}/assignments/${assignment}/judgements/${target}`, { version: 0, value: -1 });
+  await pause(2_200);
+  expect(reviewer.text).toContain('"span"');
+  expect(observer.text).toBe("");
+  expect((await call(ann, "POST", `/projects/${project}/assignments/${assignment}/submit`, { version: 1 })).status).toBe(200);
+  await pause(2_200);
+  expect(observer.text).toContain('"submitted"');
+});
+
+it("tells a member who was taken out nothing more", async () => {
+  const reviewer = await addMember(project, "reviewer");
+  const heard = await hear(reviewer);
+  await rows("UPDATE member SET state = 'removed', removed_at = now() WHERE id = $1", [reviewer.memberId]);
+  await mark();
+  await pause(2_200);
+  expect(heard).toEqual({ text: "", ended: true });
+});
