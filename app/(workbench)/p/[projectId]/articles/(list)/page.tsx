@@ -9,6 +9,7 @@ import { seesAllArticles, seesProgress } from "@/lib/articles/server/visible";
 import { assignableMembers } from "@/lib/assignments/server/assignable";
 import { listTargets } from "@/lib/codebook/server/targets";
 import { ArticleList } from "@/components/articles/article-list";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { FirstArticles } from "@/components/articles/first-articles";
 
 export const metadata: Metadata = { title: "Articles" };
@@ -32,11 +33,14 @@ export default async function Articles({ params, searchParams }: Props) {
     return <FirstArticles projectId={projectId} targets={targets.length} annotators={members.filter((other) => other.role === "annotator").length} />;
   }
   return (
-    <ArticleList
-      {...{ projectId, query, page, size, members, mayWrite }}
-      outlets={outlets.map(({ id, name }) => ({ id, name }))}
-      seesAll={seesAllArticles(member)}
-      seesProgress={seesProgress(member)}
-    />
+    <>
+      {seesProgress(member) && <LiveRefresh projectId={projectId} />}
+      <ArticleList
+        {...{ projectId, query, page, size, members, mayWrite }}
+        outlets={outlets.map(({ id, name }) => ({ id, name }))}
+        seesAll={seesAllArticles(member)}
+        seesProgress={seesProgress(member)}
+      />
+    </>
   );
 }
