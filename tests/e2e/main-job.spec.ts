@@ -233,12 +233,16 @@ test("the other does the whole job with the keyboard alone, and sees none of the
 
 test("submitting asks for the judgement first; then the outlet honestly says that it is not enough", async () => {
   const { page } = ann;
+  await lead.page.goto(`${projectUrl}/articles`);
+  await expect(lead.page.getByRole("row", { name: /Ferry queue/ })).toContainText("In progress");
   await page.getByRole("button", { name: /^Submit/ }).click();
   await expect(page.getByText("1 judgement is left: Town council.").first()).toBeVisible();
   await page.getByRole("radio", { name: /2/ }).first().click({ force: true });
   await saved(page);
   await page.getByRole("button", { name: /^Submit/ }).click();
   await expect.poll(() => sql("SELECT count(*)::int AS n FROM assignment WHERE state = 'submitted' AND project_id = $1", [projectUrl.split("/").at(-1)])).toEqual([{ n: 2 }]);
+  // The coordinator's list follows by itself.
+  await expect(lead.page.getByRole("row", { name: /Ferry queue/ })).toContainText("Submitted", { timeout: 10_000 });
   await lead.page.goto(`${projectUrl}/stance`);
   await expect(lead.page.getByText(/not enough to compare|by itself/i).first()).toBeVisible();
   await expectAccessible(lead.page, "stance of the study");
