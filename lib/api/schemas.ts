@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 
 /** Pieces that several groups of routes describe in the same way. */
-export const id = z.uuid({ error: "must be a UUID" });
+// The database writes ids in small letters; what is compared with them must do so too.
+export const id = z.uuid({ error: "must be a UUID" }).toLowerCase();
 export const version = z.int().min(0);
 export const inProject = z.object({ projectId: id });
 export const timestamp = z.iso.datetime().or(z.date().transform((d) => d.toISOString())).openapi({ type: "string", format: "date-time" });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { conflict, notFound } from "@/lib/kernel/errors";
+import { conflict, invalid, notFound } from "@/lib/kernel/errors";
 import { preparedRow, row } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { replay, reused } from "@/lib/projects/server/operation";
@@ -54,29 +54,30 @@ const STATEMENTS: Readonly<Record<Kind, string>> = {
   restored: statement("restored", "deleted_at = NULL"),
 };
 
-async function run(kind: Kind, actor: MemberActor, op: Op, id: string, version: number, patch: object): Promise<Span> {
+async function run(kind: Kind, actor: MemberActor, op: Op, id: string, version: number, patch: { targetId?: string | undefined }): Promise<Span> {
   const done = await preparedRow<{ answer: Span }>(`span-${kind}`, STATEMENTS[kind], [actor.projectId, actor.memberId, id, version, JSON.stringify(patch), op.id, op.digest, 200, actor.role === "annotator"]).catch((error: { code?: string; constraint?: string }) => {
     // Two identical requests at once: the second finds the first one's operation in the way and answers as it did.
     if (error.code === "23505" && error.constraint === "operation_pkey") return undefined;
     throw error;
   });
-  return done?.answer ?? refused(actor, op, id);
+  return done?.answer ?? refused(actor, op, id, version, patch);
 }
 
-async function refused(actor: MemberActor, op: Op, id: string): Promise<Span> {
+async function refused(actor: MemberActor, op: Op, id: string, version: number, patch: { targetId?: string | undefined }): Promise<Span> {
   const again = await row<{ digest: string }>("SELECT request_digest AS digest FROM operation WHERE project_id = $1 AND member_id = $2 AND op_id = $3", [actor.projectId, actor.memberId, op.id]);
   if (again) {
     if (again.digest !== op.digest) throw reused();
     return replay<Span>(actor, op);
   }
-  const now = await row<{ state: string; deleted: boolean; current: Span }>(
-    `SELECT a.state, s.deleted_at IS NOT NULL AS deleted, ${SPAN_JSON("s", LATEST_PARTS("s"))} AS current
+  const now = await row<{ state: string; deleted: boolean; current: Span; unused: string | null }>(
+    `SELECT a.state, s.deleted_at IS NOT NULL AS deleted, (SELECT t.name FROM target t WHERE t.project_id = $1 AND t.id = $4 AND (t.archived_at IS NOT NULL OR t.merged_into_id IS NOT NULL)) AS unused, ${SPAN_JSON("s", LATEST_PARTS("s"))} AS current
      FROM span s JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id WHERE s.project_id = $1 AND s.id = $2 AND s.member_id = $3`,
-    [actor.projectId, id, actor.memberId],
+    [actor.projectId, id, actor.memberId, patch.targetId ?? null],
   );
   if (!now) throw notFound();
   const closed = closedReason(now.state);
   if (closed) throw closed;
+  if (now.current.version === version && now.unused !== null) throw invalid(`The target “${now.unused}” is no longer in use.`, { errors: [{ path: "/targetId", message: "archived or merged" }] });
   throw conflict(now.deleted ? "This span was deleted elsewhere." : "This span was changed elsewhere since you saw it.", { current: now.deleted ? null : now.current, version: now.current.version });
 }
 

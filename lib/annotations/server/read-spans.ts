@@ -10,7 +10,7 @@ import { seesPeers, visibleMarks } from "./visible";
 export async function articleSpans(actor: MemberActor, articleId: string): Promise<(Span & { annotator: string })[]> {
   const article = await row<{ revision: string }>(
     `SELECT ar.current_revision_id AS revision FROM article ar WHERE ar.project_id = $1 AND ar.id = $2
-       AND ($4::boolean OR EXISTS (SELECT FROM assignment a WHERE a.project_id = $1 AND a.article_id = ar.id AND a.member_id = $3))`,
+       AND ($4::boolean OR EXISTS (SELECT FROM assignment a WHERE a.project_id = $1 AND a.article_id = ar.id AND a.member_id = $3 AND a.state <> 'withdrawn'))`,
     [actor.projectId, articleId, actor.memberId, actor.role !== "annotator"],
   );
   if (!article) throw notFound();

@@ -32,7 +32,8 @@ export const submit = (actor: MemberActor, op: Op, assignmentId: string, wish: {
     const submittedAt = await close(actor, [assignmentId], tx);
     await refreshArticles(actor, [articleId], tx);
     const after = await row<{ version: number; nextId: string | null }>(
-      `SELECT a.version, (SELECT n.id FROM assignment n WHERE n.project_id = $1 AND n.member_id = $3 AND n.state IN ('assigned', 'in_progress', 'returned')
+      `SELECT a.version, (SELECT n.id FROM assignment n JOIN article ar ON ar.project_id = n.project_id AND ar.id = n.article_id AND ar.state = 'active'
+                          WHERE n.project_id = $1 AND n.member_id = $3 AND n.state IN ('assigned', 'in_progress', 'returned')
                           ORDER BY (n.position, n.id) <= (a.position, a.id), n.position, n.id LIMIT 1) AS "nextId"
        FROM assignment a WHERE a.project_id = $1 AND a.id = $2`,
       [actor.projectId, assignmentId, actor.memberId],
