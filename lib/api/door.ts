@@ -8,7 +8,7 @@ import type { Op } from "@/lib/projects/operation";
 import type { Permission } from "@/lib/projects/permissions";
 import { isHttps } from "@/lib/platform/env";
 import { notFoundProblem, problem } from "./problem";
-import { BODY_LIMIT, checkContentType, checkOrigin, operationOf, parseJson, readText } from "./request";
+import { BODY_LIMIT, checkContentType, checkOrigin, MOST_ERRORS, operationOf, parseJson, readText } from "./request";
 
 /** Who may use a route: anyone at all, anyone signed in, or members who hold a permission. */
 export type Access = "anyone" | "signed_in" | { readonly member: Permission };
@@ -45,8 +45,10 @@ function guard(access: Access, bodyLimit: number): MiddlewareHandler<ApiEnv> {
       c.req.bodyCache = { text: Promise.resolve(text) as never, json: Promise.resolve(value ?? {}) as never };
       if (typeof access === "object") c.set("op", operationOf(request, c.req.path, text));
     }
-    for (const [name, values] of Object.entries(c.req.queries()))
+    for (const [name, values] of Object.entries(c.req.queries())) {
       if (values.length > 1) throw invalid(`The parameter ${name} is given more than once.`);
+      if (`${name}${values[0] ?? ""}`.includes("\u0000")) throw invalid("The address holds the character U+0000, which no text may hold.");
+    }
     await next();
   };
 }
@@ -73,7 +75,7 @@ export function group(): OpenAPIHono<ApiEnv> {
     defaultHook: (result) => {
       if (result.success) return undefined;
       if (result.target === "param") throw notFound();
-      const errors = result.error.issues.map((issue) => ({ path: `/${issue.path.join("/")}`, message: issue.message }));
+      const errors = result.error.issues.slice(0, MOST_ERRORS).map((issue) => ({ path: `/${issue.path.join("/")}`, message: issue.message }));
       const first = errors[0];
       throw invalid(first ? `${first.path === "/" ? "The request" : first.path}: ${first.message}` : "The request is not right.", { errors });
     },

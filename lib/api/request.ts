@@ -63,16 +63,22 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
-function checkStrings(value: unknown, path: string, errors: { path: string; message: string }[]): void {
+/** As many wrong places as an answer names, and as deep as any body of ours goes, with room to spare. */
+export const MOST_ERRORS = 20;
+const DEEPEST = 40;
+
+function checkStrings(value: unknown, path: string, errors: { path: string; message: string }[], depth = 0): void {
+  if (errors.length >= MOST_ERRORS) return;
+  if (depth > DEEPEST) throw invalid(`The body is nested more than ${DEEPEST} levels deep.`);
   if (typeof value === "string") {
     const nul = value.indexOf("\u0000");
     if (nul >= 0) errors.push({ path, message: `holds the character U+0000 at position ${nul}, which no text may hold.` });
     else if (!value.isWellFormed()) errors.push({ path, message: `holds half of a surrogate pair at position ${loneSurrogate(value)}; the text was cut inside a character.` });
-  } else if (Array.isArray(value)) value.forEach((item, index) => checkStrings(item, `${path}/${index}`, errors));
+  } else if (Array.isArray(value)) value.forEach((item, index) => checkStrings(item, `${path}/${index}`, errors, depth + 1));
   else if (value !== null && typeof value === "object")
     for (const [key, item] of Object.entries(value)) {
-      checkStrings(key, `${path}/(key)`, errors);
-      checkStrings(item, `${path}/${key}`, errors);
+      checkStrings(key, `${path}/(key)`, errors, depth + 1);
+      checkStrings(item, `${path}/${key}`, errors, depth + 1);
     }
 }
 
