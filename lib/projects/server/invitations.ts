@@ -1,11 +1,13 @@
 import "server-only";
-import type { Actor } from "@/lib/accounts/server/actor";
+import { justJoined, type Actor } from "@/lib/accounts/server/actor";
 import { recordAccountEvent } from "@/lib/accounts/server/events";
+import { invariant } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, transaction } from "@/lib/platform/database";
 import type { Role } from "../permissions";
 import type { AfterJoin } from "./join";
 import { addUnderAnyPseudonym } from "./newcomers";
+import { audit } from "./operation";
 
 const OPEN = "kind = 'invitation' AND email = $1 AND revoked_at IS NULL AND expires_at > now() AND uses < max_uses";
 
@@ -23,6 +25,9 @@ export const acceptInvitations = (actor: Actor, person: { email: string; name: s
     for (const { projectId, role } of new Map(taken.map((line) => [line.projectId, line])).values()) {
       const memberId = await addUnderAnyPseudonym(actor, { projectId, userId: id, role }, tx);
       await afterJoin?.(actor, tx, { projectId, memberId });
+      const member = await justJoined(actor, projectId, memberId, tx);
+      invariant(member, "the member was just written");
+      await audit(member, { action: "member.joined", subject: "member", subjectId: memberId, detail: { by: "invitation", role } }, tx);
     }
     await recordAccountEvent(actor, "joined", id, { by: "invitation" }, tx);
     return id;

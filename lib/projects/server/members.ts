@@ -75,6 +75,9 @@ export async function changeMember(actor: MemberActor, op: Op, id: string, chang
     if (change.role && change.role !== before.role) await afterJoin?.(actor, tx, { projectId: actor.projectId, memberId: id });
     // Pseudonyms stay out of the log: a person who is erased must not be found there.
     return { answer: { id }, deed: { action: "member.changed", subject: "member", subjectId: id, detail: { ...(change.role ? { role: [before.role, change.role] } : {}), renamed: change.pseudonym !== undefined } } };
+  }).catch((error: { code?: string; constraint?: string }) => {
+    // Somebody took the name in the moment since it was looked up.
+    throw error.code === "23505" && error.constraint === "member_project_id_pseudonym_key_key" ? conflict("Another member has this name.") : error;
   });
   return memberRow(actor, id);
 }
