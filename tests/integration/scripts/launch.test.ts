@@ -19,7 +19,7 @@ const postmaster = () => Number(readFileSync(path.join(folder, "postgres/postmas
 /** The process that answers requests: a child of the launcher. */
 function serverProcess(): number {
   const list = spawnSync("ps", ["-o", "pid=,args=", "--ppid", String(started.running().pid)], { encoding: "utf8" }).stdout;
-  return Number(list.split("\n").find((line) => line.includes("next"))?.trim().split(" ")[0]);
+  return Number(list.split("\n").find((line) => line.includes("scripts/serve"))?.trim().split(" ")[0]);
 }
 
 async function ask<T extends pg.QueryResultRow>(sql: string): Promise<T[]> {
