@@ -42,7 +42,8 @@ const annotate = { member: "annotate" } as const;
 
 export const annotations = group()
   .openapi(route(annotate, { method: "get", path: "/projects/{projectId}/assignments/{assignmentId}/document", summary: "An article to annotate, with one's own marks", request: { params: assigned }, responses: { 200: answer(z.looseObject({})) } }), async (c) =>
-    c.body(await annotateDocument(member(c), c.req.valid("param").assignmentId), 200, { "Content-Type": "application/json" }) as never,
+    // As bytes: of a string, Response makes another copy before it encodes it.
+    c.body(Buffer.from(await annotateDocument(member(c), c.req.valid("param").assignmentId)), 200, { "Content-Type": "application/json" }) as never,
   )
   .openapi(route(annotate, { method: "post", path: "/projects/{projectId}/assignments/{assignmentId}/spans", summary: "Mark words", request: { params: assigned, body: body(NewSpan) }, responses: { 201: answer(Span) } }), async (c) =>
     c.json(Span.parse(await createSpan(member(c), op(c), c.req.valid("param").assignmentId, c.req.valid("json"))), 201),

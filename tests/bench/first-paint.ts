@@ -67,6 +67,7 @@ export async function firstPaint({ world, ours }: Bed): Promise<Line[]> {
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS, env: { ...(process.env as Record<string, string>), ...env } });
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    context.on("request", () => (ours.requests += 1));
     const [name = "", value = ""] = world.cookie.split("=");
     await context.addCookies([{ name, value, url: ours.base }]);
     const address = (desk: Desk) => `${ours.base}/p/${world.projectId}/annotate/${desk.assignmentId}`;

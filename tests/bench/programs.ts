@@ -23,12 +23,12 @@ function residentMiB(root: number): number {
   return all.reduce((sum, [pid = 0, , rss = 0]) => sum + (tree.has(pid) ? rss : 0), 0) / 1024;
 }
 
-/** Starts one of our scripts as `npm start` does; with a `path`, waits until that address answers well. */
-export async function startProgram(script: string, env: Record<string, string>, path?: string): Promise<Program> {
+/** Starts one of our scripts, by default as `npm start` does; with a `path`, waits until that address answers well. */
+export async function startProgram(script: string, env: Record<string, string>, path?: string, args = typescript(script)): Promise<Program> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const all = { ...env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: url, NEXTAUTH_URL: url, NEXT_TELEMETRY_DISABLED: "1" };
-  const child: Child = startChild({ args: typescript(script), env: all, quiet: () => true });
+  const child: Child = startChild({ args, env: all, quiet: () => true });
   let stopping = false;
   void child.ended.then((word) => {
     if (!stopping) console.error(`${script} ended by itself, ${word}: ${child.said()}`);

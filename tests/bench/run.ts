@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { typescript } from "@/scripts/launch/child";
 import { closeDatabase, row } from "@/lib/platform/database";
 import { annotatePage } from "./annotate-page";
 import { articleJson } from "./article-json";
@@ -18,6 +19,7 @@ export const NAMES = ["save", "page", "json", "paint", "memory"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
+const TOY = "tests/bench/serve-toy.ts";
 
 async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   const lines: Line[] = [];
@@ -46,8 +48,8 @@ export async function run(databaseUrl: string, secret: string, toy: Toy, names: 
     await loadArticles(ARTICLES);
     const world = await makeWorld();
     const env = { DATABASE_URL: databaseUrl, AUTH_SECRET: secret, NEXTAUTH_SECRET: secret };
-    const begin = async (script: string, more: Record<string, string>, path?: string) => {
-      const program = await startProgram(script, more, path);
+    const begin = async (...start: Parameters<typeof startProgram>) => {
+      const program = await startProgram(...start);
       programs.push(program);
       return program;
     };
@@ -57,7 +59,8 @@ export async function run(databaseUrl: string, secret: string, toy: Toy, names: 
     clients.push(ours);
     const path = `/api/v1/projects/${world.projectId}/assignments/${world.marked.assignmentId}/document`;
     writeFileSync(toy.constant, await (await fetch(server.url + path, { headers: { cookie: world.cookie } })).text());
-    const beside = await begin("tests/bench/serve-toy.ts", { TOY_FOLDER: toy.folder, TOY_CONSTANT: toy.constant }, "/api/empty");
+    // The reference runs with the heap that Node gives it.
+    const beside = await begin(TOY, { TOY_FOLDER: toy.folder, TOY_CONSTANT: toy.constant }, "/api/empty", typescript(TOY, []));
     const empty = new Client(beside.url);
     clients.push(empty);
     const lines = await measure({ databaseUrl, world, server, worker, toy: beside, ours, empty }, names);
