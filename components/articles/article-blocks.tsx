@@ -69,7 +69,7 @@ export function ArticleBlocks({ projectId, articleId, version, blocks, language,
         title={asked?.count === 1 ? "1 mark stands here" : `${asked?.count ?? 0} marks stand here`}
         acts={asked && <><Button look="quiet" onClick={() => setAsked(null)}>Leave the blocks as they are</Button><Button look="danger" busy={busy} onClick={() => change(asked.wish, true)}>{busy ? "Changing…" : "Change them all the same…"}</Button></>}
       >
-        <p>As {asked && KINDS[asked.wish.kind].name.toLowerCase()}, these words are not annotated and not counted. The marks are kept with their history, but nobody can change them there.</p>
+        <p>As {asked && KINDS[asked.wish.kind].name.toLowerCase()}, these words are not annotated and not counted. The marks are kept with their history, but they count in no figure, and nothing new can be marked there.</p>
         <ul className="quotes">
           {asked?.list.map((item) => <li key={item.spanId}><q className="serif" dir="auto">{item.quote}</q> <span className="x12">{item.pseudonym}</span></li>)}
         </ul>

@@ -13,6 +13,11 @@ export const SOURCES = `
   LEFT JOIN LATERAL (SELECT coalesce(x.merged_into_id, x.id) AS id FROM outlet x WHERE x.project_id = ar.project_id AND x.id = ar.outlet_id) outlet ON true
   LEFT JOIN LATERAL (SELECT coalesce(x.merged_into_id, x.id) AS id FROM outlet x WHERE x.project_id = ar.project_id AND x.id = ar.publisher_id) publisher ON true`;
 
+/** Spans (alias `s`) of an article (`ar`) that count: not those over words that a person has made chrome or byline since. */
+export const COUNTED_PLACE = `NOT EXISTS (
+    SELECT FROM span_part sp JOIN block b ON b.project_id = sp.project_id AND b.revision_id = sp.revision_id AND b.start_offset < sp.end_offset AND sp.start_offset < b.end_offset
+    WHERE sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = ar.current_revision_id AND b.kind IN ('chrome', 'byline'))`;
+
 /**
  * The voice under which a span (alias `s`) of an article (`ar`, with `SOURCES`) is counted: 'none' when it was not
  * asked; 'own_publisher' for an own-voice span of a re-published copy that stands in headline, heading or caption
@@ -44,6 +49,7 @@ WITH work AS (
   FROM work w JOIN span s ON s.project_id = w.project_id AND s.assignment_id = w.id AND s.deleted_at IS NULL AND s.directness = 'direct'
   JOIN article ar ON ar.project_id = w.project_id AND ar.id = w.article_id ${SOURCES}
   JOIN target merged ON merged.project_id = s.project_id AND merged.id = s.target_id
+  WHERE ${COUNTED_PLACE}
   GROUP BY 1, 2, 3, 4
 ), judged AS (
   SELECT DISTINCT w.article_id, coalesce(merged.merged_into_id, j.target_id) AS target_id

@@ -80,7 +80,7 @@ async function refuseCovering(actor: MemberActor, at: { articleId: string; revis
   );
   const n = found[0]?.n ?? 0;
   if (n === 0) return;
-  throw conflict(n === 1 ? "1 mark stands in these blocks. It is kept, but it can no longer be changed there." : `${n} marks stand in these blocks. They are kept, but they can no longer be changed there.`, {
+  throw conflict(n === 1 ? "1 mark stands in these blocks. It is kept, but will count in no figure." : `${n} marks stand in these blocks. They are kept, but will count in no figure.`, {
     affected: found.map(({ spanId, quote, pseudonym }) => ({ spanId, quote, pseudonym })),
     affectedCount: n,
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { COUNTED_VOICE, COUNTED_WORK, SOURCES } from "@/lib/annotations/server/rollup";
+import { COUNTED_PLACE, COUNTED_VOICE, COUNTED_WORK, SOURCES } from "@/lib/annotations/server/rollup";
 import { seesPeers, visibleMarks } from "@/lib/annotations/server/visible";
 import type { Attribution, SpanPart, Voice } from "@/lib/annotations/span";
 import type { Device, Framing } from "@/lib/codebook/framing";
@@ -32,7 +32,7 @@ JOIN span s ON s.project_id = a.project_id AND s.assignment_id = a.id AND s.dele
 JOIN target t ON t.project_id = s.project_id AND t.id = s.target_id AND coalesce(t.merged_into_id, t.id) = $4`;
 const WHERE = `
 WHERE ar.project_id = $1 AND ar.state = 'active' AND ${visibleMarks("$2", "$3")}
-  AND ($5::text IS NULL OR s.framing = $5) AND ${COUNTED_VOICE} = ANY($6::text[])
+  AND ($5::text IS NULL OR s.framing = $5) AND ${COUNTED_VOICE} = ANY($6::text[]) AND ${COUNTED_PLACE}
   AND ($7::uuid IS NULL OR ar.outlet_id IN (SELECT id FROM outlet WHERE project_id = $1 AND $7 IN (id, merged_into_id)))
   AND ($8::uuid IS NULL OR ar.publisher_id IN (SELECT id FROM outlet WHERE project_id = $1 AND $8 IN (id, merged_into_id)))
   AND ($9::uuid IS NULL OR ar.work_id = $9 AND CASE WHEN $10::text = 'outlet' THEN outlet.id ELSE publisher.id END IS NULL)
