@@ -25,7 +25,8 @@ export default defineConfig({
   reporter: [["list"], ...(report === undefined ? [] : [["json", { outputFile: report }] as const])],
   globalTeardown: "./tests/support/e2e-teardown.ts",
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    // The name that the launcher prints: cookies of one name are not sent to the other.
+    baseURL: `http://localhost:${port}`,
     browserName: "chromium",
     headless: true,
     trace: "retain-on-failure",
