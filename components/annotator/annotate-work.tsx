@@ -13,6 +13,7 @@ import { KeysDialog } from "./panes/keys-dialog";
 import { QueuePane } from "./panes/queue-pane";
 import { ScreenFoot } from "./panes/screen-foot";
 import { Toolbar } from "./panes/toolbar";
+import { guardUnsent } from "./state/guard-unsent";
 import { AnnotatorSession } from "./state/session";
 import { useSession } from "./state/use-session";
 import type { AnnotateDocument } from "./types";
@@ -97,19 +98,5 @@ function Spoken({ session }: { session: AnnotatorSession }) {
 
 /** Tries again when the network is back, and asks before leaving with something unsent. */
 function useGuards(session: AnnotatorSession): void {
-  useEffect(() => {
-    const retry = (): void => session.retryNow();
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (session.hasUnsent) event.preventDefault();
-    };
-    window.addEventListener("online", retry);
-    // Coming back from the tab where one signed in again.
-    window.addEventListener("focus", retry);
-    window.addEventListener("beforeunload", ask);
-    return () => {
-      window.removeEventListener("online", retry);
-      window.removeEventListener("focus", retry);
-      window.removeEventListener("beforeunload", ask);
-    };
-  }, [session]);
+  useEffect(() => guardUnsent(session, window), [session]);
 }
