@@ -24,6 +24,7 @@ export type ArticleListProps = {
   mayWrite: boolean;
   seesAll: boolean;
   seesProgress: boolean;
+  seesOutlets: boolean;
 };
 
 /** "318", or "10,000+" where counting stopped. */
@@ -31,7 +32,7 @@ export const countWords = ({ value, more }: Counted): string => `${value.toLocal
 const articlesWord = (count: Counted): string => `${countWords(count)} ${count.value === 1 && !count.more ? "article" : "articles"}`;
 
 /** The list of articles: filters, rows to choose, pages back and forth. */
-export function ArticleList({ projectId, query, page, size, outlets, members, mayWrite, seesAll, seesProgress }: ArticleListProps) {
+export function ArticleList({ projectId, query, page, size, outlets, members, mayWrite, seesAll, seesProgress, seesOutlets }: ArticleListProps) {
   const base = `/p/${projectId}/articles`;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [assigning, setAssigning] = useState(false);
@@ -48,10 +49,11 @@ export function ArticleList({ projectId, query, page, size, outlets, members, ma
           <PageHead
             title="Articles"
             facts={facts}
-            acts={mayWrite && (
+            acts={(mayWrite || seesOutlets) && (
               <>
-                <Button icon={<Icon of={UserPlus} />} onClick={() => setAssigning(true)}>{chosen.size > 0 ? `Assign ${chosen.size}` : "Assign"}</Button>
-                <Button look="primary" href={`${base}/new`} icon={<Icon of={Plus} />}>Add articles</Button>
+                {seesOutlets && <Button size="small" href={`/p/${projectId}/outlets`}>Outlets</Button>}
+                {mayWrite && <Button icon={<Icon of={UserPlus} />} onClick={() => setAssigning(true)}>{chosen.size > 0 ? `Assign ${chosen.size}` : "Assign"}</Button>}
+                {mayWrite && <Button look="primary" href={`${base}/new`} icon={<Icon of={Plus} />}>Add articles</Button>}
               </>
             )}
           />

@@ -64,9 +64,11 @@ async function checkNames(actor: MemberActor, id: string, name: string, aliases:
   const key = nameKey(name);
   if (key === "") throw invalid("The outlet needs a name that can be seen.", { errors: [{ path: "/name", message: "must not be empty" }] });
   const distinct = distinctNames(aliases, [key]);
-  for (const wanted of [{ name, key }, ...distinct]) {
+  for (const [i, wanted] of [{ name, key }, ...distinct].entries()) {
     const other = await outletByKey(actor, wanted.key, tx);
-    if (other && other.id !== id) throw conflict(`“${wanted.name}” is already a name of the outlet “${other.name}”.`, { other });
+    if (!other || other.id === id) continue;
+    const sentence = `“${wanted.name}” is already a name of the outlet “${other.name}”.`;
+    throw conflict(sentence, { other, errors: [{ path: i === 0 ? "/name" : "/aliases", message: sentence }] });
   }
   return { key, aliases: distinct };
 }

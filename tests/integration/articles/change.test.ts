@@ -126,4 +126,12 @@ describe("outlets", () => {
     expect((await call(lead, "GET", at())).body["items"]).toHaveLength(1);
     expect((await call(coder, "GET", at())).status).toBe(403);
   });
+
+  it("name the field whose words another outlet carries", async () => {
+    await call(lead, "POST", at(), { name: "Middle East Eye", aliases: ["MEE"] });
+    const quay = await call(lead, "POST", at(), { name: "Quay Standard" });
+    const clash = async (json: object) => (await call(lead, "PATCH", `${at()}/${quay.body["id"]}`, { version: 1, ...json })).body;
+    expect(await clash({ name: "mee" })).toMatchObject({ code: "conflict", errors: [{ path: "/name", message: "“mee” is already a name of the outlet “Middle East Eye”." }] });
+    expect(await clash({ aliases: ["QS", "middle east eye"] })).toMatchObject({ code: "conflict", errors: [{ path: "/aliases", message: "“middle east eye” is already a name of the outlet “Middle East Eye”." }] });
+  });
 });

@@ -40,6 +40,7 @@ export default async function Articles({ params, searchParams }: Props) {
         outlets={outlets.map(({ id, name }) => ({ id, name }))}
         seesAll={seesAllArticles(member)}
         seesProgress={seesProgress(member)}
+        seesOutlets={allowed(member, "outlets.read")}
       />
     </>
   );

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { allowed } from "@/lib/accounts/server/actor";
+import { pageMember } from "@/lib/accounts/server/page-actor";
+import { listOutlets } from "@/lib/articles/server/outlets";
+import { OutletList } from "@/components/outlets/outlet-list";
+import { placeWords } from "@/components/outlets/place-names";
+
+export const metadata: Metadata = { title: "Outlets" };
+
+export default async function Outlets({ params }: { params: Promise<{ projectId: string }> }) {
+  const { projectId } = await params;
+  const member = await pageMember(projectId, `/p/${projectId}/outlets`);
+  if (!allowed(member, "outlets.read")) notFound();
+  const outlets = (await listOutlets(member)).map(({ id, name, aliases, country, language, version }) => ({ id, name, aliases, country, language, version, place: placeWords({ country, language }) }));
+  return <OutletList projectId={projectId} outlets={outlets} mayWrite={allowed(member, "outlets.write")} />;
+}

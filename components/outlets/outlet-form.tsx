@@ -1,0 +1,76 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { unwrap, type Problem } from "@/components/api/client";
+import { fieldError, problemOf } from "@/components/articles/api";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { TextInput } from "@/components/ui/text-input";
+import { outletsApi } from "./api";
+
+/** An outlet as it is edited. */
+export type EditedOutlet = { id: string; name: string; aliases: readonly string[]; country: string | null; language: string | null; version: number };
+
+const FIELDS = ["name", "aliases", "country", "language"] as const;
+const split = (text: string): string[] => text.split(";").map((part) => part.trim()).filter((part) => part !== "");
+
+/** A new outlet, or one that is being changed. */
+export function OutletForm({ projectId, outlet, onDone, onCancel }: { projectId: string; outlet: EditedOutlet | null; onDone: (saved: { name: string }) => void; onCancel: () => void }) {
+  // What was there when the form opened: a refresh of the page must not slip a newer version under old words.
+  const [seen] = useState(outlet);
+  const shown = seen?.aliases.join("; ") ?? "";
+  const [fields, setFields] = useState({ name: seen?.name ?? "", aliases: shown, country: seen?.country ?? "", language: seen?.language ?? "" });
+  const [version, setVersion] = useState(seen?.version ?? 0);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const current = problem?.code === "conflict" ? (problem.current as { version: number } | undefined) : undefined;
+  const besideField = FIELDS.some((field) => fieldError(problem, field) !== undefined);
+
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  useEffect(() => { if (besideField) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus(); }, [problem, besideField]);
+
+  const save = async (over: number) => {
+    setBusy(true);
+    setProblem(null);
+    setVersion(over);
+    const json = {
+      name: fields.name,
+      aliases: seen && fields.aliases === shown ? [...seen.aliases] : split(fields.aliases),
+      country: fields.country.trim().toUpperCase() || null,
+      language: fields.language.trim() || null,
+    };
+    try {
+      const saved = seen === null
+        ? await unwrap(outletsApi.$post({ param: { projectId }, json }))
+        : await unwrap(outletsApi[":outletId"].$patch({ param: { projectId, outletId: seen.id }, json: { version: over, ...json } }));
+      onDone(saved);
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const text = (field: (typeof FIELDS)[number]) => ({
+    value: fields[field],
+    error: fieldError(problem, field),
+    autoComplete: "off",
+    onChange: (event: { target: { value: string } }) => setFields({ ...fields, [field]: event.target.value }),
+  });
+
+  return (
+    <form ref={form} className="form" aria-label={seen ? `Change ${seen.name}` : "Add an outlet"} onSubmit={(event) => { event.preventDefault(); if (!busy) void save(version); }}>
+      {problem && !besideField && <Alert>{problem.detail} {current && <Button size="small" onClick={() => void save(current.version)}>Save mine over it</Button>}</Alert>}
+      <div className="cols-2">
+        <TextInput label="Name" required maxLength={200} dir="auto" {...text("name")} />
+        <TextInput label="Other names" hint="Separate them with semicolons." dir="auto" {...text("aliases")} />
+        <TextInput label="Country" hint="Its code of two letters, such as GB." maxLength={2} {...text("country")} />
+        <TextInput label="Language" hint="Its tag, such as en or pt-BR." maxLength={35} {...text("language")} />
+      </div>
+      <div className="form-acts">
+        <Button type="submit" look="primary" busy={busy} disabled={fields.name.trim() === ""}>{busy ? "Saving…" : seen ? "Save" : "Add outlet"}</Button>
+        <Button look="quiet" onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
