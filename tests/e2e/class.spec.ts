@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
-import { makeUser, SESSION_COOKIE, signInAs, sql } from "./support/site";
-import { Person } from "./support/study";
+import { makeUser, signInAs, sql } from "./support/site";
+import { joinByHttp, signInByHttp } from "./support/study";
 import { expectAccessible, expectNoOverflow, shot, watch, type Troubles } from "./support/watch";
 import { markWords, saved, touchWords } from "./support/words";
 
@@ -123,37 +123,9 @@ test("one closes the browser and comes back with the four words", async ({ brows
   await expect(again.page.getByRole("link", { name: "Start" })).toBeVisible();
 });
 
-type Offer = { pseudonyms: string[] };
-async function joinByHttp(baseURL: string, index: number): Promise<{ phrase: string; refusals: number[] }> {
-  const stranger = await Person.of(baseURL, null);
-  const refusals: number[] = [];
-  let offered = (await stranger.do<Offer>("POST", "/join/look", { code })).pseudonyms;
-  for (;;) {
-    const answer = await stranger.ask("POST", "/join", { code, pseudonym: offered[index % offered.length] });
-    if (answer.ok()) {
-      const { phrase } = (await answer.json()) as { phrase: string };
-      await stranger.end();
-      return { phrase, refusals };
-    }
-    // Two wanted the same name at the same moment: the later one is offered others.
-    const problem = (await answer.json()) as { status: number; current?: Offer };
-    if (answer.status() !== 409 || !problem.current) return { phrase: "", refusals: [answer.status()] };
-    offered = problem.current.pseudonyms;
-  }
-}
-
-async function signInByHttp(baseURL: string, phrase: string): Promise<string> {
-  const csrf = await fetch(`${baseURL}/api/auth/csrf`);
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const cookie = csrf.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
-  const answer = await fetch(`${baseURL}/api/auth/callback/phrase`, { method: "POST", headers: { "content-type": "application/json", origin: new URL(baseURL).origin, cookie }, body: JSON.stringify({ phrase, csrfToken, callbackUrl: "/" }) });
-  const signedIn = answer.headers.getSetCookie().some((line) => line.startsWith(`${SESSION_COOKIE}=`));
-  return signedIn ? "in" : `${answer.status} ${await answer.text()}`;
-}
-
 test("28 join and 28 sign in again from one address within a minute, and none is refused", async ({ baseURL }) => {
   const begun = Date.now();
-  const joined = await Promise.all(Array.from({ length: 28 }, (_, index) => joinByHttp(baseURL!, index)));
+  const joined = await Promise.all(Array.from({ length: 28 }, (_, index) => joinByHttp(baseURL!, code, index)));
   expect(joined.flatMap((one) => one.refusals)).toEqual([]);
   const back = await Promise.all(joined.map((one) => signInByHttp(baseURL!, one.phrase)));
   expect(back).toEqual(joined.map(() => "in"));

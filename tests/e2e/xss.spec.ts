@@ -121,7 +121,7 @@ test("nor does any page of an annotator, with the notes and the marking box open
 });
 
 test("nor do addresses, codes and names that somebody types or puts into a link", async () => {
-  for (const text of [EVIL[0], EVIL[1], EVIL.slice(2).join(" ")]) {
+  for (const text of [EVIL[1], EVIL.join(" ")]) {
     const q = encodeURIComponent(text);
     for (const end of [`/articles?q=${q}`, `/articles?after=${q}`, `/articles?genre=${q}&outletId=${q}`, `/stance?by=${q}`, `/stance/spans?target=${q}&outlet=${q}`, `/annotate?after=${q}`, `/articles/${q}`, `/annotate/${q}`]) await look(lead.page, path + end);
     for (const address of [`/sign-in-error?error=${q}`, `/sign-in?error=${q}&sent=${q}`, `/setup?token=${q}`, `/sign-in/reset?token=${q}`, `/p/${q}`, `/${q}`]) await look(stranger.page, address);

@@ -48,3 +48,33 @@ export async function assignAll(lead: Person, projectId: string, memberId: strin
   const [one] = await sql<{ id: string }>("SELECT id FROM assignment WHERE project_id = $1 AND member_id = $2 ORDER BY position LIMIT 1", [projectId, memberId]);
   return one!.id;
 }
+
+type Offer = { pseudonyms: string[] };
+/** Joins a class with a code and one of the offered names; the phrase, and the statuses of refusals other than a taken name. */
+export async function joinByHttp(baseURL: string, code: string, index: number): Promise<{ phrase: string; refusals: number[] }> {
+  const stranger = await Person.of(baseURL, null);
+  const refusals: number[] = [];
+  let offered = (await stranger.do<Offer>("POST", "/join/look", { code })).pseudonyms;
+  for (;;) {
+    const answer = await stranger.ask("POST", "/join", { code, pseudonym: offered[index % offered.length] });
+    if (answer.ok()) {
+      const { phrase } = (await answer.json()) as { phrase: string };
+      await stranger.end();
+      return { phrase, refusals };
+    }
+    // Two wanted the same name at the same moment: the later one is offered others.
+    const problem = (await answer.json()) as { status: number; current?: Offer };
+    if (answer.status() !== 409 || !problem.current) return { phrase: "", refusals: [answer.status()] };
+    offered = problem.current.pseudonyms;
+  }
+}
+
+/** Signs in with four words: "in", or the refusal. */
+export async function signInByHttp(baseURL: string, phrase: string): Promise<string> {
+  const csrf = await fetch(`${baseURL}/api/auth/csrf`);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const cookie = csrf.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  const answer = await fetch(`${baseURL}/api/auth/callback/phrase`, { method: "POST", headers: { "content-type": "application/json", origin: new URL(baseURL).origin, cookie }, body: JSON.stringify({ phrase, csrfToken, callbackUrl: "/" }) });
+  const signedIn = answer.headers.getSetCookie().some((line) => line.startsWith(`${SESSION_COOKIE}=`));
+  return signedIn ? "in" : `${answer.status} ${await answer.text()}`;
+}
