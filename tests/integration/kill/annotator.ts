@@ -52,7 +52,10 @@ async function send(desk: Desk, wish: Wish, diary: Diary): Promise<{ version: nu
       headers: { cookie: desk.cookie, "content-type": "application/json", origin: desk.url, "operation-id": operation },
       body: JSON.stringify(wish.body),
       signal: AbortSignal.timeout(10_000),
-    }).then(async (got) => ({ status: got.status, text: await got.text() }), () => undefined);
+    })
+      .then(async (got) => ({ status: got.status, text: await got.text() }))
+      // Nobody there, or killed in the middle of the answer.
+      .catch(() => undefined);
     if (answer?.status === 200 || answer?.status === 201) {
       if (confirmed === undefined) diary.operations.push(operation);
       else if (confirmed !== answer.text) diary.wrong.push(`repeated, and answered otherwise: ${answer.text}`);
