@@ -29,7 +29,7 @@ export const PSEUDONYMS = FIRST.length * SECOND.length;
 export const pseudonymAt = (index: number): string => `${capital(FIRST[index % FIRST.length]!)} ${capital(SECOND[Math.floor(index / FIRST.length) % SECOND.length]!)}`;
 
 /** How names are compared: neither case nor spaces make a different name. */
-export const pseudonymKey = (pseudonym: string): string => pseudonym.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+export const pseudonymKey = (pseudonym: string): string => pseudonym.normalize("NFKC").toLowerCase().replace(/[\u200c\u200d]/gu, "").replace(/\s+/gu, " ").trim();
 
 /** Whether a name is one of ours, however it is typed; answers with its proper form. */
 export function offered(pseudonym: string): string | null {
