@@ -72,6 +72,7 @@ export async function changeMember(actor: MemberActor, op: Op, id: string, chang
       [actor.projectId, id, change.role ?? null, change.pseudonym ?? null, key],
       tx,
     );
+    if (before.role === "coordinator" && change.role && change.role !== "coordinator") await revokeInvitations(actor, id, tx);
     if (change.role && change.role !== before.role) await afterJoin?.(actor, tx, { projectId: actor.projectId, memberId: id });
     // Pseudonyms stay out of the log: a person who is erased must not be found there.
     return { answer: { id }, deed: { action: "member.changed", subject: "member", subjectId: id, detail: { ...(change.role ? { role: [before.role, change.role] } : {}), renamed: change.pseudonym !== undefined } } };
@@ -82,7 +83,17 @@ export async function changeMember(actor: MemberActor, op: Op, id: string, chang
   return memberRow(actor, id);
 }
 
+/** Ends what a coordinator invited others to and nobody has used yet, so that it is no way back in. Codes for annotators and observers stay. */
+async function revokeInvitations(actor: MemberActor, id: string, tx: Sql): Promise<void> {
+  await rows(
+    "UPDATE join_code SET revoked_at = now() WHERE project_id = $1 AND created_by = $2 AND revoked_at IS NULL AND uses < max_uses AND role IN ('coordinator', 'reviewer')",
+    [actor.projectId, id],
+    tx,
+  );
+}
+
 async function takeOut(actor: MemberActor, id: string, tx: Sql): Promise<void> {
+  await revokeInvitations(actor, id, tx);
   await rows("UPDATE member SET state = 'removed', removed_at = now(), version = version + 1 WHERE project_id = $1 AND id = $2", [actor.projectId, id], tx);
   // Of a pupil without any other class nothing is left that a session could be good for.
   await rows(

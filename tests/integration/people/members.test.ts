@@ -141,3 +141,16 @@ describe("each change", () => {
     expect((await call(stranger, "PATCH", `/projects/${stranger.projectId}/members/${annotator.memberId}`, { version: 1, role: "observer" })).status).toBe(404);
   });
 });
+
+describe("invitations of a coordinator who goes", () => {
+  it.each([
+    ["is taken out", (id: string) => remove(lead, id, 1)],
+    ["steps down", (id: string) => change(lead, id, { version: 1, role: "annotator" })],
+  ])("end when the coordinator %s, so that they are no way back in; class codes stay", async (_what, go) => {
+    const second = await addMember(lead.projectId, "coordinator");
+    expect((await call(second, "POST", `${base}/invitations`, { role: "coordinator" })).status).toBe(201);
+    expect((await call(second, "POST", `${base}/codes`, {})).status).toBe(201);
+    expect((await go(second.memberId)).status).toBe(200);
+    expect(await rows("SELECT role, revoked_at IS NOT NULL AS revoked FROM join_code ORDER BY role")).toEqual([{ role: "annotator", revoked: false }, { role: "coordinator", revoked: true }]);
+  });
+});
