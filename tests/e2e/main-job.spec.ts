@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { setupLink, sql } from "./support/site";
 import { expectAccessible, expectNoOverflow, shot, watch, type Troubles } from "./support/watch";
+import { placeOf, saved, selectWords } from "./support/words";
 
 // The main job from an empty machine to a figure: set-up, articles, targets, people, marking blind, judging,
 // submitting, stance, export. One browser per person; nothing is mocked.
@@ -138,39 +139,6 @@ test("two annotators come in by invitation, and everybody gets the article", asy
   await expect.poll(() => sql("SELECT a.state FROM assignment a JOIN member m ON m.id = a.member_id WHERE m.role = 'annotator' AND a.project_id = $1", [projectUrl.split("/").at(-1)])).toHaveLength(2);
 });
 
-/** Where words of the article stand on the screen: inside their first and last letter. */
-async function place(page: Page, words: string): Promise<{ x1: number; y1: number; x2: number; y2: number }> {
-  const box = await page.evaluate((wanted) => {
-    const reader = document.querySelector(".ProseMirror")!;
-    const walker = document.createTreeWalker(reader, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(wanted);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const rects = [...range.getClientRects()];
-      const [first, last] = [rects[0]!, rects.at(-1)!];
-      return { x1: first.left + 2, y1: first.top + first.height / 2, x2: last.right - 2, y2: last.top + last.height / 2 };
-    }
-    return null;
-  }, words);
-  if (!box) throw new Error(`“${words}” is not on the page`);
-  return box;
-}
-
-/** Selects words by dragging from their first letter to their last. */
-async function selectWords(page: Page, words: string): Promise<void> {
-  const box = await place(page, words);
-  await page.mouse.move(box.x1, box.y1);
-  await page.mouse.down();
-  await page.mouse.move((box.x1 + box.x2) / 2, box.y2, { steps: 4 });
-  await page.mouse.move(box.x2, box.y2, { steps: 4 });
-  await page.mouse.up();
-}
-
-const saved = (page: Page) => expect(page.getByText(/^(Saved \d|All saved)/).first()).toBeVisible();
-
 test("one marks by mouse, edits on the card, undoes, and a reload loses nothing", async () => {
   const { page } = ann;
   await page.goto(`${projectUrl}/annotate`);
@@ -193,7 +161,7 @@ test("one marks by mouse, edits on the card, undoes, and a reload loses nothing"
   await expect(page.locator(".ProseMirror mark")).toHaveCount(2);
   await saved(page);
   await expect.poll(() => sql("SELECT voice, attribution FROM span s JOIN span_part p ON p.span_id = s.id WHERE quote = 'kept the boats running'")).toEqual([{ voice: "quoted", attribution: "direct" }]);
-  const mark = await place(page, "bungled the timetable");
+  const mark = await placeOf(page, "bungled the timetable");
   await page.mouse.click(mark.x1 + 20, mark.y1);
   await shot(page, "annotate");
   await expectAccessible(page, "card open");
