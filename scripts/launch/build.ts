@@ -29,18 +29,25 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const distFolder = (): string => inRoot(process.env["NEXT_DIST"] ?? ".next");
+const stampIn = (folder: string): string => path.join(folder, "slantwise-build");
+
+/** Whether there is a build of exactly these sources. */
+export function isBuilt(): boolean {
+  return existsSync(path.join(distFolder(), "BUILD_ID")) && isStamped(stampIn(distFolder()), hashOf(SOURCES));
+}
+
 /** Runs `next build` if the sources changed since the last one that succeeded, unless SLANTWISE_BUILD=keep. Answers whether it did. */
 export async function build(env: Record<string, string>, begin: () => void): Promise<boolean> {
-  const folder = inRoot(process.env["NEXT_DIST"] ?? ".next");
-  const stamp = path.join(folder, "slantwise-build");
+  const folder = distFolder();
   // A build made elsewhere, or to be kept while the sources move.
   if (process.env["SLANTWISE_BUILD"] === "keep" && existsSync(path.join(folder, "BUILD_ID"))) return false;
-  const isDone = () => isStamped(stamp, hashOf(SOURCES)) && existsSync(path.join(folder, "BUILD_ID"));
-  if (isDone()) return false;
+  if (isBuilt()) return false;
   return alone(async () => {
-    if (isDone()) return false;
+    if (isBuilt()) return false;
     begin();
     const hash = hashOf(SOURCES);
+    const stamp = stampIn(folder);
     rmSync(stamp, { force: true });
     const { ok, said } = await runChild([inRoot("node_modules/next/dist/bin/next"), "build"], env);
     if (!ok || !existsSync(path.join(folder, "BUILD_ID"))) throw new Problem(`The pages could not be built:\n${said.split("\n").slice(-40).join("\n")}`);

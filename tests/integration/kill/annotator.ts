@@ -96,11 +96,9 @@ async function revise(desk: Desk, diary: Diary): Promise<void> {
 }
 
 /** Marks, changes, deletes and restores without a pause until `over`; the last change is sent until it is confirmed. */
-export async function annotate(desk: Desk, over: () => boolean): Promise<Diary> {
-  const diary: Diary = { saved: [], operations: [], unanswered: 0, wrong: [] };
+export async function annotate(desk: Desk, diary: Diary, over: () => boolean): Promise<void> {
   while (!over()) {
     if (diary.saved.length > 0 && Math.random() < 0.3) await revise(desk, diary);
     else await mark(desk, diary);
   }
-  return diary;
 }

@@ -1,20 +1,17 @@
-import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isBuilt } from "@/scripts/launch/build";
 import { startChild, typescript, type Child } from "@/scripts/launch/child";
 import { freePort } from "@/scripts/launch/ports";
-import { inRoot } from "@/scripts/paths";
 
 /** The server process of the kill test. */
 export interface KillableServer {
   readonly url: string;
-  /** What runs: the server that people get, or the API alone where the pages are not built. */
+  /** What runs: the server that people get, or the API alone where these pages are not built. */
   readonly program: string;
   /** SIGKILL, then a fresh process on the same port. */
   killAndRestart(): Promise<void>;
   stop(): Promise<void>;
 }
-
-const isBuilt = () => existsSync(inRoot(process.env["NEXT_DIST"] ?? ".next", "slantwise-build"));
 
 /** Starts it on a free port and waits until it is healthy. */
 export async function startServer(databaseUrl: string): Promise<KillableServer> {
