@@ -20,10 +20,14 @@ export interface Pair {
   readonly drift: number;
 }
 
-/** Runs the reference first, then ours and the reference in turn, so that the reference is also last. One round of each before that does not count. */
+const WARM_UPS = 3;
+
+/** Runs the reference first, then ours and the reference in turn, so that the reference is also last. Before that both are warmed up alike, with rounds that do not count: a server compiles what it runs often. */
 export async function interleaved(reference: () => Promise<number>, ours: () => Promise<number>, repeats = 5): Promise<Pair> {
-  await reference();
-  await ours();
+  for (let round = 0; round < WARM_UPS; round += 1) {
+    await reference();
+    await ours();
+  }
   const references = [await reference()];
   const own: number[] = [];
   for (let round = 0; round < repeats; round += 1) {
