@@ -19,7 +19,7 @@ import { useSession } from "./state/use-session";
 import type { AnnotateDocument } from "./types";
 import { useCommands } from "./use-commands";
 import { useFolded } from "./use-folded";
-import { useMedia } from "./use-media";
+import { useMedia } from "@/components/ui/use-media";
 import { type ReaderHandlers, useReader } from "./use-reader";
 
 /** One article being annotated: queue, text and cards, and the foot. */

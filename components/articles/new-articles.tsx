@@ -9,13 +9,13 @@ import { IntakePreview } from "./intake-preview";
 import { addable, IntakeRecords } from "./intake-records";
 import { pastedDraft, withText, edited, type Draft } from "./intake-state";
 import { useIntake } from "./use-intake";
-import { useNarrow } from "./use-narrow";
+import { useMedia } from "@/components/ui/use-media";
 
 /** Adding articles: paste one, choose files, see what was understood, put it right, add. */
 export function NewArticles({ projectId, outlets }: { projectId: string; outlets: readonly string[] }) {
   const intake = useIntake(projectId);
   const { drafts, current } = intake;
-  const narrow = useNarrow(1180);
+  const narrow = useMedia("(max-width: 1180px)");
   const [looking, setLooking] = useState(false);
   const pasted = drafts.findLast((draft) => draft.file === null && draft.state !== "added");
   const shown = drafts.find((draft) => draft.key === current) ?? null;

@@ -39,10 +39,8 @@ export async function dropDatabase(clusterUrl: string, name: string): Promise<vo
   });
 }
 
-/** Another migrated, empty database, for tests that compare two or that break one. */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const name = `fresh_${process.pid}_${Date.now().toString(36)}_${++counter}`;
-  const url = await createDatabase(inject("clusterUrl"), name);
+function opened(name: string): FreshDatabase {
+  const url = inject("clusterUrl").replace("DATABASE", name);
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   pool.on("error", () => {});
   return {
@@ -55,21 +53,20 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   };
 }
 
+const nameOf = (kind: string): string => `${kind}_${process.pid}_${Date.now().toString(36)}_${++counter}`;
+
+/** Another migrated, empty database, for tests that compare two or that break one. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const name = nameOf("fresh");
+  await createDatabase(inject("clusterUrl"), name);
+  return opened(name);
+}
+
 /** An address of a database without any table, for tests of migrations. */
 export async function blankDatabase(): Promise<FreshDatabase> {
-  const name = `blank_${process.pid}_${Date.now().toString(36)}_${++counter}`;
+  const name = nameOf("blank");
   await onServer(inject("clusterUrl"), (client) => client.query(`CREATE DATABASE ${name}`));
-  const url = inject("clusterUrl").replace("DATABASE", name);
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
-  pool.on("error", () => {});
-  return {
-    url,
-    pool,
-    drop: async () => {
-      await pool.end();
-      await dropDatabase(inject("clusterUrl"), name);
-    },
-  };
+  return opened(name);
 }
 
 let own: pg.Pool | undefined;
