@@ -1,6 +1,6 @@
 import type { JudgementValue, SpanCodes, SpanPart } from "@/lib/annotations/span";
 import type { BlockKind } from "@/lib/articles/blocks";
-import type { Framing } from "@/lib/codebook/framing";
+import type { CodebookContent } from "@/lib/codebook/content";
 
 /** A span as the screen keeps it. Offsets are code points of the article's text. */
 export type AnnotatorSpan = SpanCodes & { readonly id: string; readonly version: number; readonly parts: readonly SpanPart[]; readonly memberId?: string | undefined };
@@ -39,12 +39,6 @@ export type ArticleData = {
 /** The assignment itself. */
 export type AssignmentData = { readonly id: string; readonly state: AssignmentState; readonly phase: string; readonly version: number; readonly submittedAt: string | null };
 
-/** The labels and rules of a codebook version. */
-export type CodebookContent = {
-  readonly labels: readonly { readonly key: Framing; readonly title: string; readonly definition: string }[];
-  readonly rules?: readonly string[] | undefined;
-};
-
 /** One line of the queue. */
 export type QueueItem = { readonly assignmentId: string; readonly title: string; readonly state: AssignmentState; readonly number?: number | undefined };
 
@@ -63,7 +57,7 @@ export type AnnotateDocument = {
   readonly assignment: AssignmentData;
   readonly article: ArticleData;
   readonly blocks: readonly BlockData[];
-  readonly codebookVersion: { readonly id: string; readonly number: number; readonly content?: CodebookContent | undefined };
+  readonly codebookVersion: { readonly id: string; readonly number: number; readonly content: CodebookContent };
   readonly targets: readonly Target[];
   readonly spans: readonly AnnotatorSpan[];
   readonly judgements: readonly { readonly targetId: string; readonly value: JudgementValue | null; readonly version: number }[];

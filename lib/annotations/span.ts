@@ -29,6 +29,8 @@ export type SpanCodes = {
   device: Device | null;
   confidence: Confidence | null;
   note: string;
+  /** Labels of the codebook's sets on spans. */
+  labelIds: string[];
 };
 
 /** A span as the API shows it. */

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { ATTRIBUTIONS, DIRECTNESS, JUDGEMENTS, VOICES } from "@/lib/annotations/span";
-import { changeSpan, deleteSpan, restoreSpan } from "@/lib/annotations/server/change-span";
+import { changeSpan, confirmSpan, deleteSpan, restoreSpan } from "@/lib/annotations/server/change-span";
 import { createSpan } from "@/lib/annotations/server/create-span";
 import { annotateDocument } from "@/lib/annotations/server/document";
 import { judge } from "@/lib/annotations/server/judgements";
@@ -21,6 +21,7 @@ const codes = {
   device: z.enum(DEVICES).nullable(),
   confidence: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
   note: z.string().max(4000),
+  labelIds: z.array(id).max(100),
 };
 const Span = z.object({ id, version, memberId: id, ...codes, parts: z.array(Part) });
 const fits = (span: { voice?: string | null | undefined; attribution?: string | null | undefined }) => span.attribution == null || span.voice === undefined || span.voice === "quoted";
@@ -29,10 +30,10 @@ const NewSpan = z
   .strictObject({
     id, revisionId: id, parts: z.array(Part).min(1).max(20), ...codes,
     voice: codes.voice.default(null), attribution: codes.attribution.default(null), directness: codes.directness.default("direct"),
-    device: codes.device.default(null), confidence: codes.confidence.default(null), note: codes.note.default(""),
+    device: codes.device.default(null), confidence: codes.confidence.default(null), note: codes.note.default(""), labelIds: codes.labelIds.default([]), codebookVersionId: id.optional(),
   })
   .refine(fits, onlyQuoted);
-const SpanChange = z.strictObject({ version, ...z.object(codes).partial().shape }).refine(fits, onlyQuoted);
+const SpanChange = z.strictObject({ version, codebookVersionId: id.optional(), ...z.object(codes).partial().shape }).refine(fits, onlyQuoted);
 const Seen = z.strictObject({ version });
 const Judgement = z.object({ targetId: id, value: z.literal([...JUDGEMENTS]).nullable(), version });
 const assigned = inProject.extend({ assignmentId: id });
@@ -56,6 +57,9 @@ export const annotations = group()
   )
   .openapi(route(annotate, { method: "post", path: "/projects/{projectId}/spans/{spanId}/restore", summary: "Put back a span that was taken away", request: { params: spanned, body: body(Seen) }, responses: { 200: answer(Span) } }), async (c) =>
     c.json(Span.parse(await restoreSpan(member(c), op(c), c.req.valid("param").spanId, c.req.valid("json").version)), 200),
+  )
+  .openapi(route(annotate, { method: "post", path: "/projects/{projectId}/spans/{spanId}/confirm", summary: "Say that a span stands as it is under the newest codebook", request: { params: spanned, body: body(Seen) }, responses: { 200: answer(Span) } }), async (c) =>
+    c.json(Span.parse(await confirmSpan(member(c), op(c), c.req.valid("param").spanId, c.req.valid("json").version)), 200),
   )
   .openapi(route(annotate, { method: "put", path: "/projects/{projectId}/assignments/{assignmentId}/judgements/{targetId}", summary: "Judge the whole article toward a target", request: { params: judged, body: body(z.strictObject({ version, value: z.literal([...JUDGEMENTS]) })) }, responses: { 200: answer(Judgement) } }), async (c) => {
     const { assignmentId, targetId } = c.req.valid("param");

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { revealAll } from "@/lib/annotations/server/reveal";
+import { startingCodebook } from "@/lib/codebook/presets/starting";
 import { createProject, listProjects, projectOf, updateProject } from "@/lib/projects/server/projects";
 import { answer, body, group, member, op, route } from "./door";
 import { id, inProject, name, timestamp, version } from "./schemas";
@@ -26,7 +27,7 @@ export const projects = group()
     c.json({ items: z.array(Project).parse(await listProjects(c.get("actor"))) }, 200),
   )
   .openapi(route("signed_in", { method: "post", path: "/projects", summary: "Start a project; one becomes its coordinator", request: { body: body(Draft) }, responses: { 201: answer(Project) } }), async (c) =>
-    c.json(Project.parse(await createProject(c.get("actor"), c.req.valid("json"))), 201),
+    c.json(Project.parse(await createProject(c.get("actor"), c.req.valid("json"), startingCodebook(c.req.valid("json").kind))), 201),
   )
   .openapi(route({ member: "project.read" }, { method: "get", path: "/projects/{projectId}", summary: "One project", request: { params: inProject }, responses: { 200: answer(Project) } }), async (c) =>
     c.json(Project.parse(await projectOf(member(c))), 200),

@@ -8,6 +8,7 @@ import { submit } from "@/lib/annotations/server/submit";
 import { createOutlet } from "@/lib/articles/server/outlets";
 import { addArticle } from "@/lib/assignments/server/add-article";
 import { assign } from "@/lib/assignments/server/assign";
+import { startingCodebook } from "@/lib/codebook/presets/starting";
 import { createTarget } from "@/lib/codebook/server/targets";
 import { invariant } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
@@ -51,7 +52,7 @@ function get<T>(map: ReadonlyMap<string, T>, key: string): T {
 async function makeProject(): Promise<{ coordinator: MemberActor; annotators: ReadonlyMap<string, MemberActor> }> {
   const people = [{ key: "coordinator", pseudonym: COORDINATOR }, ...SAMPLE_ANNOTATORS].map((person) => ({ ...person, id: newId() }));
   const projectId = await transaction(async (tx) => {
-    const made = await insertProject(operator(), { name: SAMPLE_NAME, description: SAMPLE_DESCRIPTION, kind: "research", isSample: true }, tx);
+    const made = await insertProject(operator(), { name: SAMPLE_NAME, description: SAMPLE_DESCRIPTION, kind: "research", isSample: true }, startingCodebook("research"), tx);
     await rows(
       `INSERT INTO member (project_id, id, role, pseudonym, pseudonym_key, is_sample)
        SELECT $1, x.id, CASE WHEN x.key = 'coordinator' THEN 'coordinator' ELSE 'annotator' END, x.pseudonym, x.name_key, true FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) AS x(id, key, pseudonym, name_key)`,
@@ -112,7 +113,7 @@ async function annotate(coordinator: MemberActor, annotator: MemberActor, submis
     invariant(assignment, "the article was just assigned");
     for (const { target, quote, occurrence, ...codes } of submission.marks) {
       const place = markPlace(article.text, article.blocks, { target, quote, occurrence, ...codes });
-      await createSpan(annotator, op(), assignment.id, { ...codes, id: newId(), revisionId: article.revisionId, targetId: get(targets, target), parts: [{ ...place, quote }] });
+      await createSpan(annotator, op(), assignment.id, { ...codes, labelIds: [], id: newId(), revisionId: article.revisionId, targetId: get(targets, target), parts: [{ ...place, quote }] });
     }
     for (const [target, value] of Object.entries(submission.judgements)) await judge(annotator, op(), assignment.id, get(targets, target), { value, version: 0 });
     await submit(annotator, op(), assignment.id, { version: 0, confirmEmpty: true });

@@ -56,7 +56,7 @@ export const QUESTIONS: readonly Question[] = [
           LEFT JOIN span_event f ON f.project_id = s.project_id AND f.span_id = s.id AND f.version = s.version
           WHERE e.n <> s.version OR e.last IS DISTINCT FROM s.version
              -- A note may have been blanked since, when a person was erased.
-             OR NOT coalesce(f.after @> (${SPAN_STATE("s")} - 'note'), false)`,
+             OR NOT coalesce('{"labelIds": []}' || f.after @> (${SPAN_STATE("s")} - 'note' - 'codebookVersionId'), false)`,
   },
   {
     name: "events of a judgement are whole and end in what the judgement is",

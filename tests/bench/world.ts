@@ -38,7 +38,7 @@ export function spanAt(world: Pick<World, "targetId">, desk: Desk, place: number
   const quote = [...desk.article.text].slice(first.start, last.end).join("");
   return {
     id: newId(), revisionId: desk.article.revisionId, parts: [{ start: first.start, end: last.end, quote }], targetId: world.targetId,
-    framing: FRAMINGS[place % 3]!, voice: "own" as const, attribution: null, directness: "direct" as const, device: null, confidence: null, note: "",
+    framing: FRAMINGS[place % 3]!, voice: "own" as const, attribution: null, directness: "direct" as const, device: null, confidence: null, note: "", labelIds: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { splitBlocks, type BlockKind } from "@/lib/articles/blocks";
-import { FRAMING_CODEBOOK } from "@/lib/projects/builtin-codebook";
+import { startingCodebook } from "@/lib/codebook/presets/starting";
 import { newId } from "@/lib/kernel/id";
 import type { Role } from "@/lib/projects/permissions";
 import { row, rows } from "@/lib/platform/database";
@@ -25,7 +25,7 @@ export async function makeProject(options: { name?: string; kind?: "research" | 
   const [projectId, codebookId] = [newId(), newId()];
   await rows("INSERT INTO project (id, name, kind) VALUES ($1, $2, $3)", [projectId, options.name ?? `Project ${next()}`, options.kind ?? "research"]);
   await rows("INSERT INTO codebook (project_id, id, name) VALUES ($1, $2, 'Framing')", [projectId, codebookId]);
-  await rows("INSERT INTO codebook_version (project_id, id, codebook_id, number, state, content, published_at) VALUES ($1, $2, $3, 1, 'published', $4, now())", [projectId, newId(), codebookId, JSON.stringify(FRAMING_CODEBOOK)]);
+  await rows("INSERT INTO codebook_version (project_id, id, codebook_id, number, state, content, published_at) VALUES ($1, $2, $3, 1, 'published', $4, now())", [projectId, newId(), codebookId, JSON.stringify(startingCodebook(options.kind ?? "research"))]);
   return projectId;
 }
 

@@ -41,5 +41,5 @@ export function spanOf(draft: Draft, id: string): AnnotatorSpan | null {
   const { framing, targetId, voice } = draft;
   if (framing === null || targetId === null) return null;
   const voices = voice === null ? { voice: null, attribution: null } : voiceFields(voice);
-  return { id, version: 0, parts: [draft.selected.part], targetId, framing, ...voices, directness: "direct", device: null, confidence: null, note: "" };
+  return { id, version: 0, parts: [draft.selected.part], targetId, framing, ...voices, directness: "direct", device: null, confidence: null, note: "", labelIds: [] };
 }

@@ -1,18 +1,18 @@
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
-import { FRAMING_CODEBOOK } from "@/lib/projects/builtin-codebook";
+import { plainText } from "@/lib/codebook/rich-text";
 import type { AnnotateDocument } from "../types";
 
 /** The definitions in short, and what the grounds of marks mean. */
 export function Guide({ codebook, asksVoice }: { codebook: AnnotateDocument["codebookVersion"]; asksVoice: boolean }) {
-  const { labels, rules = [] } = codebook.content ?? FRAMING_CODEBOOK;
+  const { framing, rules } = codebook.content;
   return (
     <section className="guide" aria-label="Guidelines">
       <div className="pane-h"><h2>Guidelines</h2> <span className="x11">codebook v{codebook.number}</span></div>
       <dl>
-        {labels.map(({ key, title, definition }) => (
-          <div key={key}>
-            <dt><span className={`fr ${GLYPH_CLASS[key]}`}><FramingGlyph shape={key} />{title}</span></dt>
-            <dd>{definition}</dd>
+        {framing.map(({ id, name, definition }) => (
+          <div key={id}>
+            <dt><span className={`fr ${GLYPH_CLASS[id]}`}><FramingGlyph shape={id} />{name}</span></dt>
+            <dd>{plainText(definition)}</dd>
           </div>
         ))}
       </dl>
@@ -26,7 +26,7 @@ export function Guide({ codebook, asksVoice }: { codebook: AnnotateDocument["cod
       {rules.length > 0 && (
         <details className="rules">
           <summary>Rules</summary>
-          <ul>{rules.map((rule) => <li key={rule}>{rule}</li>)}</ul>
+          <ul>{rules.map((rule) => <li key={rule.id}>{plainText(rule.text)}</li>)}</ul>
         </details>
       )}
     </section>

@@ -24,8 +24,12 @@ export type MemberActor = Actor & {
   readonly memberId: string;
   readonly role: Role;
   readonly projectKind: "research" | "class";
-  /** Whether the coordinator has revealed everybody's work to everybody. */
+  /** Whether the coordinator has revealed everybody's work, and every source, to everybody. */
   readonly revealed: boolean;
+  /** Whether an annotator sees others' marks on an article once the own work on it is submitted. */
+  readonly revealedBySubmission: boolean;
+  /** Whether sources are kept from this member, except on articles whose source was shown to them. */
+  readonly sourceBlind: boolean;
 };
 
 export type Credential = { readonly session?: string | undefined; readonly bearer?: string | undefined; readonly address: string };
@@ -55,6 +59,8 @@ type Found = {
   role: Role | null;
   project_kind: "research" | "class" | null;
   revealed: boolean | null;
+  by_submission: boolean | null;
+  source_blind: boolean | null;
 };
 
 const IDLE = "interval '7 days'";
@@ -62,7 +68,7 @@ const ABSOLUTE = "interval '30 days'";
 
 const lookup = (source: string) => `
   SELECT ${source === "session" ? "c.id AS session_id, c.last_seen_at < now() - interval '10 minutes' AS stale" : "NULL AS session_id, c.last_used_at IS NULL OR c.last_used_at < now() - interval '10 minutes' AS stale"},
-         u.id AS user_id, u.name, u.kind, m.id AS member_id, m.role, p.kind AS project_kind, p.revealed_at IS NOT NULL AS revealed
+         u.id AS user_id, u.name, u.kind, m.id AS member_id, m.role, p.kind AS project_kind, p.revealed_at IS NOT NULL AS revealed, p.reveal = 'own_submission' AS by_submission, p.source_blind
   FROM ${source} c
   JOIN app_user u ON u.id = c.user_id AND u.disabled_at IS NULL
   LEFT JOIN member m ON m.project_id = $2::uuid AND m.user_id = u.id AND m.state = 'active'
@@ -86,6 +92,15 @@ async function find(credential: Credential, projectId: string | null): Promise<F
   return found;
 }
 
+type Sight = { revealed: boolean | null; by_submission: boolean | null; source_blind: boolean | null };
+
+/** What the settings of a project mean for what a member of this role sees. Only annotators are ever blind. */
+const sight = (role: Role, found: Sight) => ({
+  revealed: found.revealed ?? false,
+  revealedBySubmission: found.by_submission ?? false,
+  sourceBlind: role === "annotator" && (found.source_blind ?? false) && !(found.revealed ?? false),
+});
+
 const person = (credential: Credential, found: Found) => ({
   kind: credential.bearer ? ("token" as const) : ("session" as const),
   userId: found.user_id,
@@ -107,32 +122,32 @@ export async function memberOf(credential: Credential, projectId: string): Promi
   if (!found) return { actor: anonymous(credential.address), member: null };
   const base = person(credential, found);
   if (!found.member_id || !found.role || !found.project_kind) return { actor: mint(base), member: null };
-  const member = mint({ ...base, projectId: projectId.toLowerCase(), memberId: found.member_id, role: found.role, projectKind: found.project_kind, revealed: found.revealed ?? false });
+  const member = mint({ ...base, projectId: projectId.toLowerCase(), memberId: found.member_id, role: found.role, projectKind: found.project_kind, ...sight(found.role, found) });
   return { actor: member, member };
 }
 
 /** The machine's operator or a job acting as a given member, for the sample project and imports. */
 export async function onBehalfOf(actor: Actor, projectId: string, memberId: string): Promise<MemberActor | null> {
   if (actor.kind !== "operator" && actor.kind !== "job") return null;
-  const found = await row<{ role: Role; kind: "research" | "class"; revealed: boolean }>(
-    "SELECT m.role, p.kind, p.revealed_at IS NOT NULL AS revealed FROM member m JOIN project p ON p.id = m.project_id WHERE m.project_id = $1 AND m.id = $2",
+  const found = await row<Sight & { role: Role; kind: "research" | "class" }>(
+    "SELECT m.role, p.kind, p.revealed_at IS NOT NULL AS revealed, p.reveal = 'own_submission' AS by_submission, p.source_blind FROM member m JOIN project p ON p.id = m.project_id WHERE m.project_id = $1 AND m.id = $2",
     [projectId, memberId],
   );
   if (!found) return null;
-  return mint({ ...actor, projectId, memberId, role: found.role, projectKind: found.kind, revealed: found.revealed });
+  return mint({ ...actor, projectId, memberId, role: found.role, projectKind: found.kind, ...sight(found.role, found) });
 }
 
 /** The member whose row the caller's transaction has just written (joining), before it is committed; null for any other row. */
 export async function justJoined(actor: Actor, projectId: string, memberId: string, tx: Sql): Promise<MemberActor | null> {
-  const found = await row<{ user_id: string; name: string | null; user_kind: "person" | "pupil"; role: Role; kind: "research" | "class"; revealed: boolean }>(
-    `SELECT u.id AS user_id, u.name, u.kind AS user_kind, m.role, p.kind, p.revealed_at IS NOT NULL AS revealed
+  const found = await row<Sight & { user_id: string; name: string | null; user_kind: "person" | "pupil"; role: Role; kind: "research" | "class" }>(
+    `SELECT u.id AS user_id, u.name, u.kind AS user_kind, m.role, p.kind, p.revealed_at IS NOT NULL AS revealed, p.reveal = 'own_submission' AS by_submission, p.source_blind
      FROM member m JOIN project p ON p.id = m.project_id JOIN app_user u ON u.id = m.user_id
      WHERE m.project_id = $1 AND m.id = $2 AND m.state = 'active' AND m.xmin = pg_current_xact_id()::xid`,
     [projectId, memberId],
     tx,
   );
   if (!found) return null;
-  return mint({ kind: "session", userId: found.user_id, userName: found.name, userKind: found.user_kind, sessionId: null, address: actor.address, projectId, memberId, role: found.role, projectKind: found.kind, revealed: found.revealed });
+  return mint({ kind: "session", userId: found.user_id, userName: found.name, userKind: found.user_kind, sessionId: null, address: actor.address, projectId, memberId, role: found.role, projectKind: found.kind, ...sight(found.role, found) });
 }
 
 /** Whether a member holds a permission (see `lib/projects/permissions.ts`). */

@@ -6,12 +6,15 @@ import type { Op } from "@/lib/projects/operation";
 import { replay, reused } from "@/lib/projects/server/operation";
 import type { Span, SpanCodes } from "../span";
 import { closedReason } from "./refusal";
-import { OPEN, PARTS_JSON, ROLLUP_DELTA, SPAN_JSON, SPAN_STATE } from "./span-sql";
+import { CODEBOOK_VERSION, OPEN, PARTS_JSON, ROLLUP_DELTA, SPAN_JSON, SPAN_STATE } from "./span-sql";
 
 /** New codes for a span; what is left out stays. */
-export type SpanChange = { version: number } & { [K in keyof SpanCodes]?: SpanCodes[K] | undefined };
+export type SpanChange = { version: number; codebookVersionId?: string | undefined } & { [K in keyof SpanCodes]?: SpanCodes[K] | undefined };
 
-type Kind = "changed" | "deleted" | "restored";
+type Kind = "changed" | "deleted" | "restored" | "confirmed";
+
+/** What a change means for the reviews that a new codebook asked for. */
+const OUTCOMES: Readonly<Record<Kind, "kept" | "changed" | "deleted">> = { changed: "changed", deleted: "deleted", restored: "kept", confirmed: "kept" };
 
 const LATEST_PARTS = (span: string): string =>
   PARTS_JSON(span, `(SELECT x.revision_id FROM span_part x JOIN revision r ON r.project_id = x.project_id AND r.id = x.revision_id WHERE x.project_id = ${span}.project_id AND x.span_id = ${span}.id ORDER BY r.number DESC LIMIT 1)`);
@@ -21,20 +24,23 @@ const keep = (key: string, column: string): string => `CASE WHEN $5::jsonb ? '${
 /** One statement for every change of a standing or deleted span: the row, its event, the counts and the operation. */
 const statement = (kind: Kind, set: string): string => `
 WITH before AS (
-  SELECT s.*, p.revealed_at IS NOT NULL OR NOT $9 AS sees FROM span s
-  JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id AND a.state IN ${OPEN}
+  SELECT s.*, p.revealed_at IS NOT NULL OR a.peers_seen_at IS NOT NULL OR NOT $9 AS sees, p.revealed_at IS NOT NULL OR a.source_seen_at IS NOT NULL OR NOT $9 AS sees_source FROM span s
+  JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id AND a.state IN ${OPEN} AND NOT a.locked
   JOIN project p ON p.id = s.project_id
   WHERE s.project_id = $1 AND s.id = $3 AND s.member_id = $2 AND s.version = $4 AND s.deleted_at IS ${kind === "restored" ? "NOT NULL" : "NULL"}
     AND NOT EXISTS (SELECT FROM target t WHERE t.project_id = $1 AND t.id = ($5::jsonb->>'targetId')::uuid AND (t.archived_at IS NOT NULL OR t.merged_into_id IS NOT NULL))
     AND NOT EXISTS (SELECT FROM operation o WHERE o.project_id = $1 AND o.member_id = $2 AND o.op_id = $6)
   FOR UPDATE OF s FOR SHARE OF a
 ), made AS (
-  UPDATE span SET ${set}, version = span.version + 1, updated_at = now(), peers_seen = span.peers_seen OR before.sees
+  UPDATE span SET ${set}, version = span.version + 1, updated_at = now(), peers_seen = span.peers_seen OR before.sees, source_blind = span.source_blind AND NOT before.sees_source,
+    changed_after_reveal = span.changed_after_reveal OR before.sees AND NOT span.peers_seen OR before.sees_source AND span.source_blind
   FROM before WHERE span.project_id = before.project_id AND span.id = before.id RETURNING span.*
 ), event AS (
   INSERT INTO span_event (project_id, span_id, version, kind, member_id, op_id, before, after)
   SELECT $1, made.id, made.version, '${kind}', $2, $6, ${SPAN_STATE("before")}, ${SPAN_STATE("made")} FROM made, before
 ), counted AS (${ROLLUP_DELTA("before", "made")}
+), settled AS (
+  UPDATE span_review r SET settled_at = now(), outcome = '${OUTCOMES[kind]}' FROM made WHERE ${kind !== "restored"} AND r.project_id = $1 AND r.span_id = made.id AND r.settled_at IS NULL
 ), told AS (
   INSERT INTO outbox (project_id, kind, article_id, member_id) SELECT $1, 'span', made.article_id, $2 FROM made
 ), shown AS (SELECT ${SPAN_JSON("made", LATEST_PARTS("made"))} AS answer FROM made
@@ -49,9 +55,11 @@ const STATEMENTS: Readonly<Record<Kind, string>> = {
   target_id = coalesce(($5::jsonb->>'targetId')::uuid, span.target_id), framing = coalesce($5::jsonb->>'framing', span.framing),
   voice = ${keep("voice", "voice")}, attribution = ${keep("attribution", "attribution")},
   directness = coalesce($5::jsonb->>'directness', span.directness), device = ${keep("device", "device")},
-  confidence = (${keep("confidence", "confidence::text")})::smallint, note = coalesce($5::jsonb->>'note', span.note)`),
+  confidence = (${keep("confidence", "confidence::text")})::smallint, note = coalesce($5::jsonb->>'note', span.note), label_ids = CASE WHEN $5::jsonb ? 'labelIds' THEN ARRAY(SELECT jsonb_array_elements_text($5::jsonb->'labelIds'))::uuid[] ELSE span.label_ids END,
+  codebook_version_id = coalesce(${CODEBOOK_VERSION("($5::jsonb->>'codebookVersionId')")}, span.codebook_version_id)`),
   deleted: statement("deleted", "deleted_at = now()"),
   restored: statement("restored", "deleted_at = NULL"),
+  confirmed: statement("confirmed", `codebook_version_id = coalesce(${CODEBOOK_VERSION("NULL")}, span.codebook_version_id)`),
 };
 
 async function run(kind: Kind, actor: MemberActor, op: Op, id: string, version: number, patch: { targetId?: string | undefined }): Promise<Span> {
@@ -94,6 +102,9 @@ export async function changeSpan(actor: MemberActor, op: Op, id: string, { versi
 
 /** Takes a span away; it is kept for the record and can be restored by its author. */
 export const deleteSpan = (actor: MemberActor, op: Op, id: string, version: number): Promise<Span> => run("deleted", actor, op, id, version, {});
+
+/** Says that a span stands as it is under the newest codebook, whose changes asked for a look. */
+export const confirmSpan = (actor: MemberActor, op: Op, id: string, version: number): Promise<Span> => run("confirmed", actor, op, id, version, {});
 
 /** Puts a deleted span back. */
 export const restoreSpan = (actor: MemberActor, op: Op, id: string, version: number): Promise<Span> => run("restored", actor, op, id, version, {});

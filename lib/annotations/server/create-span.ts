@@ -2,16 +2,17 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { AppError, conflict } from "@/lib/kernel/errors";
 import { preparedRow } from "@/lib/platform/database";
+import { COUNT_PROGRESS, STARTED } from "@/lib/assignments/server/progress-counts";
 import type { Op } from "@/lib/projects/operation";
 import { replay } from "@/lib/projects/server/operation";
 import type { Span, SpanCodes, SpanPart } from "../span";
 import { explainRefusal } from "./refusal";
-import { OPEN, ROLLUP_DELTA, SPAN_STATE } from "./span-sql";
+import { CODEBOOK_VERSION, FLAG_OUTDATED, OPEN, ROLLUP_DELTA, SPAN_STATE } from "./span-sql";
 
 /** How often a span is tried whose article is changed again and again just then. */
 const TRIES = 4;
 
-export type NewSpan = SpanCodes & { id: string; revisionId: string; parts: SpanPart[] };
+export type NewSpan = SpanCodes & { id: string; revisionId: string; parts: SpanPart[]; codebookVersionId?: string | undefined };
 
 // One statement, one round trip: span, parts, event, counts, outbox and operation stand or fall together, and the
 // quote is compared with the stored text in the same statement that writes it. The blocks are those of the article's
@@ -21,25 +22,25 @@ WITH part AS (
   SELECT p.ordinal::int, p.s, p.e, p.q FROM unnest($5::int[], $6::int[], $7::text[]) WITH ORDINALITY AS p(s, e, q, ordinal)
 ), place AS (
   SELECT a.id AS assignment_id, a.article_id, a.source_seen_at IS NOT NULL AS source_seen, r.id AS revision_id, p.source_blind, p.revealed_at IS NOT NULL AS revealed,
-         (SELECT v.id FROM codebook_version v WHERE v.project_id = $1 AND v.state = 'published' ORDER BY v.number DESC LIMIT 1) AS codebook_version_id
+         ${CODEBOOK_VERSION("$21")} AS codebook_version_id, a.peers_seen_at IS NOT NULL AS peers_seen
   FROM assignment a
   JOIN project p ON p.id = a.project_id
   JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id AND ar.version = (SELECT seen.version FROM article seen WHERE seen.project_id = a.project_id AND seen.id = a.article_id)
   JOIN revision r ON r.project_id = a.project_id AND r.article_id = a.article_id AND r.id = $4
   JOIN target t ON t.project_id = a.project_id AND t.id = $9 AND t.archived_at IS NULL AND t.merged_into_id IS NULL
-  WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2 AND a.state IN ${OPEN}
+  WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2 AND a.state IN ${OPEN} AND NOT a.locked
     AND NOT EXISTS (SELECT FROM part WHERE NOT (part.s >= 0 AND part.s < part.e AND part.e <= r.code_points AND part.q ~ '[^[:space:]]' AND substr(r.text, part.s + 1, part.e - part.s) = part.q))
-    AND NOT EXISTS (SELECT FROM part JOIN block b ON b.project_id = a.project_id AND b.revision_id = r.id AND b.start_offset < part.e AND b.end_offset > part.s AND b.kind IN ('chrome', 'byline'))
+    AND NOT EXISTS (SELECT FROM part JOIN block b ON b.project_id = a.project_id AND b.revision_id = r.id AND b.start_offset < part.e AND b.end_offset > part.s AND (b.kind IN ('chrome', 'byline') OR cardinality(a.block_ordinals) > 0 AND b.ordinal <> ALL(a.block_ordinals)))
     AND NOT EXISTS (SELECT FROM part x JOIN part y ON x.ordinal < y.ordinal AND y.s < x.e)
   FOR SHARE OF a, ar
 ), op AS (
   INSERT INTO operation (project_id, member_id, op_id, request_digest, status, answer)
-  SELECT $1, $2, $17, $18, 201, $19::jsonb FROM place
+  SELECT $1, $2, $17, $18, 201, $19::jsonb FROM place WHERE place.codebook_version_id IS NOT NULL
   ON CONFLICT DO NOTHING RETURNING op_id
 ), made AS (
-  INSERT INTO span (project_id, id, assignment_id, article_id, member_id, target_id, codebook_version_id, framing, voice, attribution, directness, device, confidence, note, source_blind, peers_seen)
+  INSERT INTO span (project_id, id, assignment_id, article_id, member_id, target_id, codebook_version_id, framing, voice, attribution, directness, device, confidence, note, source_blind, peers_seen, label_ids)
   SELECT $1, $8, place.assignment_id, place.article_id, $2, $9, place.codebook_version_id, $10, $11, $12, $13, $14, $15, $16,
-         place.source_blind AND NOT place.source_seen AND $20, place.revealed OR NOT $20
+         place.source_blind AND NOT place.source_seen AND NOT place.revealed AND $20, place.revealed OR place.peers_seen OR NOT $20, $22::uuid[]
   FROM place, op RETURNING *
 ), parts AS (
   INSERT INTO span_part (project_id, span_id, revision_id, ordinal, start_offset, end_offset, quote)
@@ -47,11 +48,14 @@ WITH part AS (
 ), event AS (
   INSERT INTO span_event (project_id, span_id, version, kind, member_id, op_id, after)
   SELECT $1, made.id, 1, 'created', $2, $17, ${SPAN_STATE("made")} FROM made
+), flagged AS (${FLAG_OUTDATED("made")}
 ), counted AS (${ROLLUP_DELTA(null, "made")}
 ), started AS (
   UPDATE assignment SET state = 'in_progress', version = assignment.version + 1 FROM made
   WHERE assignment.project_id = $1 AND assignment.id = made.assignment_id AND assignment.state = 'assigned'
-), told AS (
+  RETURNING assignment.project_id, assignment.article_id, assignment.member_id, assignment.phase
+), moved AS (${STARTED}
+), ${COUNT_PROGRESS("moved")}, told AS (
   INSERT INTO outbox (project_id, kind, article_id, member_id) SELECT $1, 'span', made.article_id, $2 FROM made
 )
 SELECT id FROM made`;
@@ -64,13 +68,13 @@ SELECT id FROM made`;
 export async function createSpan(actor: MemberActor, op: Op, assignmentId: string, span: NewSpan): Promise<Span> {
   const answer: Span = {
     id: span.id, version: 1, memberId: actor.memberId, targetId: span.targetId, framing: span.framing, voice: span.voice,
-    attribution: span.attribution, directness: span.directness, device: span.device, confidence: span.confidence, note: span.note, parts: span.parts,
+    attribution: span.attribution, directness: span.directness, device: span.device, confidence: span.confidence, note: span.note, labelIds: span.labelIds, parts: span.parts,
   };
   const values = [
     actor.projectId, actor.memberId, assignmentId, span.revisionId,
     span.parts.map((part) => part.start), span.parts.map((part) => part.end), span.parts.map((part) => part.quote),
     span.id, span.targetId, span.framing, span.voice, span.attribution, span.directness, span.device, span.confidence, span.note,
-    op.id, op.digest, JSON.stringify(answer), actor.role === "annotator",
+    op.id, op.digest, JSON.stringify(answer), actor.role === "annotator", span.codebookVersionId ?? null, span.labelIds,
   ];
   for (let tries = 0; tries < TRIES; tries++) {
     if (await store(values)) return answer;

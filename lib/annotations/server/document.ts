@@ -27,7 +27,7 @@ SELECT json_build_object(
       FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn') q WHERE q.after <= 40)),
   'projectKind', p.kind
 )::text AS body,
-(SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.directness, q.device, q.confidence, q.note, q.start_offset, q.end_offset, q.quote)) FROM (
+(SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.directness, q.device, q.confidence, q.note, q.label_ids, q.start_offset, q.end_offset, q.quote)) FROM (
   SELECT s.*, sp.start_offset, sp.end_offset, sp.quote FROM span s LEFT JOIN span_part sp ON sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id
   WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL ORDER BY s.created_at, s.id, sp.ordinal) q) AS parts
 FROM assignment a
@@ -36,19 +36,19 @@ JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id
 JOIN revision r ON r.project_id = a.project_id AND r.id = ar.current_revision_id
 LEFT JOIN outlet o ON o.project_id = a.project_id AND o.id = ar.outlet_id
 LEFT JOIN outlet pu ON pu.project_id = a.project_id AND pu.id = ar.publisher_id
-WHERE a.project_id = $1 AND a.member_id = $2 AND a.id = $3 AND a.state <> 'withdrawn'`;
+WHERE a.project_id = $1 AND a.member_id = $2 AND a.id = $3 AND a.state <> 'withdrawn' AND NOT a.locked`;
 
-type Part = [Span["id"], Span["version"], Span["targetId"], Span["framing"], Span["voice"], Span["attribution"], Span["directness"], Span["device"], Span["confidence"], Span["note"], ...([start: number, end: number, quote: string] | [null, null, null])];
+type Part = [Span["id"], Span["version"], Span["targetId"], Span["framing"], Span["voice"], Span["attribution"], Span["directness"], Span["device"], Span["confidence"], Span["note"], Span["labelIds"], ...([start: number, end: number, quote: string] | [null, null, null])];
 
 /** Spans out of the rows of their parts, which come in order. */
 function spansOf(parts: readonly Part[], memberId: string): Span[] {
   const spans: Span[] = [];
-  for (const [id, version, targetId, framing, voice, attribution, directness, device, confidence, note, start, end, quote] of parts) {
+  for (const [id, version, targetId, framing, voice, attribution, directness, device, confidence, note, labelIds, start, end, quote] of parts) {
     const last = spans.at(-1);
     // A span without a place in this revision is shown without one, not left out.
     const own = start === null ? [] : [{ start, end, quote }];
     if (last?.id === id) last.parts.push(...own);
-    else spans.push({ id, version, memberId, targetId, framing, voice, attribution, directness, device, confidence, note, parts: own });
+    else spans.push({ id, version, memberId, targetId, framing, voice, attribution, directness, device, confidence, note, labelIds, parts: own });
   }
   return spans;
 }

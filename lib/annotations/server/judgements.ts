@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { START } from "@/lib/assignments/server/progress-counts";
 import { conflict, invalid, notFound } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
@@ -42,7 +43,7 @@ export const judge = (actor: MemberActor, op: Op, assignmentId: string, targetId
       [actor.projectId, assignmentId, targetId, version, actor.memberId, op.id, text(before?.value ?? null), text(wish.value)],
       tx,
     );
-    await rows("UPDATE assignment SET state = 'in_progress', version = version + 1 WHERE project_id = $1 AND id = $2 AND state = 'assigned'", [actor.projectId, assignmentId], tx);
+    await rows(START, [actor.projectId, assignmentId], tx);
     await rows("INSERT INTO outbox (project_id, kind, article_id, member_id) VALUES ($1, 'judgement', $2, $3)", [actor.projectId, articleId, actor.memberId], tx);
     return { answer: { targetId, value: wish.value, version }, deed: { action: "judgement.set", subject: "assignment", subjectId: assignmentId } };
   });

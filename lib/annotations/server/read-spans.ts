@@ -4,7 +4,7 @@ import { notFound } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
 import type { Span } from "../span";
 import { PARTS_JSON, SPAN_JSON } from "./span-sql";
-import { seesPeers, visibleMarks } from "./visible";
+import { peerSight, visibleMarks } from "./visible";
 
 /** The standing spans of one article that the actor may see, in the order of the text, at most 5,000. */
 export async function articleSpans(actor: MemberActor, articleId: string): Promise<(Span & { annotator: string })[]> {
@@ -21,7 +21,7 @@ export async function articleSpans(actor: MemberActor, articleId: string): Promi
      JOIN span_part first ON first.project_id = s.project_id AND first.span_id = s.id AND first.revision_id = $5 AND first.ordinal = 1
      WHERE s.project_id = $1 AND s.article_id = $2 AND s.deleted_at IS NULL AND ${visibleMarks("$3", "$4")}
      ORDER BY first.start_offset, first.end_offset, s.id LIMIT 5000`,
-    [actor.projectId, articleId, actor.memberId, seesPeers(actor), article.revision],
+    [actor.projectId, articleId, actor.memberId, peerSight(actor), article.revision],
   );
   await rows(
     `UPDATE assignment SET peers_seen_at = coalesce(peers_seen_at, now()) WHERE project_id = $1 AND article_id = $2 AND member_id = $3 AND peers_seen_at IS NULL AND $4::boolean`,

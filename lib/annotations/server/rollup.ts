@@ -2,8 +2,9 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { rows, type Sql } from "@/lib/platform/database";
 
-/** Assignments (alias `a`) whose work counts in figures. */
-export const COUNTED_WORK = "a.state = 'submitted' AND a.phase <> 'practice'";
+/** Assignments (alias `a`) whose work counts in figures: practice, later rounds (which measure stability) and articles with a key stay out. */
+export const COUNTED_WORK =
+  "a.state = 'submitted' AND a.phase <> 'practice' AND a.round = 1 AND NOT EXISTS (SELECT FROM answer_key k WHERE k.project_id = a.project_id AND k.article_id = a.article_id)";
 
 /**
  * Outlet and publisher of an article (alias `ar`), merged ones under the outlet they were merged into, as
@@ -39,7 +40,8 @@ export const COUNTED_VOICE = `CASE WHEN s.voice = 'own' AND outlet.id <> publish
  */
 export const REFRESH = `
 WITH work AS (
-  SELECT a.project_id, a.id, a.article_id, a.member_id FROM assignment a
+  SELECT a.project_id, a.id, a.article_id, a.member_id, coalesce(a.counted_code_points, sized.own_voice_code_points) AS code_points
+  FROM assignment a JOIN article sized ON sized.project_id = a.project_id AND sized.id = a.article_id
   WHERE a.project_id = $1 AND a.article_id = ANY($2::uuid[]) AND ${COUNTED_WORK}
 ), size AS (
   SELECT article_id, count(DISTINCT member_id)::int AS annotators FROM work GROUP BY article_id
@@ -68,7 +70,8 @@ WITH work AS (
   FROM mark m JOIN cell c ON c.article_id = m.article_id AND c.target_id = m.target_id AND c.voice = 'own_publisher'
   WHERE m.voice IN ('own', 'own_publisher') GROUP BY 1, 2, 3
 ), mean AS (
-  SELECT article_id, target_id, voice, avg((adv - crit)::float8 / (adv + neu + crit)) AS sign_mean, sum(adv - crit)::float8 AS net FROM basis GROUP BY 1, 2, 3
+  SELECT article_id, target_id, voice, avg((adv - crit)::float8 / (adv + neu + crit)) AS sign_mean, sum((adv - crit)::float8 / nullif(w.code_points, 0)) AS net
+  FROM basis JOIN work w USING (article_id, member_id) GROUP BY 1, 2, 3
 ), total AS (
   SELECT c.article_id, c.target_id, c.voice, coalesce(sum(m.adv), 0)::int AS adv, coalesce(sum(m.neu), 0)::int AS neu, coalesce(sum(m.crit), 0)::int AS crit
   FROM cell c LEFT JOIN mark m ON m.article_id = c.article_id AND m.target_id = c.target_id AND m.voice = c.voice
@@ -76,9 +79,9 @@ WITH work AS (
 )
 INSERT INTO rollup_article (project_id, article_id, target_id, voice, layer, advocacy, neutral, critical, annotators, sign_mean, net_per_1000, addressed)
 SELECT $1, t.article_id, t.target_id, t.voice, 'raw', t.adv, t.neu, t.crit, z.annotators, m.sign_mean,
-       CASE WHEN ar.own_voice_code_points > 0 THEN coalesce(m.net, 0) / z.annotators / ar.own_voice_code_points * 1000 ELSE 0 END,
+       coalesce(m.net, 0) / z.annotators * 1000,
        t.voice = 'own_publisher' OR EXISTS (SELECT FROM addressed d WHERE d.article_id = t.article_id AND d.target_id = t.target_id)
-FROM total t JOIN size z ON z.article_id = t.article_id JOIN article ar ON ar.project_id = $1 AND ar.id = t.article_id
+FROM total t JOIN size z ON z.article_id = t.article_id
 LEFT JOIN mean m ON m.article_id = t.article_id AND m.target_id = t.target_id AND m.voice = t.voice
 ORDER BY t.article_id, t.target_id, t.voice`;
 

@@ -4,7 +4,7 @@ import "server-only";
 export const SPAN_JSON = (span: string, parts: string): string => `jsonb_build_object(
   'id', ${span}.id, 'version', ${span}.version, 'memberId', ${span}.member_id, 'targetId', ${span}.target_id,
   'framing', ${span}.framing, 'voice', ${span}.voice, 'attribution', ${span}.attribution, 'directness', ${span}.directness,
-  'device', ${span}.device, 'confidence', ${span}.confidence, 'note', ${span}.note, 'parts', ${parts})`;
+  'device', ${span}.device, 'confidence', ${span}.confidence, 'note', ${span}.note, 'labelIds', to_jsonb(${span}.label_ids), 'parts', ${parts})`;
 
 /** The parts of a span on one revision, in their order. */
 export const PARTS_JSON = (span: string, revision: string): string => `(
@@ -15,7 +15,11 @@ export const PARTS_JSON = (span: string, revision: string): string => `(
 export const SPAN_STATE = (span: string): string => `jsonb_build_object(
   'targetId', ${span}.target_id, 'framing', ${span}.framing, 'voice', ${span}.voice, 'attribution', ${span}.attribution,
   'directness', ${span}.directness, 'device', ${span}.device, 'confidence', ${span}.confidence, 'note', ${span}.note,
-  'deleted', ${span}.deleted_at IS NOT NULL)`;
+  'labelIds', to_jsonb(${span}.label_ids), 'codebookVersionId', ${span}.codebook_version_id, 'deleted', ${span}.deleted_at IS NOT NULL)`;
+
+/** Whether a change of the codebook (the id of a framing or label, or "rule:…") touches what a span carries. A rule touches every span. */
+export const CHANGE_TOUCHES = (span: string, changed: string): string =>
+  `(${changed} = ${span}.framing OR ${changed} = ANY(${span}.label_ids::text[]) OR ${changed} LIKE 'rule:%')`;
 
 /** The key of a span's row in `rollup_count`, in the order of its primary key. */
 const ROLLUP_KEY = "project_id, article_id, member_id, target_id, voice, framing, layer, source_blind, codebook_version_id, from_suggestion";
@@ -34,3 +38,19 @@ export const ROLLUP_DELTA = (before: string | null, after: string | null): strin
 
 /** States of an assignment in which its annotator may still write. */
 export const OPEN = "('assigned', 'in_progress', 'returned')";
+
+/** The published codebook version of project $1 that the placeholder names, or the newest. */
+export const CODEBOOK_VERSION = (named: string): string => `(SELECT v.id FROM codebook_version v WHERE v.project_id = $1 AND v.state = 'published' AND (${named}::uuid IS NULL OR v.id = ${named}::uuid) ORDER BY v.number DESC LIMIT 1)`;
+
+/**
+ * Marks a span that was coded under an older codebook for review, where a later version changed the meaning of
+ * something it carries. Under the newest version there is nothing to compare, and it costs nothing.
+ */
+export const FLAG_OUTDATED = (span: string): string => `
+  INSERT INTO span_review (project_id, id, span_id, codebook_version_id, reason)
+  SELECT $1, gen_random_uuid(), ${span}.id, v.id, min(c ->> 'reason')
+  FROM ${span} JOIN codebook_version stamped ON stamped.project_id = $1 AND stamped.id = ${span}.codebook_version_id
+  JOIN codebook_version v ON v.project_id = $1 AND v.codebook_id = stamped.codebook_id AND v.state = 'published' AND v.number > stamped.number
+  CROSS JOIN LATERAL jsonb_array_elements(v.changes) c
+  WHERE (c ->> 'meaning')::boolean AND ${CHANGE_TOUCHES(`${span}`, "c ->> 'labelId'")}
+  GROUP BY ${span}.id, v.id ON CONFLICT DO NOTHING`;

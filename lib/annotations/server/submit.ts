@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { moving } from "@/lib/assignments/server/progress-counts";
 import { conflict, invalid } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, type Sql } from "@/lib/platform/database";
@@ -55,14 +56,21 @@ async function close(actor: MemberActor, assignmentIds: readonly string[], tx: S
     [actor.projectId, assignmentIds, assignmentIds.map(() => newId())],
     tx,
   );
-  const closed = await row<{ at: Date }>(
+  await rows(
+    `INSERT INTO rollup_day (project_id, day, member_id, submitted)
+     SELECT $1, (now() AT TIME ZONE 'UTC')::date, member_id, count(*)::int FROM assignment WHERE project_id = $1 AND id = ANY($2::uuid[]) AND first_submitted_at IS NULL GROUP BY member_id ORDER BY member_id
+     ON CONFLICT (project_id, day, member_id) DO UPDATE SET submitted = rollup_day.submitted + excluded.submitted`,
+    [actor.projectId, assignmentIds],
+    tx,
+  );
+  const closed = await moving(actor, tx, actor.projectId, assignmentIds, () => row<{ at: Date }>(
     `WITH done AS (UPDATE assignment SET state = 'submitted', submitted_at = now(), first_submitted_at = coalesce(first_submitted_at, now()), version = version + 1
        WHERE project_id = $1 AND id = ANY($2::uuid[]) RETURNING article_id, member_id),
      told AS (INSERT INTO outbox (project_id, kind, article_id, member_id) SELECT $1, 'submitted', article_id, member_id FROM done)
      SELECT now() AS at`,
     [actor.projectId, assignmentIds],
     tx,
-  );
+  ));
   return (closed?.at ?? new Date(0)).toISOString();
 }
 

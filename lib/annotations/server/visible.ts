@@ -1,14 +1,16 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 
-/** Whether the actor may see marks of others at all: by office, or since the reveal. */
+/** Whether the actor may see everybody's submitted marks: by office, or since the reveal. */
 export const seesPeers = (actor: MemberActor): boolean => actor.role !== "annotator" || actor.revealed;
+
+/** How far the actor sees others' submitted marks: 2 everywhere, 1 on articles that they have submitted themselves, 0 nowhere. */
+export const peerSight = (actor: MemberActor): 0 | 1 | 2 => (seesPeers(actor) ? 2 : actor.revealedBySubmission ? 1 : 0);
 
 /**
  * The where clause of every read of spans and judgements: one's own, and others' once submitted where the actor
- * may see them. Needs the aliases `s` (span or judgement) and `a` (its assignment), and takes two placeholders.
+ * may see them. Needs the aliases `s` (span or judgement) and `a` (its assignment), and takes two placeholders:
+ * the member's id and `peerSight`.
  */
-export const visibleMarks = (member: string, peers: string): string => `(s.member_id = ${member}::uuid OR (${peers}::boolean AND a.state = 'submitted'))`;
-
-/** The members whose submitted work the actor may see counted: everybody's, or only one's own. */
-export const visibleWork = (member: string, peers: string): string => `(a.member_id = ${member}::uuid OR ${peers}::boolean)`;
+export const visibleMarks = (member: string, sight: string): string => `(s.member_id = ${member}::uuid OR a.state = 'submitted' AND (${sight}::int = 2 OR ${sight}::int = 1 AND EXISTS (
+  SELECT FROM assignment mine WHERE mine.project_id = s.project_id AND mine.article_id = s.article_id AND mine.member_id = ${member}::uuid AND mine.state = 'submitted')))`;

@@ -1,4 +1,5 @@
 import "server-only";
+import { COUNT_PROGRESS } from "./progress-counts";
 
 // A UUIDv7 of this moment made by the database, which before version 18 has no function for it.
 const UUID7 = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid`;
@@ -11,7 +12,7 @@ const UUID7 = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACI
 export const ASSIGN = (articles: string, members: string): string => `
 WITH who AS (
   SELECT m.id, coalesce((SELECT max(s.position) FROM assignment s WHERE s.project_id = $1 AND s.member_id = m.id), 0) AS top FROM (${members}) m
-)
+), made AS (
 INSERT INTO assignment (project_id, id, article_id, member_id, position)
 SELECT $1, ${UUID7}, a.id, who.id, who.top + row_number() OVER (PARTITION BY who.id ORDER BY a.created_at, a.id)
 FROM who CROSS JOIN (SELECT a.id, a.created_at FROM article a WHERE a.project_id = $1 AND a.state = 'active' AND a.id IN (${articles})) a
@@ -20,9 +21,11 @@ ORDER BY a.id, who.id
 ON CONFLICT (project_id, article_id, member_id, round) DO UPDATE SET
   state = CASE WHEN assignment.submitted_at IS NOT NULL THEN 'submitted'
                WHEN EXISTS (SELECT FROM span s WHERE s.project_id = $1 AND s.assignment_id = assignment.id AND s.deleted_at IS NULL) THEN 'in_progress' ELSE 'assigned' END,
-  version = assignment.version + 1
+  version = assignment.version + 1, opened_at = now()
 WHERE assignment.state = 'withdrawn'
-RETURNING article_id AS "articleId", state, xmax = 0 AS fresh`;
+RETURNING project_id, id, article_id, member_id, phase, state, 1 AS d, xmax = 0 AS fresh
+), ${COUNT_PROGRESS("made")}
+SELECT id, article_id AS "articleId", state, fresh FROM made`;
 
 /** Active members who annotate as their office; a coordinator or reviewer can be named, but is not "everyone". */
 export const EVERYONE = "SELECT id FROM member WHERE project_id = $1 AND role = 'annotator' AND state = 'active'";

@@ -4,6 +4,7 @@ import { invalid } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
+import { addLabels, moving } from "./progress-counts";
 import { ALL_ARTICLES, ASSIGN, EVERYONE } from "./assign-sql";
 
 /** Which articles and which members; either all of them or named ones. */
@@ -13,7 +14,7 @@ export type Assigned = { articles: number; members: number; created: number; res
 /** Brings the figures of articles up to date; of a domain to the right, so the caller hands it in. */
 export type Refresh = (actor: MemberActor, articleIds: readonly string[], tx: Sql) => Promise<void>;
 
-type Written = { articleId: string; state: string; fresh: boolean };
+type Written = { id: string; articleId: string; state: string; fresh: boolean };
 
 /** Assigns articles to members in one statement. Doing it twice changes nothing. */
 export const assign = (actor: MemberActor, op: Op, wish: Pairing, refresh: Refresh): Promise<Assigned> =>
@@ -28,6 +29,7 @@ export const assign = (actor: MemberActor, op: Op, wish: Pairing, refresh: Refre
     // Withdrawn work that comes back submitted counts again.
     const counted = written.filter((item) => item.state === "submitted").map((item) => item.articleId);
     if (counted.length > 0) await refresh(actor, [...new Set(counted)], tx);
+    await addLabels(actor, tx, written.filter((item) => item.state === "submitted").map((item) => item.id));
     if (written.length > 1000) await rows("ANALYZE assignment", [], tx);
     const created = written.filter((item) => item.fresh).length;
     const answer = { articles, members, created, restored: written.length - created, kept: articles * members - written.length };
@@ -39,12 +41,19 @@ export const withdraw = (actor: MemberActor, op: Op, wish: Pairing, refresh: Ref
   runOperation(actor, op, async (tx) => {
     const pairing = once(wish);
     await checkPairing(actor, pairing, tx);
-    const taken = await rows<{ articleId: string; submitted: boolean }>(
-      `UPDATE assignment s SET state = 'withdrawn', version = version + 1
-       WHERE s.project_id = $1 AND s.state <> 'withdrawn' AND ($2::uuid[] IS NULL OR s.article_id = ANY($2::uuid[])) AND ($3::uuid[] IS NULL OR s.member_id = ANY($3::uuid[]))
-       RETURNING s.article_id AS "articleId", s.submitted_at IS NOT NULL AS submitted`,
+    const meant = await rows<{ id: string }>(
+      `SELECT s.id FROM assignment s WHERE s.project_id = $1 AND s.state <> 'withdrawn' AND ($2::uuid[] IS NULL OR s.article_id = ANY($2::uuid[])) AND ($3::uuid[] IS NULL OR s.member_id = ANY($3::uuid[]))
+       ORDER BY s.id FOR UPDATE`,
       [actor.projectId, pairing.all ? null : pairing.articleIds, pairing.everyone ? null : pairing.memberIds],
       tx,
+    );
+    const ids = meant.map((one) => one.id);
+    const taken = await moving(actor, tx, actor.projectId, ids, () =>
+      rows<{ articleId: string; submitted: boolean }>(
+        `UPDATE assignment SET state = 'withdrawn', version = version + 1 WHERE project_id = $1 AND id = ANY($2::uuid[]) RETURNING article_id AS "articleId", submitted_at IS NOT NULL AS submitted`,
+        [actor.projectId, ids],
+        tx,
+      ),
     );
     const counted = [...new Set(taken.filter((item) => item.submitted).map((item) => item.articleId))];
     if (counted.length > 0) await refresh(actor, counted, tx);

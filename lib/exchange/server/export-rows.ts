@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { JUDGEMENT_VALUE } from "@/lib/annotations/server/judgements";
-import { seesPeers, visibleMarks } from "@/lib/annotations/server/visible";
+import { peerSight, visibleMarks } from "@/lib/annotations/server/visible";
 import { rows } from "@/lib/platform/database";
 import type { ExportedJudgement, ExportedSpan } from "../spans";
 
@@ -48,7 +48,7 @@ JOIN LATERAL (
 ORDER BY s.id`;
 
 /** The spans that the actor may see, behind the one named, in the order of their ids; at most `PAGE_SIZE`. */
-export const spanPage = (actor: MemberActor, after: ExportedSpan | null): Promise<ExportedSpan[]> => rows<ExportedSpan>(SPANS, [actor.projectId, actor.memberId, seesPeers(actor), after?.spanId ?? FIRST]);
+export const spanPage = (actor: MemberActor, after: ExportedSpan | null): Promise<ExportedSpan[]> => rows<ExportedSpan>(SPANS, [actor.projectId, actor.memberId, peerSight(actor), after?.spanId ?? FIRST]);
 
 const JUDGEMENTS = `
 SELECT s.assignment_id AS "assignmentId", m.pseudonym AS annotator, t.name AS target, t0.id AS "targetId", ${JUDGEMENT_VALUE("s.value")} AS value,
@@ -64,4 +64,4 @@ ORDER BY s.assignment_id, s.target_id LIMIT ${PAGE_SIZE}`;
 
 /** The judgements that the actor may see, behind the one named, by assignment and target; at most `PAGE_SIZE`. */
 export const judgementPage = (actor: MemberActor, after: ExportedJudgement | null): Promise<ExportedJudgement[]> =>
-  rows<ExportedJudgement>(JUDGEMENTS, [actor.projectId, actor.memberId, seesPeers(actor), after?.assignmentId ?? FIRST, after?.targetId ?? FIRST]);
+  rows<ExportedJudgement>(JUDGEMENTS, [actor.projectId, actor.memberId, peerSight(actor), after?.assignmentId ?? FIRST, after?.targetId ?? FIRST]);

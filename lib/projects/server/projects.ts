@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor, MemberActor } from "@/lib/accounts/server/actor";
-import { FRAMING_CODEBOOK } from "../builtin-codebook";
 import { conflict, forbidden, invariant, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, transaction, type Sql } from "@/lib/platform/database";
@@ -41,12 +40,15 @@ export async function projectOf(actor: MemberActor, tx?: Sql): Promise<Project> 
 
 export type ProjectDraft = { name: string; kind: "research" | "class"; description?: string | undefined; assignEveryone?: boolean | undefined };
 
-/** Starts a project with the built-in codebook as version 1; whoever starts it is its coordinator. */
-export async function createProject(actor: Actor, draft: ProjectDraft): Promise<Project> {
+/** The codebook that a project starts with; what stands in it is of a domain to the right, so the caller hands it in. */
+export type StartingCodebook = { readonly name: string };
+
+/** Starts a project with a codebook as version 1; whoever starts it is its coordinator. */
+export async function createProject(actor: Actor, draft: ProjectDraft, codebook: StartingCodebook): Promise<Project> {
   if (actor.userKind === "pupil") throw forbidden("An account made with a class code cannot start projects.");
   return transaction(async (tx) => {
     invariant(actor.userId, "a project is started by somebody");
-    const { projectId } = await insertProject(actor, draft, tx);
+    const { projectId } = await insertProject(actor, draft, codebook, tx);
     await rows(
       `INSERT INTO member (project_id, id, user_id, role, pseudonym, pseudonym_key)
        SELECT $1, $2, u.id, 'coordinator', coalesce(u.name, u.login, 'Coordinator'), lower(coalesce(u.name, u.login, 'Coordinator')) FROM app_user u WHERE u.id = $3`,
@@ -60,7 +62,7 @@ export async function createProject(actor: Actor, draft: ProjectDraft): Promise<
 }
 
 /** The rows that every project has from its first moment; the caller adds the first member. */
-export async function insertProject(actor: Actor, draft: ProjectDraft & { isSample?: boolean }, tx: Sql): Promise<{ projectId: string; codebookVersionId: string }> {
+export async function insertProject(actor: Actor, draft: ProjectDraft & { isSample?: boolean }, codebook: StartingCodebook, tx: Sql): Promise<{ projectId: string; codebookVersionId: string }> {
   invariant(actor.kind !== "anonymous", "somebody starts a project");
   const [projectId, codebookId, codebookVersionId] = [newId(), newId(), newId()];
   await rows(
@@ -68,10 +70,10 @@ export async function insertProject(actor: Actor, draft: ProjectDraft & { isSamp
     [projectId, draft.name, draft.kind, draft.description ?? "", draft.assignEveryone ?? draft.kind === "class", draft.isSample ?? false],
     tx,
   );
-  await rows("INSERT INTO codebook (project_id, id, name) VALUES ($1, $2, $3)", [projectId, codebookId, FRAMING_CODEBOOK.name], tx);
+  await rows("INSERT INTO codebook (project_id, id, name) VALUES ($1, $2, $3)", [projectId, codebookId, codebook.name], tx);
   await rows(
     "INSERT INTO codebook_version (project_id, id, codebook_id, number, state, content, published_at) VALUES ($1, $2, $3, 1, 'published', $4, now())",
-    [projectId, codebookVersionId, codebookId, JSON.stringify(FRAMING_CODEBOOK)],
+    [projectId, codebookVersionId, codebookId, JSON.stringify(codebook)],
     tx,
   );
   return { projectId, codebookVersionId };

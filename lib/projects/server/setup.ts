@@ -12,7 +12,7 @@ import { newId } from "@/lib/kernel/id";
 import { row, transaction, type Sql } from "@/lib/platform/database";
 import { checkLimit, countFailure } from "@/lib/platform/limits";
 import { addUnderAnyPseudonym } from "./newcomers";
-import { createProject } from "./projects";
+import { createProject, type StartingCodebook } from "./projects";
 
 export type SetupForm = { token: string; person: NewPerson; kind: "research" | "class"; start: "sample" | "own" | "empty" };
 
@@ -25,7 +25,7 @@ export const hasSample = async (_actor: Actor): Promise<boolean> => Boolean(awai
  * The first set-up: one account with a passphrase, leading the sample project or a new one, signed in at once. Works
  * with the one-time token of the set-up link and only while there is no such account; of many calls at once, one works.
  */
-export async function setUp(actor: Actor, form: SetupForm): Promise<{ projectId: string; session: string }> {
+export async function setUp(actor: Actor, form: SetupForm, codebook: StartingCodebook): Promise<{ projectId: string; session: string }> {
   await checkLimit("setup-address", actor.address);
   if ((await setupMinutesLeft(actor, form.token)) === null) return wrong(actor);
   const fault = passwordFault(form.person.password, { login: form.person.login });
@@ -41,7 +41,7 @@ export async function setUp(actor: Actor, form: SetupForm): Promise<{ projectId:
   if (!made) return wrong(actor);
   if (made.sample) return { projectId: made.sample, session: made.session };
   const first = await actorOf({ session: made.session, address: actor.address });
-  const project = await createProject(first, { name: form.kind === "class" ? "First class" : "First study", kind: form.kind });
+  const project = await createProject(first, { name: form.kind === "class" ? "First class" : "First study", kind: form.kind }, codebook);
   return { projectId: project.id, session: made.session };
 }
 

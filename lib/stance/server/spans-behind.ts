@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { COUNTED_PLACE, COUNTED_VOICE, COUNTED_WORK, SOURCES } from "@/lib/annotations/server/rollup";
-import { seesPeers, visibleMarks } from "@/lib/annotations/server/visible";
+import { peerSight, seesPeers, visibleMarks } from "@/lib/annotations/server/visible";
 import type { Attribution, SpanPart, Voice } from "@/lib/annotations/span";
 import type { Device, Framing } from "@/lib/codebook/framing";
 import { invalid, notFound } from "@/lib/kernel/errors";
@@ -59,7 +59,7 @@ export async function spansBehind(actor: MemberActor, query: SpanQuery, at: { cu
   if (at.cursor !== undefined && cursor === null) throw invalid("The place in the list (cursor) cannot be read. Open the list from its beginning.", { errors: [{ path: "/cursor", message: "not a cursor of this list" }] });
   const limit = at.limit ?? 50;
   const values = [
-    actor.projectId, actor.memberId, seesPeers(actor), query.targetId, query.framing ?? null, countedVoices(query.by, query.voice),
+    actor.projectId, actor.memberId, peerSight(actor), query.targetId, query.framing ?? null, countedVoices(query.by, query.voice),
     query.outletId ?? null, query.publisherId ?? null, query.workId ?? null, query.by, query.articleId ?? null,
   ];
   const [counted, found] = await Promise.all([

@@ -43,6 +43,7 @@ export const BODIES: Record<string, (ids: Ids) => object> = {
   "PATCH /projects/{projectId}/spans/{spanId}": () => ({ version: 99, note: "x" }),
   "DELETE /projects/{projectId}/spans/{spanId}": () => ({ version: 99 }),
   "POST /projects/{projectId}/spans/{spanId}/restore": () => ({ version: 99 }),
+  "POST /projects/{projectId}/spans/{spanId}/confirm": () => ({ version: 99 }),
   "PUT /projects/{projectId}/assignments/{assignmentId}/judgements/{targetId}": () => ({ version: 99, value: 1 }),
   "DELETE /projects/{projectId}/assignments/{assignmentId}/judgements/{targetId}": () => ({ version: 99 }),
   "POST /projects/{projectId}/assignments/{assignmentId}/submit": () => ({ version: 99 }),

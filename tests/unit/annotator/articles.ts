@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { BLOCK_KINDS, splitBlocks } from "@/lib/articles/blocks";
 import type { AnnotateDocument, AnnotatorSpan, BlockData } from "@/components/annotator/types";
+import { FRAMING_PRESET } from "@/lib/codebook/presets/framing";
 import { canonical } from "../text/arbitraries";
 
 /** A text with words in it, and blocks of any kinds over it. */
@@ -11,7 +12,7 @@ export const article: fc.Arbitrary<{ text: string; blocks: BlockData[] }> = fc.t
 
 /** A span with defaults. */
 export function span(id: string, start: number, end: number, more: Partial<AnnotatorSpan> = {}): AnnotatorSpan {
-  return { id, version: 1, parts: [{ start, end, quote: "x".repeat(end - start) }], targetId: "t1", framing: "critical", voice: "own", attribution: null, directness: "direct", device: null, confidence: null, note: "", ...more };
+  return { id, version: 1, parts: [{ start, end, quote: "x".repeat(end - start) }], targetId: "t1", framing: "critical", voice: "own", attribution: null, directness: "direct", device: null, confidence: null, note: "", labelIds: [], ...more };
 }
 
 /** A small document to open a session with. */
@@ -21,7 +22,7 @@ export function annotateDocument(more: Partial<AnnotateDocument> = {}): Annotate
     assignment: { id: "a1", state: "in_progress", phase: "main", version: 3, submittedAt: null },
     article: { id: "art", revisionId: "r1", title: "Title", text, language: "en", outlet: null, publisher: null, byline: null, url: null, genre: null, publishedOn: null },
     blocks: splitBlocks(text),
-    codebookVersion: { id: "c1", number: 1 },
+    codebookVersion: { id: "c1", number: 1, content: FRAMING_PRESET },
     targets: [{ id: "t1", name: "Council", isFocus: true }, { id: "t2", name: "Mayor", isFocus: false }],
     spans: [],
     judgements: [],
