@@ -34,6 +34,7 @@ const GRAPHIC_PAIRS = [
   ...on("adv", "paper", "desk", "adv-tint", "overlap"),
   ...on("crit", "paper", "desk", "crit-tint", "overlap"),
   ...on("neu", "paper", "desk", "neu-tint", "overlap"),
+  ...["green", "purple", "orange", "sky", "yellow", "grey"].flatMap((colour) => on(`lab-${colour}`, "paper", "desk", "well", "marker-soft")),
 ];
 
 describe.each([
