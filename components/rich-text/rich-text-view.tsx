@@ -17,8 +17,7 @@ function Block({ block }: { block: RichBlock }) {
 function Inline({ one }: { one: RichInline }) {
   if (one.type === "hardBreak") return <br />;
   return (one.marks ?? []).reduce<ReactNode>((words, mark) => {
-    if (mark.type === "bold") return <strong>{words}</strong>;
-    if (mark.type === "italic") return <em>{words}</em>;
-    return /^https?:\/\//i.test(mark.attrs.href) ? <a className="link" href={mark.attrs.href} target="_blank" rel="noopener noreferrer">{words}</a> : words;
+    if (mark.type === "link") return /^https?:\/\//i.test(mark.attrs.href) ? <a className="link" href={mark.attrs.href} target="_blank" rel="noopener noreferrer">{words}</a> : words;
+    return mark.type === "bold" ? <strong>{words}</strong> : <em>{words}</em>;
   }, one.text);
 }
