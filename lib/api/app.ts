@@ -10,6 +10,7 @@ import { join } from "./join";
 import { live } from "./live";
 import { members } from "./members";
 import { outlets } from "./outlets";
+import { practice } from "./practice";
 import { projects } from "./projects";
 import { session } from "./session";
 import { setup } from "./setup";
@@ -27,7 +28,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, targets, assignments, annotations, live, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, targets, assignments, annotations, practice, live, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

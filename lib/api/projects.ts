@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { applyPracticeRules } from "@/lib/annotations/server/practice";
 import { revealAll } from "@/lib/annotations/server/reveal";
 import { startingCodebook } from "@/lib/codebook/presets/starting";
 import { createProject, listProjects, projectOf, updateProject } from "@/lib/projects/server/projects";
@@ -13,6 +14,8 @@ const Project = z.object({
   reveal: z.enum(["never", "by_coordinator"]),
   revealedAt: timestamp.nullable(),
   assignEveryone: z.boolean(),
+  practiceThreshold: z.number().nullable(),
+  practiceMinimum: z.int(),
   isSample: z.boolean(),
   role: z.enum(["coordinator", "reviewer", "annotator", "observer"]),
   memberId: id,
@@ -20,7 +23,7 @@ const Project = z.object({
   version,
 });
 const Draft = z.strictObject({ name: name(200), description: z.string().max(2000).optional(), kind: z.enum(["research", "class"]), assignEveryone: z.boolean().optional() });
-const Change = z.strictObject({ version, name: name(200).optional(), description: z.string().max(2000).optional(), assignEveryone: z.boolean().optional(), reveal: z.enum(["never", "by_coordinator"]).optional() });
+const Change = z.strictObject({ version, name: name(200).optional(), description: z.string().max(2000).optional(), assignEveryone: z.boolean().optional(), reveal: z.enum(["never", "by_coordinator"]).optional(), practiceThreshold: z.number().min(0).max(1).nullable().optional(), practiceMinimum: z.int().min(1).max(100).optional() });
 
 export const projects = group()
   .openapi(route("signed_in", { method: "get", path: "/projects", summary: "The projects one is a member of", responses: { 200: answer(z.object({ items: z.array(Project) })) } }), async (c) =>
@@ -33,7 +36,7 @@ export const projects = group()
     c.json(Project.parse(await projectOf(member(c))), 200),
   )
   .openapi(route({ member: "project.manage" }, { method: "patch", path: "/projects/{projectId}", summary: "Change a project's settings", request: { params: inProject, body: body(Change) }, responses: { 200: answer(Project) } }), async (c) =>
-    c.json(Project.parse(await updateProject(member(c), op(c), c.req.valid("json"))), 200),
+    c.json(Project.parse(await updateProject(member(c), op(c), c.req.valid("json"), applyPracticeRules)), 200),
   )
   .openapi(
     route({ member: "project.reveal" }, { method: "post", path: "/projects/{projectId}/reveal", summary: "Show everybody's submitted work to every member, once and for all; collects unfinished work", request: { params: inProject, body: body(z.strictObject({ version })) }, responses: { 200: answer(Project) } }),

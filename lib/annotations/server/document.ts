@@ -22,9 +22,9 @@ SELECT json_build_object(
   'queue', (SELECT jsonb_build_object('total', count(*), 'submitted', count(*) FILTER (WHERE q.state = 'submitted'), 'position', count(*) FILTER (WHERE (q.position, q.id) <= (a.position, a.id)),
       'previousId', (array_agg(q.id ORDER BY q.position DESC, q.id DESC) FILTER (WHERE (q.position, q.id) < (a.position, a.id)))[1],
       'nextId', (array_agg(q.id ORDER BY q.position, q.id) FILTER (WHERE (q.position, q.id) > (a.position, a.id)))[1])
-     FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn') || jsonb_build_object('items', (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', q.id, 'title', q.title, 'state', q.state, 'number', q.number) ORDER BY q.number), '[]') FROM (
+     FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn' AND NOT q.locked) || jsonb_build_object('items', (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', q.id, 'title', q.title, 'state', q.state, 'number', q.number) ORDER BY q.number), '[]') FROM (
       SELECT q.id, q.state, x.title, row_number() OVER (ORDER BY q.position, q.id) AS number, row_number() OVER (ORDER BY (q.position, q.id) < (a.position, a.id), q.position, q.id) AS after
-      FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn') q WHERE q.after <= 40)),
+      FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn' AND NOT q.locked) q WHERE q.after <= 40)),
   'projectKind', p.kind
 )::text AS body,
 (SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.directness, q.device, q.confidence, q.note, q.label_ids, q.start_offset, q.end_offset, q.quote)) FROM (

@@ -52,7 +52,7 @@ const text = (value: JudgementValue | null): string | null => (value === null ? 
 
 /** The article of an assignment that is the actor's and still open; locked until the transaction ends. */
 export async function openAssignment(actor: MemberActor, assignmentId: string, tx: Sql): Promise<string> {
-  const found = await row<{ state: string; article_id: string }>("SELECT state, article_id FROM assignment WHERE project_id = $1 AND id = $2 AND member_id = $3 FOR UPDATE", [actor.projectId, assignmentId, actor.memberId], tx);
+  const found = await row<{ state: string; article_id: string }>("SELECT state, article_id FROM assignment WHERE project_id = $1 AND id = $2 AND member_id = $3 AND NOT locked FOR UPDATE", [actor.projectId, assignmentId, actor.memberId], tx);
   if (!found) throw notFound();
   const closed = closedReason(found.state);
   if (closed) throw closed;

@@ -7,26 +7,29 @@ import { reused } from "@/lib/projects/server/operation";
 import { rangeProblem, type Block } from "@/lib/articles/blocks";
 import type { SpanPart } from "../span";
 
-type Place = { state: string; article_id: string; code_points: number | null };
+type Place = { state: string; locked: boolean; blocks: number[]; article_id: string; code_points: number | null };
 
 /** Why a span was not stored, looked up only after the one statement stored nothing; null when no reason is left, as after a change of blocks that let it through. */
-export async function explainRefusal(actor: MemberActor, op: Op, assignmentId: string, span: { revisionId: string; targetId: string; parts: SpanPart[] }): Promise<AppError | null> {
+export async function explainRefusal(actor: MemberActor, op: Op, assignmentId: string, span: { revisionId: string; targetId: string; parts: SpanPart[]; codebookVersionId?: string | undefined }): Promise<AppError | null> {
   const used = await row("SELECT FROM operation WHERE project_id = $1 AND member_id = $2 AND op_id = $3", [actor.projectId, actor.memberId, op.id]);
   if (used) return reused();
   const place = await row<Place>(
-    `SELECT a.state, a.article_id, r.code_points FROM assignment a
+    `SELECT a.state, a.locked, coalesce(a.block_ordinals, ARRAY[]::int[]) AS blocks, a.article_id, r.code_points FROM assignment a
      LEFT JOIN revision r ON r.project_id = a.project_id AND r.article_id = a.article_id AND r.id = $4
      WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2`,
     [actor.projectId, actor.memberId, assignmentId, span.revisionId],
   );
-  if (!place) return notFound();
+  // What waits for practice is not there yet.
+  if (!place || place.locked) return notFound();
   const closed = closedReason(place.state);
   if (closed) return closed;
   if (place.code_points === null) return invalid("This is not a revision of the article in this assignment.", { errors: [{ path: "/revisionId", message: "unknown revision" }] });
   const target = await row<{ name: string; gone: boolean }>("SELECT name, archived_at IS NOT NULL OR merged_into_id IS NOT NULL AS gone FROM target WHERE project_id = $1 AND id = $2", [actor.projectId, span.targetId]);
   if (!target) return invalid("This target does not exist in the project.", { errors: [{ path: "/targetId", message: "unknown target" }] });
   if (target.gone) return invalid(`The target “${target.name}” is no longer in use.`, { errors: [{ path: "/targetId", message: "archived or merged" }] });
-  return explainParts(actor, span);
+  const version = span.codebookVersionId === undefined || (await row("SELECT FROM codebook_version WHERE project_id = $1 AND id = $2 AND state = 'published'", [actor.projectId, span.codebookVersionId]));
+  if (!version) return invalid("This is not a published version of the project's codebook.", { errors: [{ path: "/codebookVersionId", message: "unknown version" }] });
+  return explainParts(actor, span, place.blocks);
 }
 
 /** The conflict for writing to an assignment that is no longer open; undefined where it is. */
@@ -36,7 +39,7 @@ export function closedReason(state: string): AppError | undefined {
   return undefined;
 }
 
-async function explainParts(actor: MemberActor, span: { revisionId: string; parts: SpanPart[] }): Promise<AppError | null> {
+async function explainParts(actor: MemberActor, span: { revisionId: string; parts: SpanPart[] }, assigned: readonly number[]): Promise<AppError | null> {
   const blocks = await rows<Block>(
     `SELECT ordinal, kind, start_offset AS start, end_offset AS "end" FROM block WHERE project_id = $1 AND revision_id = $2 ORDER BY ordinal`,
     [actor.projectId, span.revisionId],
@@ -44,6 +47,8 @@ async function explainParts(actor: MemberActor, span: { revisionId: string; part
   for (const [index, part] of span.parts.entries()) {
     const problem = rangeProblem(part, blocks);
     if (problem) return invalid(`Part ${index + 1}, ${part.start} to ${part.end}: ${problem.message}`, { errors: [{ path: `/parts/${index}`, message: problem.message, code: problem.code }] });
+    const outside = assigned.length > 0 && blocks.some((block) => block.start < part.end && part.start < block.end && !assigned.includes(block.ordinal));
+    if (outside) return invalid(`Part ${index + 1}, ${part.start} to ${part.end}: these words are not in the blocks that are coded here.`, { errors: [{ path: `/parts/${index}`, message: "outside the blocks of this assignment", code: "not_assigned" }] });
     const found = await row<{ quote: string; words: boolean }>("SELECT x.quote, x.quote ~ '[^[:space:]]' AS words FROM revision, LATERAL (SELECT substr(text, $3 + 1, $4 - $3) AS quote) x WHERE project_id = $1 AND id = $2", [actor.projectId, span.revisionId, part.start, part.end]);
     if (found?.quote !== part.quote)
       return invalid(`Part ${index + 1}, ${part.start} to ${part.end}: the quote is not what stands there.`, { errors: [{ path: `/parts/${index}/quote`, message: "does not match the text", code: "quote_mismatch", found: found?.quote }] });

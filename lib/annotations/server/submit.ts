@@ -8,6 +8,7 @@ import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import { refreshArticles } from "@/lib/annotations/server/rollup";
 import { JUDGEMENT_VALUE, openAssignment } from "./judgements";
+import { scoreWithKeys } from "./practice-results";
 import { SPAN_JSON, PARTS_JSON } from "./span-sql";
 
 export type Submitted = { state: "submitted"; version: number; submittedAt: string; nextId: string | null };
@@ -34,7 +35,7 @@ export const submit = (actor: MemberActor, op: Op, assignmentId: string, wish: {
     await refreshArticles(actor, [articleId], tx);
     const after = await row<{ version: number; nextId: string | null }>(
       `SELECT a.version, (SELECT n.id FROM assignment n JOIN article ar ON ar.project_id = n.project_id AND ar.id = n.article_id AND ar.state = 'active'
-                          WHERE n.project_id = $1 AND n.member_id = $3 AND n.state IN ('assigned', 'in_progress', 'returned')
+                          WHERE n.project_id = $1 AND n.member_id = $3 AND n.state IN ('assigned', 'in_progress', 'returned') AND NOT n.locked
                           ORDER BY (n.position, n.id) <= (a.position, a.id), n.position, n.id LIMIT 1) AS "nextId"
        FROM assignment a WHERE a.project_id = $1 AND a.id = $2`,
       [actor.projectId, assignmentId, actor.memberId],
@@ -71,6 +72,7 @@ async function close(actor: MemberActor, assignmentIds: readonly string[], tx: S
     [actor.projectId, assignmentIds],
     tx,
   ));
+  await scoreWithKeys(actor, tx, { assignmentIds });
   return (closed?.at ?? new Date(0)).toISOString();
 }
 

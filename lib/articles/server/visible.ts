@@ -20,5 +20,5 @@ export const seesProgress = (actor: MemberActor): boolean => actor.role === "coo
 export function visibleArticles(actor: MemberActor, bind: Bind, a = "a"): string {
   const inProject = `${a}.project_id = ${bind(actor.projectId)}`;
   if (seesAllArticles(actor)) return inProject;
-  return `${inProject} AND EXISTS (SELECT FROM assignment mine WHERE mine.project_id = ${a}.project_id AND mine.article_id = ${a}.id AND mine.member_id = ${bind(actor.memberId)} AND mine.state <> 'withdrawn')`;
+  return `${inProject} AND EXISTS (SELECT FROM assignment mine WHERE mine.project_id = ${a}.project_id AND mine.article_id = ${a}.id AND mine.member_id = ${bind(actor.memberId)} AND mine.state <> 'withdrawn' AND NOT mine.locked)`;
 }

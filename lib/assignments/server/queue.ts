@@ -8,7 +8,7 @@ export type Queue = { items: QueueItem[]; counts: QueueCounts; next: string | nu
 
 const COLUMNS = `s.id, s.article_id AS "articleId", a.title, a.words, s.state, s.position, s.round, s.phase, s.submitted_at AS "submittedAt"`;
 const MINE = `FROM assignment s JOIN article a ON a.project_id = s.project_id AND a.id = s.article_id AND a.state = 'active'
-  WHERE s.project_id = $1 AND s.member_id = $2 AND s.state <> 'withdrawn'`;
+  WHERE s.project_id = $1 AND s.member_id = $2 AND s.state <> 'withdrawn' AND NOT s.locked`;
 
 /** The actor's own queue in its own order, at most `limit` (500) at a time, with the counts of the whole of it. */
 export async function myQueue(actor: MemberActor, at: { after?: string | undefined; limit?: number | undefined } = {}): Promise<Queue> {

@@ -15,6 +15,9 @@ export type Project = {
   reveal: "never" | "by_coordinator";
   revealedAt: Date | null;
   assignEveryone: boolean;
+  /** The mean score (0..1) that opens the queue, null where no practice is asked for; over as many articles as `practiceMinimum`. */
+  practiceThreshold: number | null;
+  practiceMinimum: number;
   isSample: boolean;
   role: Role;
   memberId: string;
@@ -24,7 +27,7 @@ export type Project = {
 
 const SELECT = `
   SELECT p.id, p.name, p.description, p.kind, p.reveal, p.revealed_at AS "revealedAt", p.assign_everyone AS "assignEveryone",
-         p.is_sample AS "isSample", m.role, m.id AS "memberId", m.pseudonym, p.version
+         p.practice_threshold AS "practiceThreshold", p.practice_minimum AS "practiceMinimum", p.is_sample AS "isSample", m.role, m.id AS "memberId", m.pseudonym, p.version
   FROM member m JOIN project p ON p.id = m.project_id`;
 
 /** The projects that the actor is an active member of, newest first. */
@@ -79,19 +82,23 @@ export async function insertProject(actor: Actor, draft: ProjectDraft & { isSamp
   return { projectId, codebookVersionId };
 }
 
-export type ProjectChange = { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; reveal?: "never" | "by_coordinator" | undefined };
+export type ProjectChange = { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; reveal?: "never" | "by_coordinator" | undefined; practiceThreshold?: number | null | undefined; practiceMinimum?: number | undefined };
+
+/** What follows from new rules of practice; of a domain to the right, so the caller hands it in. */
+export type AfterPractice = (actor: MemberActor, tx: Sql) => Promise<void>;
 
 /** Changes settings of the version that the caller saw; a stale version is a conflict that carries the current row. */
-export const updateProject = (actor: MemberActor, op: Op, change: ProjectChange): Promise<Project> =>
+export const updateProject = (actor: MemberActor, op: Op, change: ProjectChange, afterPractice: AfterPractice): Promise<Project> =>
   runOperation(actor, op, async (tx) => {
     const changed = await row(
       `UPDATE project SET name = coalesce($3, name), description = coalesce($4, description), assign_everyone = coalesce($5, assign_everyone),
-              reveal = coalesce($6, reveal), version = version + 1
+              reveal = coalesce($6, reveal), practice_threshold = CASE WHEN $7 THEN $8::float8 ELSE practice_threshold END, practice_minimum = coalesce($9, practice_minimum), version = version + 1
        WHERE id = $1 AND version = $2 RETURNING id`,
-      [actor.projectId, change.version, change.name ?? null, change.description ?? null, change.assignEveryone ?? null, change.reveal ?? null],
+      [actor.projectId, change.version, change.name ?? null, change.description ?? null, change.assignEveryone ?? null, change.reveal ?? null, change.practiceThreshold !== undefined, change.practiceThreshold ?? null, change.practiceMinimum ?? null],
       tx,
     );
     const current = await projectOf(actor, tx);
     if (!changed) throw conflict("Somebody changed these settings since you opened them.", { current });
+    if (change.practiceThreshold !== undefined || change.practiceMinimum !== undefined) await afterPractice(actor, tx);
     return { answer: current, deed: { action: "project.changed", subject: "project", subjectId: actor.projectId, detail: change } };
   });

@@ -428,3 +428,7 @@ SELECT project_id, (first_submitted_at AT TIME ZONE 'UTC')::date, member_id, cou
 INSERT INTO "rollup_label" ("project_id", "member_id", "label", "n")
 SELECT s.project_id, s.member_id, s.framing, count(*) FROM span s JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id AND a.state = 'submitted' AND a.phase <> 'practice'
 WHERE s.deleted_at IS NULL GROUP BY 1, 2, 3;
+
+-- No block named is an empty list, never null.
+ALTER TABLE "assignment" ALTER COLUMN "block_ordinals" SET DEFAULT ARRAY[]::INTEGER[];
+UPDATE "assignment" SET "block_ordinals" = '{}' WHERE "block_ordinals" IS NULL;
