@@ -1,10 +1,6 @@
 import { SPAN_STATE } from "@/lib/annotations/server/span-sql";
-
-/** One thing that must hold: the statement answers with a row `what` for each place where it does not. */
-export interface Question {
-  readonly name: string;
-  readonly sql: string;
-}
+import { PROGRESS_QUESTIONS } from "./progress-questions";
+import type { Question } from "./question";
 
 const KEY = "project_id, article_id, member_id, target_id, voice, framing, source_blind, codebook_version_id, from_suggestion";
 
@@ -98,6 +94,7 @@ export const QUESTIONS: readonly Question[] = [
                      FROM span WHERE deleted_at IS NULL GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9) c USING (${KEY})
           WHERE coalesce(k.n, 0) <> coalesce(c.n, 0)`,
   },
+  ...PROGRESS_QUESTIONS,
   {
     name: "seals of the audit log cover as many entries as they say",
     sql: `SELECT format('seal %s', s.id) AS what FROM audit_seal s

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { REFRESH } from "@/lib/annotations/server/rollup";
-import { ARTICLE_COUNTS, QUESTIONS, type Question } from "@/scripts/check/questions";
+import type { Question } from "@/scripts/check/question";
+import { ARTICLE_COUNTS, QUESTIONS } from "@/scripts/check/questions";
 
 /** One thing that did not hold, with the first places. */
 export interface Finding {

@@ -3,6 +3,7 @@ import { splitBlocks } from "@/lib/articles/blocks";
 import { createSpan } from "@/lib/annotations/server/create-span";
 import { memberOf, type MemberActor } from "@/lib/accounts/server/actor";
 import { sessionCookie } from "@/lib/accounts/server/credential";
+import { COUNT_PROGRESS } from "@/lib/assignments/server/progress-counts";
 import { newId } from "@/lib/kernel/id";
 import { rows } from "@/lib/platform/database";
 import { addArticle, addMember, addOutlet, addTarget, assign, makeProject, type TestArticle, type TestMember } from "@/tests/factories/world";
@@ -100,7 +101,9 @@ export async function loadArticles(count: number): Promise<void> {
       [projectId, blocks.map((b) => b.revision), blocks.map((b) => b.ordinal), blocks.map((b) => b.kind), blocks.map((b) => b.start), blocks.map((b) => b.end)],
     );
     await rows(
-      "INSERT INTO assignment (project_id, id, article_id, member_id, position) SELECT $1, gen_random_uuid(), a.article, a.member, $4 + a.n FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS a(article, member, n)",
+      `WITH made AS (
+         INSERT INTO assignment (project_id, id, article_id, member_id, position) SELECT $1, gen_random_uuid(), a.article, a.member, $4 + a.n FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS a(article, member, n) RETURNING *, 1 AS d
+       ), ${COUNT_PROGRESS("made")} SELECT`,
       [projectId, ids, made.map((one) => one.member), from],
     );
   }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { splitBlocks, type BlockKind } from "@/lib/articles/blocks";
+import { COUNT_PROGRESS } from "@/lib/assignments/server/progress-counts";
 import { startingCodebook } from "@/lib/codebook/presets/starting";
 import { newId } from "@/lib/kernel/id";
 import type { Role } from "@/lib/projects/permissions";
@@ -70,7 +71,7 @@ export async function addTarget(projectId: string, name: string, isFocus = true)
 export async function assign(member: TestMember, article: TestArticle): Promise<string> {
   const id = newId();
   const position = (await row<{ n: number }>("SELECT count(*)::int AS n FROM assignment WHERE project_id = $1 AND member_id = $2", [member.projectId, member.memberId]))?.n ?? 0;
-  await rows("INSERT INTO assignment (project_id, id, article_id, member_id, position) VALUES ($1, $2, $3, $4, $5)", [member.projectId, id, article.articleId, member.memberId, position]);
+  await rows(`WITH made AS (INSERT INTO assignment (project_id, id, article_id, member_id, position) VALUES ($1, $2, $3, $4, $5) RETURNING *, 1 AS d), ${COUNT_PROGRESS("made")} SELECT`, [member.projectId, id, article.articleId, member.memberId, position]);
   return id;
 }
 

@@ -59,7 +59,7 @@ async function close(actor: MemberActor, assignmentIds: readonly string[], tx: S
   );
   await rows(
     `INSERT INTO rollup_day (project_id, day, member_id, submitted)
-     SELECT $1, (now() AT TIME ZONE 'UTC')::date, member_id, count(*)::int FROM assignment WHERE project_id = $1 AND id = ANY($2::uuid[]) AND first_submitted_at IS NULL GROUP BY member_id ORDER BY member_id
+     SELECT $1, (now() AT TIME ZONE 'UTC')::date, member_id, count(*)::int FROM assignment WHERE project_id = $1 AND id = ANY($2::uuid[]) AND first_submitted_at IS NULL AND phase <> 'practice' GROUP BY member_id ORDER BY member_id
      ON CONFLICT (project_id, day, member_id) DO UPDATE SET submitted = rollup_day.submitted + excluded.submitted`,
     [actor.projectId, assignmentIds],
     tx,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { MemberActor } from "@/lib/accounts/server/actor";
+import type { Actor, MemberActor } from "@/lib/accounts/server/actor";
 import { conflict } from "@/lib/kernel/errors";
 import { rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
@@ -14,6 +14,9 @@ export type ProvenanceChange = Provenance & { version: number; title?: string | 
 /** Brings the figures of articles up to date; of a domain to the right, so the caller hands it in. */
 export type Refresh = (actor: MemberActor, articleIds: readonly string[], tx: Sql) => Promise<void>;
 
+/** Runs a change of an article's outlet or state and brings along what counts its assignments; of a domain to the right too. */
+export type MovingArticle = <T>(actor: Actor, tx: Sql, projectId: string, articleId: string, change: () => Promise<T>) => Promise<T>;
+
 /** Locks the article's row and answers with it; 404 or, for a stale version, 409 with the article as it stands. */
 export async function lockArticle(actor: MemberActor, articleId: string, version: number, tx: Sql): Promise<ArticleHead> {
   await rows("SELECT id FROM article WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [actor.projectId, articleId], tx);
@@ -23,16 +26,19 @@ export async function lockArticle(actor: MemberActor, articleId: string, version
 }
 
 /** Changes what is said of an article; fields that are left out stay, null says unknown. The text never changes. */
-export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, change: ProvenanceChange, refresh: Refresh): Promise<ArticleHead> =>
+export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, change: ProvenanceChange, refresh: Refresh, moving: MovingArticle): Promise<ArticleHead> =>
   runOperation(actor, op, async (tx) => {
-    await lockArticle(actor, articleId, change.version, tx);
-    const sets = await columns(actor, change, tx);
-    const names = Object.keys(sets);
-    await rows(
-      `UPDATE article SET ${[...names.map((name, i) => `${name} = $${i + 3}`), "version = version + 1"].join(", ")} WHERE project_id = $1 AND id = $2`,
-      [actor.projectId, articleId, ...Object.values(sets)],
-      tx,
-    );
+    const write = async (): Promise<Record<string, unknown>> => {
+      await lockArticle(actor, articleId, change.version, tx);
+      const sets = await columns(actor, change, tx);
+      await rows(
+        `UPDATE article SET ${[...Object.keys(sets).map((name, i) => `${name} = $${i + 3}`), "version = version + 1"].join(", ")} WHERE project_id = $1 AND id = $2`,
+        [actor.projectId, articleId, ...Object.values(sets)],
+        tx,
+      );
+      return sets;
+    };
+    const sets = change.outletId === undefined && change.outletName === undefined ? await write() : await moving(actor, tx, actor.projectId, articleId, write);
     // Whose words a headline is depends on outlet and publisher.
     if ("outlet_id" in sets || "publisher_id" in sets) await refresh(actor, [articleId], tx);
     return { answer: await articleHead(actor, articleId, tx), deed: { action: "article.changed", subject: "article", subjectId: articleId, detail: change } };
@@ -57,9 +63,11 @@ async function columns(actor: MemberActor, change: ProvenanceChange, tx: Sql): P
 }
 
 /** Takes an article out of lists and queues, or puts it back; its marks and history stay. */
-export const archiveArticle = (actor: MemberActor, op: Op, articleId: string, wish: { version: number; archived: boolean }): Promise<ArticleHead> =>
+export const archiveArticle = (actor: MemberActor, op: Op, articleId: string, wish: { version: number; archived: boolean }, moving: MovingArticle): Promise<ArticleHead> =>
   runOperation(actor, op, async (tx) => {
-    await lockArticle(actor, articleId, wish.version, tx);
-    await rows("UPDATE article SET state = $3, version = version + 1 WHERE project_id = $1 AND id = $2", [actor.projectId, articleId, wish.archived ? "archived" : "active"], tx);
+    await moving(actor, tx, actor.projectId, articleId, async () => {
+      await lockArticle(actor, articleId, wish.version, tx);
+      await rows("UPDATE article SET state = $3, version = version + 1 WHERE project_id = $1 AND id = $2", [actor.projectId, articleId, wish.archived ? "archived" : "active"], tx);
+    });
     return { answer: await articleHead(actor, articleId, tx), deed: { action: wish.archived ? "article.archived" : "article.restored", subject: "article", subjectId: articleId } };
   });

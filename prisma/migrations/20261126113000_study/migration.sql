@@ -402,6 +402,10 @@ CREATE INDEX "target_suggestion_open_idx" ON "target_suggestion" ("project_id", 
 -- Articles on which some wait for others, and articles that are done.
 CREATE INDEX "article_progress_waiting_idx" ON "article_progress" ("project_id", "article_id") WHERE "submitted" > 0 AND "submitted" < "assigned";
 CREATE INDEX "article_progress_done_idx" ON "article_progress" ("project_id", "article_id") WHERE "assigned" > 0 AND "submitted" = "assigned";
+CREATE INDEX "article_progress_untouched_idx" ON "article_progress" ("project_id", "article_id") WHERE "assigned" > 0 AND "submitted" = 0;
+-- What is overdue, and who waits for the practice to be passed.
+CREATE INDEX "assignment_due_idx" ON "assignment" ("project_id", "due_on") WHERE "due_on" IS NOT NULL AND "state" IN ('assigned', 'in_progress', 'returned');
+CREATE INDEX "assignment_locked_idx" ON "assignment" ("project_id", "member_id") WHERE "locked";
 CREATE INDEX "assignment_open_idx" ON "assignment" ("project_id", "batch_id", "opened_at") WHERE "state" IN ('assigned', 'in_progress');
 
 -- Codebooks of the first format get the new one; what they say stays.
@@ -419,14 +423,15 @@ WHERE NOT "content" ? 'format';
 -- Progress of what was assigned before there were counts of it.
 INSERT INTO "rollup_progress" ("project_id", "member_id", "outlet_id", "phase", "state", "n")
 SELECT a.project_id, a.member_id, coalesce(ar.outlet_id, '00000000-0000-0000-0000-000000000000'), a.phase, a.state, count(*)
-FROM assignment a JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id AND ar.state = 'active' GROUP BY 1, 2, 3, 4, 5;
+FROM assignment a JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id AND ar.state = 'active' WHERE a.state <> 'withdrawn' GROUP BY 1, 2, 3, 4, 5;
 INSERT INTO "article_progress" ("project_id", "article_id", "assigned", "submitted")
 SELECT a.project_id, a.article_id, count(*), count(*) FILTER (WHERE a.state = 'submitted')
-FROM assignment a WHERE a.state <> 'withdrawn' AND a.phase <> 'practice' GROUP BY 1, 2;
+FROM assignment a JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id AND ar.state = 'active' WHERE a.state <> 'withdrawn' AND a.phase <> 'practice' GROUP BY 1, 2;
 INSERT INTO "rollup_day" ("project_id", "day", "member_id", "submitted")
-SELECT project_id, (first_submitted_at AT TIME ZONE 'UTC')::date, member_id, count(*) FROM assignment WHERE first_submitted_at IS NOT NULL GROUP BY 1, 2, 3;
+SELECT project_id, (first_submitted_at AT TIME ZONE 'UTC')::date, member_id, count(*) FROM assignment WHERE first_submitted_at IS NOT NULL AND phase <> 'practice' GROUP BY 1, 2, 3;
 INSERT INTO "rollup_label" ("project_id", "member_id", "label", "n")
 SELECT s.project_id, s.member_id, s.framing, count(*) FROM span s JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id AND a.state = 'submitted' AND a.phase <> 'practice'
+JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id AND ar.state = 'active'
 WHERE s.deleted_at IS NULL GROUP BY 1, 2, 3;
 
 -- No block named is an empty list, never null.

@@ -4,6 +4,7 @@ import { listUsers, setDisabled } from "@/lib/accounts/server/admin";
 import { resetPassword } from "@/lib/accounts/server/reset";
 import { row, rows } from "@/lib/platform/database";
 import { erasePerson } from "@/lib/projects/server/erase";
+import { leavingArticle } from "@/lib/assignments/server/progress-moves";
 import { purgeArticle, purgeProject } from "@/lib/projects/server/purge";
 import { call } from "@/tests/factories/call";
 import { addArticle, addMember, addTarget, assign, makeProject, spanOver } from "@/tests/factories/world";
@@ -116,7 +117,7 @@ describe("what is mine", () => {
 
   it("can be purged by whoever runs the machine: an article, a person, a project", async () => {
     const { here, projectId, article } = await atWork();
-    expect(await purgeArticle(operator(), article.articleId)).toMatchObject({ title: "Harbour news" });
+    expect(await purgeArticle(operator(), article.articleId, leavingArticle)).toMatchObject({ title: "Harbour news" });
     expect(JSON.stringify([await rows("SELECT * FROM span"), await rows("SELECT * FROM revision"), await rows("SELECT * FROM operation"), await rows("SELECT * FROM work")])).not.toMatch(/bungled|harbour/i);
     await erasePerson(operator(), "ilka", { notes: false });
     expect((await here.api("GET", "/account")).status).toBe(401);

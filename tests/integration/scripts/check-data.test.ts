@@ -23,6 +23,11 @@ const BROKEN: readonly (readonly [sentence: string, breaking: string])[] = [
   ["counts per annotator equal a recount of the spans", "DELETE FROM rollup_count"],
   ["counts per article equal a recount of the submitted work", "UPDATE rollup_article SET critical = critical + 1"],
   ["counts per article equal a recount of the submitted work", "DELETE FROM rollup_article"],
+  ["progress per annotator and outlet equals a recount of the assignments", "UPDATE rollup_progress SET n = n + 1"],
+  ["progress per annotator and outlet equals a recount of the assignments", "DELETE FROM rollup_progress"],
+  ["progress per article equals a recount of the assignments", "UPDATE article_progress SET submitted = submitted - 1"],
+  ["labels per annotator equal a recount of the submitted marks", "DELETE FROM rollup_label"],
+  ["first submissions per day equal a recount of the assignments", "UPDATE rollup_day SET day = day + 1"],
   ["seals of the audit log cover as many entries as they say", "INSERT INTO audit_seal (project_id, id, previous_digest, digest, entries) SELECT id, gen_random_uuid(), '', 'x', 7 FROM project"],
 ];
 
@@ -43,7 +48,7 @@ describe("checking the data", () => {
   it.each(BROKEN)("finds out when not: %s (%s)", async (sentence, breaking) => {
     const client = await testPool().connect();
     const copy = `broken_${Date.now().toString(36)}`;
-    const tables = ["revision", "article", "block", "span_part", "span", "span_event", "judgement", "operation", "submission", "rollup_count", "rollup_article", "audit_seal"];
+    const tables = ["revision", "article", "block", "span_part", "span", "span_event", "judgement", "operation", "submission", "rollup_count", "rollup_article", "audit_seal", "rollup_progress", "article_progress", "rollup_label", "rollup_day"];
     try {
       // Put back afterwards from copies: the checks use a connection of their own, so the damage must be committed.
       await client.query("SET session_replication_role = replica");
