@@ -1,24 +1,11 @@
-const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u2032\u00b4`]/gu;
-const HYPHENS = /[\u2010-\u2015\u2212\u00ad]/gu;
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+import { foldText } from "@/lib/text/fold";
 
 /**
  * The key under which two spellings of a name are the same name: case, apostrophes, hyphens and dashes, no-break
- * spaces and runs of white space are folded; letters and their accents are kept.
+ * spaces and runs of white space are folded, and what prints nothing is left out; letters and their accents are kept.
+ * A name is found in a text under the same folding.
  */
-export function nameKey(name: string): string {
-  return name
-    .normalize("NFKC")
-    .replace(INVISIBLE, "")
-    .replace(APOSTROPHES, "'")
-    .replace(HYPHENS, "-")
-    .replace(/\s+/gu, " ")
-    .trim()
-    // Upper case first, so that ß and SS meet.
-    .toUpperCase()
-    .toLowerCase()
-    .normalize("NFC");
-}
+export const nameKey = (name: string): string => foldText(name).text.trim();
 
 /** The names that differ under `nameKey`, first spelling kept, without those whose key is in `except`. */
 export function distinctNames(names: readonly string[], except: readonly string[] = []): { name: string; key: string }[] {

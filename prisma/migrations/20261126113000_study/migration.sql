@@ -437,3 +437,10 @@ WHERE s.deleted_at IS NULL GROUP BY 1, 2, 3;
 -- No block named is an empty list, never null.
 ALTER TABLE "assignment" ALTER COLUMN "block_ordinals" SET DEFAULT ARRAY[]::INTEGER[];
 UPDATE "assignment" SET "block_ordinals" = '{}' WHERE "block_ordinals" IS NULL;
+
+-- Keys of names under the folding that texts have, too: one sigma, and what is written for an apostrophe or a hyphen elsewhere.
+CREATE FUNCTION pg_temp.refold(k text) RETURNS text LANGUAGE sql AS $$ SELECT translate(k, U&'\03C2\02B9\02BB\02BD\02BE\02BF\058A\05BE', U&'\03C3' || repeat('''', 5) || '--') $$;
+UPDATE "target" t SET "name_key" = pg_temp.refold("name_key") WHERE pg_temp.refold("name_key") <> "name_key" AND NOT EXISTS (SELECT FROM "target" o WHERE o.project_id = t.project_id AND o.name_key = pg_temp.refold(t.name_key));
+UPDATE "target_alias" t SET "alias_key" = pg_temp.refold("alias_key") WHERE pg_temp.refold("alias_key") <> "alias_key" AND NOT EXISTS (SELECT FROM "target_alias" o WHERE o.project_id = t.project_id AND o.target_id = t.target_id AND o.alias_key = pg_temp.refold(t.alias_key));
+UPDATE "outlet" t SET "name_key" = pg_temp.refold("name_key") WHERE pg_temp.refold("name_key") <> "name_key" AND NOT EXISTS (SELECT FROM "outlet" o WHERE o.project_id = t.project_id AND o.name_key = pg_temp.refold(t.name_key));
+UPDATE "outlet_alias" t SET "alias_key" = pg_temp.refold("alias_key") WHERE pg_temp.refold("alias_key") <> "alias_key" AND NOT EXISTS (SELECT FROM "outlet_alias" o WHERE o.project_id = t.project_id AND o.alias_key = pg_temp.refold(t.alias_key));
