@@ -1,9 +1,9 @@
-import type { JudgementValue, SpanCodes, SpanPart } from "@/lib/annotations/span";
+import type { Confidence, JudgementValue, NoteKind, SpanCodes, SpanPart } from "@/lib/annotations/span";
 import type { BlockKind } from "@/lib/articles/blocks";
 import type { CodebookContent } from "@/lib/codebook/content";
 
 /** A span as the screen keeps it. Offsets are code points of the article's text. */
-export type AnnotatorSpan = SpanCodes & { readonly id: string; readonly version: number; readonly parts: readonly SpanPart[]; readonly memberId?: string | undefined };
+export type AnnotatorSpan = SpanCodes & { readonly id: string; readonly version: number; readonly parts: readonly SpanPart[]; readonly memberId?: string | undefined; /** The codebook version it was saved under; unknown of one that was just made here. */ readonly codebookVersion?: number | undefined };
 
 /** Where an assignment stands. */
 export type AssignmentState = "assigned" | "in_progress" | "submitted" | "returned";
@@ -37,7 +37,30 @@ export type ArticleData = {
 };
 
 /** The assignment itself. */
-export type AssignmentData = { readonly id: string; readonly state: AssignmentState; readonly phase: string; readonly version: number; readonly submittedAt: string | null };
+export type AssignmentData = {
+  readonly id: string;
+  readonly state: AssignmentState;
+  readonly phase: string;
+  readonly round: number;
+  readonly version: number;
+  readonly submittedAt: string | null;
+  /** A day, YYYY-MM-DD. */
+  readonly dueOn: string | null;
+  /** The only blocks that count and can be marked; none named means all. */
+  readonly blockOrdinals: readonly number[];
+};
+
+/** What the annotator answered to a question about the whole article. No labels: taken back. */
+export type AnswerData = { readonly setId: string; readonly labelIds: readonly string[]; readonly version: number; /** A later codebook changed what it means. */ readonly needsReview: boolean };
+
+/** A note on the whole article, or on what it leaves out. */
+export type NoteData = { readonly id: string; readonly kind: NoteKind; readonly body: string; readonly version: number };
+
+/** A return by a reviewer: what to look at, and after which submission. */
+export type ReturnData = { readonly at: string; readonly by: string | null; readonly comment: string; readonly spanIds: readonly string[]; readonly number: number };
+
+/** A span that a newer codebook asks to look at. */
+export type ReviewData = { readonly spanId: string; readonly reason: string; readonly versionNumber: number };
 
 /** One line of the queue. */
 export type QueueItem = { readonly assignmentId: string; readonly title: string; readonly state: AssignmentState; readonly number?: number | undefined };
@@ -60,7 +83,12 @@ export type AnnotateDocument = {
   readonly codebookVersion: { readonly id: string; readonly number: number; readonly content: CodebookContent };
   readonly targets: readonly Target[];
   readonly spans: readonly AnnotatorSpan[];
-  readonly judgements: readonly { readonly targetId: string; readonly value: JudgementValue | null; readonly version: number }[];
+  readonly judgements: readonly { readonly targetId: string; readonly value: JudgementValue | null; readonly confidence: Confidence | null; readonly note: string; readonly version: number }[];
+  readonly answers: readonly AnswerData[];
+  readonly notes: readonly NoteData[];
+  /** The newest last. */
+  readonly returns: readonly ReturnData[];
+  readonly reviews: readonly ReviewData[];
   readonly queue: QueueData;
   /** Whether the codebook asks for voice (it does unless this says no). When not, spans keep null, which never counts as own voice. */
   readonly wordsAskVoice?: boolean | undefined;

@@ -16,6 +16,10 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const JUDGEMENTS = [-2, -1, 0, 1, 2, "unclear", "not_addressed"] as const;
 export type JudgementValue = (typeof JUDGEMENTS)[number];
 
+/** What a note on a whole article is about: anything, or what the article leaves out. */
+export const NOTE_KINDS = ["note", "omitted"] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
 /** `[start, end)` in Unicode code points of the article text, with the exact words. */
 export type SpanPart = { start: number; end: number; quote: string };
 

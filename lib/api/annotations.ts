@@ -35,7 +35,9 @@ const NewSpan = z
   .refine(fits, onlyQuoted);
 const SpanChange = z.strictObject({ version, codebookVersionId: id.optional(), ...z.object(codes).partial().shape }).refine(fits, onlyQuoted);
 const Seen = z.strictObject({ version });
-const Judgement = z.object({ targetId: id, value: z.literal([...JUDGEMENTS]).nullable(), version });
+const said = { confidence: codes.confidence, note: codes.note };
+const Judgement = z.object({ targetId: id, value: z.literal([...JUDGEMENTS]).nullable(), ...said, version });
+const JudgementWish = z.strictObject({ version, value: z.literal([...JUDGEMENTS]), ...z.object(said).partial().shape });
 const assigned = inProject.extend({ assignmentId: id });
 const spanned = inProject.extend({ spanId: id });
 const judged = assigned.extend({ targetId: id });
@@ -61,7 +63,7 @@ export const annotations = group()
   .openapi(route(annotate, { method: "post", path: "/projects/{projectId}/spans/{spanId}/confirm", summary: "Say that a span stands as it is under the newest codebook", request: { params: spanned, body: body(Seen) }, responses: { 200: answer(Span) } }), async (c) =>
     c.json(Span.parse(await confirmSpan(member(c), op(c), c.req.valid("param").spanId, c.req.valid("json").version)), 200),
   )
-  .openapi(route(annotate, { method: "put", path: "/projects/{projectId}/assignments/{assignmentId}/judgements/{targetId}", summary: "Judge the whole article toward a target", request: { params: judged, body: body(z.strictObject({ version, value: z.literal([...JUDGEMENTS]) })) }, responses: { 200: answer(Judgement) } }), async (c) => {
+  .openapi(route(annotate, { method: "put", path: "/projects/{projectId}/assignments/{assignmentId}/judgements/{targetId}", summary: "Judge the whole article toward a target", request: { params: judged, body: body(JudgementWish) }, responses: { 200: answer(Judgement) } }), async (c) => {
     const { assignmentId, targetId } = c.req.valid("param");
     return c.json(Judgement.parse(await judge(member(c), op(c), assignmentId, targetId, c.req.valid("json"))), 200);
   })

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { health } from "@/lib/platform/health";
 import { account } from "./account";
 import { annotations } from "./annotations";
+import { answers } from "./answers";
 import { articles } from "./articles";
 import { assignments } from "./assignments";
 import { exporting } from "./export";
@@ -28,7 +29,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, targets, assignments, annotations, practice, live, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, targets, assignments, annotations, answers, practice, live, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

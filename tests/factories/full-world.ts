@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { newId } from "@/lib/kernel/id";
 import { row, rows } from "@/lib/platform/database";
 import { call } from "./call";
+import { makeSet, putSets } from "./codebook";
 import { addArticle, addMember, addOutlet, addTarget, assign, makePerson, makeProject, spanOver, type TestMember } from "./world";
 
 export const WORLD_TEXT = "Quay traders wait\nThe council bungled the closure, traders said on Friday.\nYou may also like";
@@ -32,10 +33,14 @@ export async function makeFullWorld(): Promise<FullWorld> {
   if (made.status !== 201) throw new Error(made.text);
   const codeId = newId();
   await rows("INSERT INTO join_code (project_id, id, code_digest, hint, kind, role, expires_at, max_uses, created_by) VALUES ($1, $2, $3, 'K4', 'code', 'annotator', now() + interval '1 day', 10, $4)", [projectId, codeId, createHash("sha256").update(codeId).digest("base64url"), coordinator.memberId]);
+  const asked = makeSet("Main issue", ["Economy", "Security"]);
+  await putSets(projectId, [asked]);
+  const noteId = newId();
+  await rows("INSERT INTO assignment_note (project_id, id, assignment_id, article_id, member_id, kind, body) VALUES ($1, $2, $3, $4, $5, 'omitted', 'No trader is heard.')", [projectId, noteId, assignmentId, article.articleId, annotator.memberId]);
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, memberId: other.memberId, codeId, invitationId: codeId, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
 }
 

@@ -40,14 +40,13 @@ export class SubmissionRequest {
   constructor(private readonly path: string, private readonly ports: { readonly newId: () => string; readonly send: (request: WriteRequest, operationId: string) => Promise<Outcome> }) {}
 
   /** Submits against a version of the assignment; answers what the server said, or a sentence why it did not take it. */
-  async send(version: number, confirmEmpty: boolean, again = true): Promise<Submitted | string> {
+  async send(version: number, confirmEmpty: boolean): Promise<Submitted | string> {
     this.#operationId ??= this.ports.newId();
     const body = { version, ...(confirmEmpty ? { confirmEmpty } : {}) };
     const outcome = await this.ports.send({ method: "POST", path: this.path, body }, this.#operationId);
     if (outcome.kind === "done") return outcome.body as Submitted;
     if (outcome.kind !== "retry") this.#operationId = null;
-    // Saving a first span moves the assignment on, which is no one else's change: try once with the version as it is now.
-    const now = outcome.kind === "conflict" ? outcome.version : null;
-    return now !== null && now !== version && again ? this.send(now, confirmEmpty, false) : outcome.sentence;
+    // A conflict is a return or a submission elsewhere, which must be read first: own saves never make one.
+    return outcome.sentence;
   }
 }

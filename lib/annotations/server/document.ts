@@ -4,13 +4,14 @@ import { notFound } from "@/lib/kernel/errors";
 import { preparedRow } from "@/lib/platform/database";
 import type { Span } from "../span";
 import { JUDGEMENT_VALUE } from "./judgements";
+import { RETURNS_JSON } from "./return-sql";
 
 // Built as JSON by the database and passed through as text, so that a long article is read and written once, not
 // three times. Of the spans the database gives bare rows: naming keys thousands of times takes it longer than us.
 // Every key is named here; the annotator's own rows are all that is read.
 const DOCUMENT = `
 SELECT json_build_object(
-  'assignment', json_build_object('id', a.id, 'state', a.state, 'phase', a.phase, 'version', a.version, 'submittedAt', a.submitted_at),
+  'assignment', json_build_object('id', a.id, 'state', a.state, 'phase', a.phase, 'round', a.round, 'version', a.version, 'submittedAt', a.submitted_at, 'dueOn', to_char(a.due_on, 'YYYY-MM-DD'), 'blockOrdinals', coalesce(a.block_ordinals, '{}')),
   'article', json_build_object('id', ar.id, 'revisionId', r.id, 'title', ar.title, 'text', r.text, 'language', ar.language, 'sha256', encode(r.sha256, 'hex'),
      'outlet', CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END,
      'publisher', CASE WHEN pu.id IS NOT NULL THEN json_build_object('id', pu.id, 'name', pu.name) END,
@@ -18,7 +19,13 @@ SELECT json_build_object(
   'blocks', (SELECT coalesce(json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal), '[]') FROM block b WHERE b.project_id = $1 AND b.revision_id = r.id),
   'codebookVersion', (SELECT json_build_object('id', v.id, 'number', v.number, 'content', v.content) FROM codebook_version v WHERE v.project_id = $1 AND v.state = 'published' ORDER BY v.number DESC LIMIT 1),
   'targets', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'isFocus', t.is_focus) ORDER BY t.position, t.created_at, t.id), '[]') FROM target t WHERE t.project_id = $1 AND t.archived_at IS NULL AND t.merged_into_id IS NULL),
-  'judgements', (SELECT coalesce(json_agg(json_build_object('targetId', j.target_id, 'value', ${JUDGEMENT_VALUE("j.value")}, 'version', j.version) ORDER BY j.target_id), '[]') FROM judgement j WHERE j.project_id = $1 AND j.assignment_id = a.id),
+  'judgements', (SELECT coalesce(json_agg(json_build_object('targetId', j.target_id, 'value', ${JUDGEMENT_VALUE("j.value")}, 'confidence', j.confidence, 'note', j.note, 'version', j.version) ORDER BY j.target_id), '[]') FROM judgement j WHERE j.project_id = $1 AND j.assignment_id = a.id),
+  'answers', (SELECT coalesce(json_agg(json_build_object('setId', w.set_id, 'labelIds', w.label_ids, 'version', w.version, 'needsReview', w.needs_review) ORDER BY w.set_id), '[]') FROM article_answer w WHERE w.project_id = $1 AND w.assignment_id = a.id),
+  'notes', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'kind', n.kind, 'body', n.body, 'version', n.version) ORDER BY n.created_at, n.id), '[]') FROM assignment_note n WHERE n.project_id = $1 AND n.assignment_id = a.id AND n.deleted_at IS NULL),
+  'returns', ${RETURNS_JSON("a.id")},
+  'reviews', (SELECT coalesce(json_agg(json_build_object('spanId', s.id, 'reason', v.reason, 'versionNumber', c.number) ORDER BY s.created_at, s.id, c.number), '[]')
+     FROM span s JOIN span_review v ON v.project_id = s.project_id AND v.span_id = s.id AND v.settled_at IS NULL JOIN codebook_version c ON c.project_id = v.project_id AND c.id = v.codebook_version_id
+     WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL),
   'queue', (SELECT jsonb_build_object('total', count(*), 'submitted', count(*) FILTER (WHERE q.state = 'submitted'), 'position', count(*) FILTER (WHERE (q.position, q.id) <= (a.position, a.id)),
       'previousId', (array_agg(q.id ORDER BY q.position DESC, q.id DESC) FILTER (WHERE (q.position, q.id) < (a.position, a.id)))[1],
       'nextId', (array_agg(q.id ORDER BY q.position, q.id) FILTER (WHERE (q.position, q.id) > (a.position, a.id)))[1])
@@ -27,8 +34,8 @@ SELECT json_build_object(
       FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn' AND NOT q.locked) q WHERE q.after <= 40)),
   'projectKind', p.kind
 )::text AS body,
-(SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.directness, q.device, q.confidence, q.note, q.label_ids, q.start_offset, q.end_offset, q.quote)) FROM (
-  SELECT s.*, sp.start_offset, sp.end_offset, sp.quote FROM span s LEFT JOIN span_part sp ON sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id
+(SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.directness, q.device, q.confidence, q.note, q.label_ids, q.number, q.start_offset, q.end_offset, q.quote)) FROM (
+  SELECT s.*, v.number, sp.start_offset, sp.end_offset, sp.quote FROM span s JOIN codebook_version v ON v.project_id = s.project_id AND v.id = s.codebook_version_id LEFT JOIN span_part sp ON sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id
   WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL ORDER BY s.created_at, s.id, sp.ordinal) q) AS parts
 FROM assignment a
 JOIN project p ON p.id = a.project_id
@@ -38,17 +45,20 @@ LEFT JOIN outlet o ON o.project_id = a.project_id AND o.id = ar.outlet_id
 LEFT JOIN outlet pu ON pu.project_id = a.project_id AND pu.id = ar.publisher_id
 WHERE a.project_id = $1 AND a.member_id = $2 AND a.id = $3 AND a.state <> 'withdrawn' AND NOT a.locked`;
 
-type Part = [Span["id"], Span["version"], Span["targetId"], Span["framing"], Span["voice"], Span["attribution"], Span["directness"], Span["device"], Span["confidence"], Span["note"], Span["labelIds"], ...([start: number, end: number, quote: string] | [null, null, null])];
+type Part = [Span["id"], Span["version"], Span["targetId"], Span["framing"], Span["voice"], Span["attribution"], Span["directness"], Span["device"], Span["confidence"], Span["note"], Span["labelIds"], codebookVersion: number, ...([start: number, end: number, quote: string] | [null, null, null])];
+
+/** A span with the number of the codebook version that it was saved under. */
+type StampedSpan = Span & { codebookVersion: number };
 
 /** Spans out of the rows of their parts, which come in order. */
-function spansOf(parts: readonly Part[], memberId: string): Span[] {
-  const spans: Span[] = [];
-  for (const [id, version, targetId, framing, voice, attribution, directness, device, confidence, note, labelIds, start, end, quote] of parts) {
+function spansOf(parts: readonly Part[], memberId: string): StampedSpan[] {
+  const spans: StampedSpan[] = [];
+  for (const [id, version, targetId, framing, voice, attribution, directness, device, confidence, note, labelIds, codebookVersion, start, end, quote] of parts) {
     const last = spans.at(-1);
     // A span without a place in this revision is shown without one, not left out.
     const own = start === null ? [] : [{ start, end, quote }];
     if (last?.id === id) last.parts.push(...own);
-    else spans.push({ id, version, memberId, targetId, framing, voice, attribution, directness, device, confidence, note, labelIds, parts: own });
+    else spans.push({ id, version, memberId, targetId, framing, voice, attribution, directness, device, confidence, note, labelIds, codebookVersion, parts: own });
   }
   return spans;
 }

@@ -5,7 +5,7 @@ import { row } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import { projectOf, type Project } from "@/lib/projects/server/projects";
-import { collectUnfinished } from "./submit";
+import { collectUnfinished } from "./close";
 
 /**
  * The reveal: from now on every member sees everybody's submitted marks. It happens once, collects unfinished

@@ -371,6 +371,9 @@ ALTER TABLE "article_progress" ADD CONSTRAINT "article_progress_project_id_fkey"
 -- AddForeignKey
 ALTER TABLE "article_progress" ADD CONSTRAINT "article_progress_project_id_article_id_fkey" FOREIGN KEY ("project_id", "article_id") REFERENCES "article"("project_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
+-- CreateIndex
+CREATE INDEX "message_project_id_thread_id_idx" ON "message"("project_id", "thread_id");
+
 -- Below this line by hand: checks, partial indexes, and what exists already in its new form.
 ALTER TABLE "project"
   ADD CONSTRAINT "project_source_reveal_check" CHECK ("source_reveal" IN ('by_coordinator', 'own_submission')),

@@ -50,5 +50,8 @@ export const BODIES: Record<string, (ids: Ids) => object> = {
   "POST /projects/{projectId}/spans/{spanId}/confirm": () => ({ version: 99 }),
   "PUT /projects/{projectId}/assignments/{assignmentId}/judgements/{targetId}": () => ({ version: 99, value: 1 }),
   "DELETE /projects/{projectId}/assignments/{assignmentId}/judgements/{targetId}": () => ({ version: 99 }),
+  "PUT /projects/{projectId}/assignments/{assignmentId}/answers/{setId}": () => ({ version: 99, labelIds: [] }),
+  "PUT /projects/{projectId}/assignments/{assignmentId}/notes/{noteId}": () => ({ version: 99, kind: "note", body: "x" }),
+  "DELETE /projects/{projectId}/assignments/{assignmentId}/notes/{noteId}": () => ({ version: 99 }),
   "POST /projects/{projectId}/assignments/{assignmentId}/submit": () => ({ version: 99 }),
 };

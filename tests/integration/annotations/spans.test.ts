@@ -144,7 +144,7 @@ describe("judging and submitting", () => {
   it("asks for every focus target, then about an article without spans, then submits for good", async () => {
     const first = await call(ann, "POST", submitUrl(), { version: 1 });
     expect([first.status, first.body["reason"], first.body["missing"]]).toEqual([422, "judgements_missing", [{ targetId: target, name: "Town council" }]]);
-    expect((await call(ann, "PUT", judgeUrl(), { version: 0, value: -2 })).body).toEqual({ targetId: target, value: -2, version: 1 });
+    expect((await call(ann, "PUT", judgeUrl(), { version: 0, value: -2 })).body).toEqual({ targetId: target, value: -2, confidence: null, note: "", version: 1 });
     const empty = await call(ann, "POST", submitUrl(), { version: 1 });
     expect([empty.status, empty.body["reason"]]).toEqual([409, "no_spans"]);
     const done = await call(ann, "POST", submitUrl(), { version: 1, confirmEmpty: true });
@@ -171,7 +171,7 @@ describe("judging and submitting", () => {
   it("keeps a judgement's version honest and lets it be taken back", async () => {
     await call(ann, "PUT", judgeUrl(), { version: 0, value: 1 });
     expect((await call(ann, "PUT", judgeUrl(), { version: 0, value: 2 })).body["current"]).toMatchObject({ value: 1, version: 1 });
-    expect((await call(ann, "DELETE", judgeUrl(), { version: 1 })).body).toEqual({ targetId: target, value: null, version: 2 });
+    expect((await call(ann, "DELETE", judgeUrl(), { version: 1 })).body).toEqual({ targetId: target, value: null, confidence: null, note: "", version: 2 });
   });
 });
 

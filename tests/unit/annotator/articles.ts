@@ -19,13 +19,17 @@ export function span(id: string, start: number, end: number, more: Partial<Annot
 export function annotateDocument(more: Partial<AnnotateDocument> = {}): AnnotateDocument {
   const text = "Title\nSome words stand here.";
   return {
-    assignment: { id: "a1", state: "in_progress", phase: "main", version: 3, submittedAt: null },
+    assignment: { id: "a1", state: "in_progress", phase: "main", round: 1, version: 3, submittedAt: null, dueOn: null, blockOrdinals: [] },
     article: { id: "art", revisionId: "r1", title: "Title", text, language: "en", outlet: null, publisher: null, byline: null, url: null, genre: null, publishedOn: null },
     blocks: splitBlocks(text),
     codebookVersion: { id: "c1", number: 1, content: FRAMING_PRESET },
     targets: [{ id: "t1", name: "Council", isFocus: true }, { id: "t2", name: "Mayor", isFocus: false }],
     spans: [],
     judgements: [],
+    answers: [],
+    notes: [],
+    returns: [],
+    reviews: [],
     queue: { position: 1, total: 2, submitted: 0, nextId: "a2", previousId: null, items: [] },
     wordsAskVoice: true,
     ...more,

@@ -8,7 +8,7 @@ import { annotateDocument, span } from "./articles";
 type Sent = WriteRequest & { readonly operationId: string };
 
 /** A server that answers what the test says, and keeps what it was sent. */
-function open(answer: (request: WriteRequest, times: number) => Outcome, document = annotateDocument({ judgements: [{ targetId: "t1", value: 0, version: 1 }] })) {
+function open(answer: (request: WriteRequest, times: number) => Outcome, document = annotateDocument({ judgements: [{ targetId: "t1", value: 0, confidence: null, note: "", version: 1 }] })) {
   const sent: Sent[] = [];
   let ids = 0;
   const session = new AnnotatorSession("p1", document, {
@@ -194,15 +194,12 @@ describe("submitting", () => {
     expect(session.state.model.judgements.get("t1")).toBe(0);
   });
 
-  it("waits until everything is saved, and moves on with the version that saving gave the assignment", async () => {
-    const { session, sent } = open((request) => {
-      if (!request.path.endsWith("/submit")) return done();
-      return request.body.version === 4 ? done({ state: "submitted", nextId: null }) : { kind: "conflict", current: { version: 4 }, version: 4, sentence: "x" };
-    });
+  it("waits until everything is saved, and says once why a return must be read first", async () => {
+    const { session, sent } = open((request) => (request.path.endsWith("/submit") ? { kind: "conflict", current: { version: 4 }, version: 4, sentence: "This article was returned." } : done()));
     mark(session);
     await session.submit();
-    expect(sent.map(({ path }) => path.split("/").at(-1))).toEqual(["spans", "submit", "submit"]);
-    expect(session.state.assignment.state).toBe("submitted");
+    expect(sent.map(({ path }) => path.split("/").at(-1))).toEqual(["spans", "submit"]);
+    expect(session.state.submission).toEqual({ step: "refused", sentence: "This article was returned." });
   });
 
   it("does not submit while changes wait for the server", async () => {

@@ -1,0 +1,64 @@
+import "server-only";
+import type { MemberActor } from "@/lib/accounts/server/actor";
+import { moving } from "@/lib/assignments/server/progress-counts";
+import { newId } from "@/lib/kernel/id";
+import { row, rows, type Sql } from "@/lib/platform/database";
+import { JUDGEMENT_VALUE } from "./judgements";
+import { scoreWithKeys } from "./practice-results";
+import { refreshArticles } from "./rollup";
+import { PARTS_JSON, SPAN_JSON } from "./span-sql";
+
+const NUMBER = (mark: string): string => `'codebookVersion', (SELECT v.number FROM codebook_version v WHERE v.project_id = $1 AND v.id = ${mark}.codebook_version_id)`;
+
+/** What stands in assignment `x` of project $1 with article `ar`, as a submission keeps it. */
+const CONTENT = `jsonb_build_object(
+  'spans', (SELECT coalesce(jsonb_agg(${SPAN_JSON("s", PARTS_JSON("s", "ar.current_revision_id"))} || jsonb_build_object(${NUMBER("s")}) ORDER BY s.created_at, s.id), '[]')
+            FROM span s WHERE s.project_id = $1 AND s.assignment_id = x.assignment_id AND s.deleted_at IS NULL),
+  'judgements', (SELECT coalesce(jsonb_agg(jsonb_build_object('targetId', j.target_id, 'value', ${JUDGEMENT_VALUE("j.value")}, 'confidence', j.confidence, 'note', j.note, ${NUMBER("j")}) ORDER BY j.target_id), '[]')
+                 FROM judgement j WHERE j.project_id = $1 AND j.assignment_id = x.assignment_id AND j.value IS NOT NULL),
+  'answers', (SELECT coalesce(jsonb_agg(jsonb_build_object('setId', w.set_id, 'labelIds', w.label_ids, ${NUMBER("w")}) ORDER BY w.set_id), '[]')
+              FROM article_answer w WHERE w.project_id = $1 AND w.assignment_id = x.assignment_id AND cardinality(w.label_ids) > 0),
+  'notes', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'body', n.body) ORDER BY n.created_at, n.id), '[]')
+            FROM assignment_note n WHERE n.project_id = $1 AND n.assignment_id = x.assignment_id AND n.deleted_at IS NULL))`;
+
+/** Marks assignments as submitted and keeps what stood in each at that moment. Returns the moment. */
+export async function close(actor: MemberActor, assignmentIds: readonly string[], tx: Sql): Promise<string> {
+  await rows(
+    `INSERT INTO submission (project_id, id, assignment_id, number, content)
+     SELECT $1, x.submission_id, x.assignment_id, 1 + (SELECT count(*) FROM submission s WHERE s.project_id = $1 AND s.assignment_id = x.assignment_id), ${CONTENT}
+     FROM unnest($2::uuid[], $3::uuid[]) AS x(assignment_id, submission_id)
+     JOIN assignment a ON a.project_id = $1 AND a.id = x.assignment_id JOIN article ar ON ar.project_id = $1 AND ar.id = a.article_id`,
+    [actor.projectId, assignmentIds, assignmentIds.map(() => newId())],
+    tx,
+  );
+  await rows(
+    `INSERT INTO rollup_day (project_id, day, member_id, submitted)
+     SELECT $1, (now() AT TIME ZONE 'UTC')::date, member_id, count(*)::int FROM assignment WHERE project_id = $1 AND id = ANY($2::uuid[]) AND first_submitted_at IS NULL AND phase <> 'practice' GROUP BY member_id ORDER BY member_id
+     ON CONFLICT (project_id, day, member_id) DO UPDATE SET submitted = rollup_day.submitted + excluded.submitted`,
+    [actor.projectId, assignmentIds],
+    tx,
+  );
+  const closed = await moving(actor, tx, actor.projectId, assignmentIds, () => row<{ at: Date }>(
+    `WITH done AS (UPDATE assignment SET state = 'submitted', submitted_at = now(), first_submitted_at = coalesce(first_submitted_at, now()), version = version + 1
+       WHERE project_id = $1 AND id = ANY($2::uuid[]) RETURNING article_id, member_id),
+     told AS (INSERT INTO outbox (project_id, kind, article_id, member_id) SELECT $1, 'submitted', article_id, member_id FROM done)
+     SELECT now() AS at`,
+    [actor.projectId, assignmentIds],
+    tx,
+  ));
+  await scoreWithKeys(actor, tx, { assignmentIds });
+  return (closed?.at ?? new Date(0)).toISOString();
+}
+
+/** Submits what every annotator of the project has begun, as it stands. Returns how many were collected. */
+export async function collectUnfinished(actor: MemberActor, tx: Sql): Promise<number> {
+  const begun = await rows<{ id: string; article_id: string }>(
+    "SELECT id, article_id FROM assignment WHERE project_id = $1 AND state IN ('in_progress', 'returned') ORDER BY id FOR UPDATE",
+    [actor.projectId],
+    tx,
+  );
+  if (begun.length === 0) return 0;
+  await close(actor, begun.map((one) => one.id), tx);
+  await refreshArticles(actor, [...new Set(begun.map((one) => one.article_id))], tx);
+  return begun.length;
+}

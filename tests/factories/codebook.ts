@@ -1,0 +1,36 @@
+import type { CodebookContent, Label, LabelSet } from "@/lib/codebook/content";
+import { startingCodebook } from "@/lib/codebook/presets/starting";
+import { EMPTY_TEXT } from "@/lib/codebook/rich-text";
+import { newId } from "@/lib/kernel/id";
+import { row, rows } from "@/lib/platform/database";
+
+/** A label with nothing said about it. */
+export const makeLabel = (name: string, more: Partial<Label> = {}): Label => ({
+  id: newId(), key: name.toLowerCase().replaceAll(" ", "-"), name, colour: "green", glyph: "circle", shortcut: null, parentId: null, archived: false, mergedIntoId: null, splitIntoIds: [],
+  definition: EMPTY_TEXT, use: EMPTY_TEXT, avoid: EMPTY_TEXT, examples: [], counterExamples: [], ...more,
+});
+
+/** A question with its labels: of an article, single, not required, unless `more` says otherwise. */
+export const makeSet = (name: string, labels: readonly (string | Label)[], more: Partial<LabelSet> = {}): LabelSet => ({
+  id: newId(), key: name.toLowerCase().replaceAll(" ", "-"), name, description: EMPTY_TEXT, level: "article", choice: "single", required: false, showWhen: null, archived: false,
+  labels: labels.map((label) => (typeof label === "string" ? makeLabel(label) : label)), ...more,
+});
+
+/** The starting codebook with these sets. */
+export const codebookWith = (sets: readonly LabelSet[]): CodebookContent => ({ ...startingCodebook("research"), sets });
+
+/** Puts sets into the codebook version that is published now, as if it had been written so. */
+export async function putSets(projectId: string, sets: readonly LabelSet[]): Promise<void> {
+  await rows("UPDATE codebook_version SET content = $2 WHERE project_id = $1 AND state = 'published'", [projectId, JSON.stringify(codebookWith(sets))]);
+}
+
+/** Publishes the next version, with what it changes. */
+export async function publishNext(projectId: string, content: CodebookContent, changes: readonly { labelId: string; meaning: boolean; reason: string }[] = []): Promise<string> {
+  const id = newId();
+  await row(
+    `INSERT INTO codebook_version (project_id, id, codebook_id, number, state, content, changes, published_at)
+     SELECT $1, $2, codebook_id, max(number) + 1, 'published', $3, $4, now() FROM codebook_version WHERE project_id = $1 GROUP BY codebook_id`,
+    [projectId, id, JSON.stringify(content), JSON.stringify(changes)],
+  );
+  return id;
+}
