@@ -80,8 +80,11 @@ export type CodebookContent = {
   readonly sets: readonly LabelSet[];
 };
 
-/** A change that a new version makes to one thing, and whether it changes its meaning. `labelId` may be a framing, a label, a set ("set:…") or a rule ("rule:…"). */
-export type ClassifiedChange = { readonly labelId: string; readonly meaning: boolean; readonly reason: string };
+/**
+ * A change that a new version makes to one thing, and whether it changes its meaning. `labelId` may be a framing, a
+ * label, a set ("set:…"), a rule ("rule:…") or "introduction"; `touches` are the labels whose marks it concerns.
+ */
+export type ClassifiedChange = { readonly labelId: string; readonly meaning: boolean; readonly reason: string; readonly touches?: readonly string[] | undefined };
 
 /** Every label of the optional sets with the set it belongs to. */
 export const labelsOf = (content: CodebookContent): { set: LabelSet; label: Label }[] => content.sets.flatMap((set) => set.labels.map((label) => ({ set, label })));
