@@ -1,20 +1,13 @@
 import type { CodebookContent, Label, LabelSet } from "@/lib/codebook/content";
 import { startingCodebook } from "@/lib/codebook/presets/starting";
-import { EMPTY_TEXT } from "@/lib/codebook/rich-text";
 import { newId } from "@/lib/kernel/id";
 import { row, rows } from "@/lib/platform/database";
+import { makeLabel, makeSet as makeSpanSet } from "./labels";
 
-/** A label with nothing said about it. */
-export const makeLabel = (name: string, more: Partial<Label> = {}): Label => ({
-  id: newId(), key: name.toLowerCase().replaceAll(" ", "-"), name, colour: "green", glyph: "circle", shortcut: null, parentId: null, archived: false, mergedIntoId: null, splitIntoIds: [],
-  definition: EMPTY_TEXT, use: EMPTY_TEXT, avoid: EMPTY_TEXT, examples: [], counterExamples: [], ...more,
-});
+export { makeLabel };
 
 /** A question with its labels: of an article, single, not required, unless `more` says otherwise. */
-export const makeSet = (name: string, labels: readonly (string | Label)[], more: Partial<LabelSet> = {}): LabelSet => ({
-  id: newId(), key: name.toLowerCase().replaceAll(" ", "-"), name, description: EMPTY_TEXT, level: "article", choice: "single", required: false, showWhen: null, archived: false,
-  labels: labels.map((label) => (typeof label === "string" ? makeLabel(label) : label)), ...more,
-});
+export const makeSet = (name: string, labels: readonly (string | Label)[], more: Partial<LabelSet> = {}): LabelSet => makeSpanSet(name, labels, { level: "article", ...more });
 
 /** The starting codebook with these sets. */
 export const codebookWith = (sets: readonly LabelSet[]): CodebookContent => ({ ...startingCodebook("research"), sets });

@@ -9,8 +9,9 @@ export const makeLabel = (name: string, more: Partial<Label> = {}): Label => ({
 });
 
 /** A set on spans that takes one of its labels. */
-export const makeSet = (name: string, labels: readonly Label[], more: Partial<LabelSet> = {}): LabelSet => ({
-  id: newId(), key: name.toLowerCase().replace(/[^a-z0-9]+/gu, "-"), name, description: EMPTY_TEXT, level: "span", choice: "single", required: false, showWhen: null, archived: false, labels, ...more,
+export const makeSet = (name: string, labels: readonly (string | Label)[], more: Partial<LabelSet> = {}): LabelSet => ({
+  id: newId(), key: name.toLowerCase().replace(/[^a-z0-9]+/gu, "-"), name, description: EMPTY_TEXT, level: "span", choice: "single", required: false, showWhen: null, archived: false,
+  labels: labels.map((label) => (typeof label === "string" ? makeLabel(label) : label)), ...more,
 });
 
 /** The codebook with other words for one of its labels or framings. */

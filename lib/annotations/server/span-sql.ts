@@ -1,4 +1,5 @@
 import "server-only";
+import { CHANGE_TOUCHES } from "@/lib/codebook/server/touches";
 
 /** One span as the API shows it, from the aliases `s` and its parts. Every key is named here. */
 export const SPAN_JSON = (span: string, parts: string): string => `jsonb_build_object(
@@ -16,10 +17,6 @@ export const SPAN_STATE = (span: string): string => `jsonb_build_object(
   'targetId', ${span}.target_id, 'framing', ${span}.framing, 'voice', ${span}.voice, 'attribution', ${span}.attribution,
   'directness', ${span}.directness, 'device', ${span}.device, 'confidence', ${span}.confidence, 'note', ${span}.note,
   'labelIds', to_jsonb(${span}.label_ids), 'codebookVersionId', ${span}.codebook_version_id, 'deleted', ${span}.deleted_at IS NOT NULL)`;
-
-/** Whether a change of the codebook (the id of a framing or label, or "rule:…") touches what a span carries. A rule touches every span. */
-export const CHANGE_TOUCHES = (span: string, changed: string): string =>
-  `(${changed} = ${span}.framing OR ${changed} = ANY(${span}.label_ids::text[]) OR ${changed} LIKE 'rule:%')`;
 
 /** The key of a span's row in `rollup_count`, in the order of its primary key. */
 const ROLLUP_KEY = "project_id, article_id, member_id, target_id, voice, framing, layer, source_blind, codebook_version_id, from_suggestion";
@@ -52,5 +49,5 @@ export const FLAG_OUTDATED = (span: string): string => `
   FROM ${span} JOIN codebook_version stamped ON stamped.project_id = $1 AND stamped.id = ${span}.codebook_version_id
   JOIN codebook_version v ON v.project_id = $1 AND v.codebook_id = stamped.codebook_id AND v.state = 'published' AND v.number > stamped.number
   CROSS JOIN LATERAL jsonb_array_elements(v.changes) c
-  WHERE (c ->> 'meaning')::boolean AND ${CHANGE_TOUCHES(`${span}`, "c ->> 'labelId'")}
+  WHERE (c ->> 'meaning')::boolean AND ${CHANGE_TOUCHES(span, "c")}
   GROUP BY ${span}.id, v.id ON CONFLICT DO NOTHING`;

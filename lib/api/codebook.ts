@@ -1,0 +1,66 @@
+import { z } from "@hono/zod-openapi";
+import type { CodebookContent } from "@/lib/codebook/content";
+import { affectedSpans } from "@/lib/codebook/server/affected";
+import { compareVersions, draftChanges } from "@/lib/codebook/server/changes";
+import { dropDraft, saveDraft, startDraft } from "@/lib/codebook/server/draft";
+import { publish } from "@/lib/codebook/server/publish";
+import { readCodebook, readVersion } from "@/lib/codebook/server/versions";
+import { CHANGE_KINDS } from "@/lib/codebook/diff-parts";
+import { FRAMINGS } from "@/lib/codebook/framing";
+import { answer, body, group, member, op, route } from "./door";
+import { id, inProject, timestamp, version } from "./schemas";
+
+/** Bytes of a body that carries a codebook. */
+const LIMIT = 4 * 1024 * 1024;
+
+const Content = z.custom<CodebookContent>((value) => value !== null && typeof value === "object").openapi({ type: "object", description: "What the version says, as docs/codebook.md describes it; errors give places from its top: /sets/0/labels/3/name" });
+const Classified = z.object({ labelId: z.string(), meaning: z.boolean(), reason: z.string() });
+const Version = z.object({ id, number: z.int(), state: z.enum(["draft", "published"]), content: Content, publishedAt: timestamp.nullable(), note: z.string(), changes: z.array(Classified), version });
+const Listed = z.object({ id, number: z.int(), publishedAt: timestamp.nullable(), publishedBy: z.string().nullable(), note: z.string(), changes: z.array(Classified) });
+const Codebook = z.object({ current: Version, draft: z.object({ id, version, number: z.int() }).nullable(), versions: z.array(Listed) });
+const Change = z.object({
+  labelId: z.string(), of: z.enum(["codebook", "framing", "rule", "set", "label"]), kind: z.enum(CHANGE_KINDS), name: z.string(), setName: z.string().nullable(), field: z.string(),
+  before: z.string(), after: z.string(), mayChangeMeaning: z.boolean(), alwaysMeaning: z.boolean(),
+});
+const Affected = z.object({
+  id, spanId: id, articleId: id, articleTitle: z.string(), assignmentId: id, assignmentState: z.string(), annotator: z.string(), quote: z.string().nullable(), framing: z.enum(FRAMINGS).nullable(),
+  reason: z.string(), versionNumber: z.int(), settledAt: timestamp.nullable(), outcome: z.enum(["kept", "changed", "deleted"]).nullable(),
+});
+const Published = z.object({ published: Version, affected: z.int(), spans: z.int(), answers: z.int() });
+const Publish = z.strictObject({ version, meaning: z.array(z.string().max(100)).max(20_000).default([]), note: z.string().max(4000).default("") });
+const AffectedQuery = z.strictObject({ state: z.enum(["open", "settled"]).default("open"), version: z.coerce.number().int().min(1).max(1_000_000).optional(), after: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+const read = { member: "codebook.read" } as const;
+const write = { member: "codebook.write" } as const;
+const path = "/projects/{projectId}/codebook";
+
+export const codebook = group()
+  .openapi(route(read, { method: "get", path, summary: "The codebook as it stands and its versions", request: { params: inProject }, responses: { 200: answer(Codebook) } }), async (c) =>
+    c.json(Codebook.parse(await readCodebook(member(c))), 200),
+  )
+  .openapi(route(read, { method: "get", path: `${path}/versions/{versionId}`, summary: "One version of the codebook", request: { params: inProject.extend({ versionId: id }) }, responses: { 200: answer(Version) } }), async (c) =>
+    c.json(Version.parse(await readVersion(member(c), c.req.valid("param").versionId)), 200),
+  )
+  .openapi(route(read, { method: "get", path: `${path}/diff`, summary: "What differs between two versions", request: { params: inProject, query: z.strictObject({ from: id, to: id }) }, responses: { 200: answer(z.object({ changes: z.array(Change) })) } }), async (c) => {
+    const { from, to } = c.req.valid("query");
+    return c.json({ changes: z.array(Change).parse(await compareVersions(member(c), from, to)) }, 200);
+  })
+  .openapi(route(write, { method: "post", path: `${path}/draft`, summary: "Start a draft from the newest version", request: { params: inProject, body: body(z.strictObject({})) }, responses: { 201: answer(Version) } }), async (c) =>
+    c.json(Version.parse(await startDraft(member(c), op(c))), 201),
+  )
+  .openapi(route(write, { method: "put", path: `${path}/draft`, summary: "Save the draft", request: { params: inProject, body: body(z.strictObject({ version, content: Content })) }, responses: { 200: answer(Version) } }, LIMIT), async (c) =>
+    c.json(Version.parse(await saveDraft(member(c), op(c), c.req.valid("json"))), 200),
+  )
+  .openapi(route(write, { method: "delete", path: `${path}/draft`, summary: "Throw the draft away", request: { params: inProject, body: body(z.strictObject({ version })) }, responses: { 200: answer(z.object({ dropped: id })) } }), async (c) =>
+    c.json(await dropDraft(member(c), op(c), c.req.valid("json").version), 200),
+  )
+  .openapi(route(write, { method: "get", path: `${path}/draft/changes`, summary: "What the draft changes, and how many marks each change concerns", request: { params: inProject }, responses: { 200: answer(z.object({ changes: z.array(Change), affected: z.record(z.string(), z.int()) })) } }), async (c) => {
+    const { changes, affected } = await draftChanges(member(c));
+    return c.json({ changes: z.array(Change).parse(changes), affected }, 200);
+  })
+  .openapi(route(write, { method: "post", path: `${path}/publish`, summary: "Publish the draft; what a change of meaning touches is marked for review", request: { params: inProject, body: body(Publish) }, responses: { 200: answer(Published) } }), async (c) =>
+    c.json(Published.parse(await publish(member(c), op(c), c.req.valid("json"))), 200),
+  )
+  .openapi(route({ member: "assignments.return" }, { method: "get", path: `${path}/affected`, summary: "Spans that changes of meaning ask to look at again", request: { params: inProject, query: AffectedQuery }, responses: { 200: answer(z.object({ items: z.array(Affected), next: id.nullable(), open: z.int(), settled: z.int() })) } }), async (c) => {
+    const page = await affectedSpans(member(c), c.req.valid("query"));
+    return c.json({ ...page, items: z.array(Affected).parse(page.items) }, 200);
+  });
