@@ -7,6 +7,7 @@ import { may, type Permission, type Role } from "@/lib/projects/permissions";
 const SECTIONS: readonly { path: string; label: string; permission: Permission; unless?: readonly Role[] }[] = [
   { path: "articles", label: "Articles", permission: "articles.read", unless: ["annotator"] },
   { path: "annotate", label: "Annotate", permission: "annotate" },
+  { path: "progress", label: "Progress", permission: "progress.read" },
   { path: "stance", label: "Stance", permission: "stance.read" },
   { path: "targets", label: "Targets", permission: "targets.read", unless: ["annotator"] },
   { path: "people", label: "People", permission: "members.read" },

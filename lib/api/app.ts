@@ -13,6 +13,7 @@ import { live } from "./live";
 import { members } from "./members";
 import { outlets } from "./outlets";
 import { practice } from "./practice";
+import { progress } from "./progress";
 import { projects } from "./projects";
 import { session } from "./session";
 import { setup } from "./setup";
@@ -30,7 +31,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, codebook, targets, assignments, annotations, answers, practice, live, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, codebook, targets, assignments, annotations, answers, practice, live, progress, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

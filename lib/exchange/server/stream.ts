@@ -11,7 +11,7 @@ type Page<T> = (actor: MemberActor, after: T | null) => Promise<T[]>;
  * many there are. The first page is read before the answer begins: an error there is still a proper answer. A later
  * one breaks the stream off, which no client takes for its end.
  */
-async function streamed<T>(actor: MemberActor, page: Page<T>, head: string, write: (items: readonly T[]) => string): Promise<ReadableStream<Uint8Array>> {
+export async function streamed<T>(actor: MemberActor, page: Page<T>, head: string, write: (items: readonly T[]) => string): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();
   let items: T[] | null = await page(actor, null);
   let last: T | null = null;
