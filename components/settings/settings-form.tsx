@@ -12,11 +12,12 @@ import { StatusText } from "@/components/ui/status-text";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import type { projects } from "@/lib/api/projects";
+import type { Reveal } from "@/lib/projects/blinding";
 
 const api = hc<typeof projects>(API, clientOptions).projects[":projectId"];
 
 /** The settings that a coordinator can change. */
-export type Settings = { id: string; name: string; description: string; assignEveryone: boolean; reveal: "never" | "by_coordinator"; revealed: boolean; version: number };
+export type Settings = { id: string; name: string; description: string; assignEveryone: boolean; reveal: Reveal; revealed: boolean; version: number };
 
 const errorAt = (problem: Problem | null, field: string): string | undefined => problem?.errors?.find((error) => error.path === `/${field}`)?.message;
 

@@ -28,7 +28,7 @@ export const live = group().openapi(
           if (told.length === 0) await Promise.race([new Promise<void>((resolve) => (wake = resolve)), stream.sleep(HEARTBEAT_MS)]);
           const current = await stillThere(actor, credential);
           // A changed role or a reveal opens or closes doors: the browser connects again as what it now is.
-          if (!current || current.role !== actor.role || current.revealed !== actor.revealed) break;
+          if (!current || current.role !== actor.role || current.revealed !== actor.revealed || current.revealedBySubmission !== actor.revealedBySubmission) break;
           const now = told;
           told = [];
           for (const change of now) await stream.writeSSE({ event: "change", data: JSON.stringify(change) });

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { applyPracticeRules } from "@/lib/annotations/server/practice";
 import { revealAll } from "@/lib/annotations/server/reveal";
 import { startingCodebook } from "@/lib/codebook/presets/starting";
+import { REVEALS, SOURCE_REVEALS } from "@/lib/projects/blinding";
 import { createProject, listProjects, projectOf, updateProject } from "@/lib/projects/server/projects";
 import { answer, body, group, member, op, route } from "./door";
 import { id, inProject, name, timestamp, version } from "./schemas";
@@ -11,7 +12,9 @@ const Project = z.object({
   name: z.string(),
   description: z.string(),
   kind: z.enum(["research", "class"]),
-  reveal: z.enum(["never", "by_coordinator"]),
+  reveal: z.enum(REVEALS),
+  sourceBlind: z.boolean(),
+  sourceReveal: z.enum(SOURCE_REVEALS),
   revealedAt: timestamp.nullable(),
   assignEveryone: z.boolean(),
   practiceThreshold: z.number().nullable(),
@@ -23,7 +26,7 @@ const Project = z.object({
   version,
 });
 const Draft = z.strictObject({ name: name(200), description: z.string().max(2000).optional(), kind: z.enum(["research", "class"]), assignEveryone: z.boolean().optional() });
-const Change = z.strictObject({ version, name: name(200).optional(), description: z.string().max(2000).optional(), assignEveryone: z.boolean().optional(), reveal: z.enum(["never", "by_coordinator"]).optional(), practiceThreshold: z.number().min(0).max(1).nullable().optional(), practiceMinimum: z.int().min(1).max(100).optional() });
+const Change = z.strictObject({ version, name: name(200).optional(), description: z.string().max(2000).optional(), assignEveryone: z.boolean().optional(), reveal: z.enum(REVEALS).optional(), sourceBlind: z.boolean().optional(), sourceReveal: z.enum(SOURCE_REVEALS).optional(), practiceThreshold: z.number().min(0).max(1).nullable().optional(), practiceMinimum: z.int().min(1).max(100).optional() });
 
 export const projects = group()
   .openapi(route("signed_in", { method: "get", path: "/projects", summary: "The projects one is a member of", responses: { 200: answer(z.object({ items: z.array(Project) })) } }), async (c) =>

@@ -50,10 +50,10 @@ export async function close(actor: MemberActor, assignmentIds: readonly string[]
   return (closed?.at ?? new Date(0)).toISOString();
 }
 
-/** Submits what every annotator of the project has begun, as it stands. Returns how many were collected. */
+/** Submits what every annotator of the project has begun, practice aside, as it stands. Returns how many were collected. */
 export async function collectUnfinished(actor: MemberActor, tx: Sql): Promise<number> {
   const begun = await rows<{ id: string; article_id: string }>(
-    "SELECT id, article_id FROM assignment WHERE project_id = $1 AND state IN ('in_progress', 'returned') ORDER BY id FOR UPDATE",
+    "SELECT id, article_id FROM assignment WHERE project_id = $1 AND state IN ('in_progress', 'returned') AND phase <> 'practice' ORDER BY id FOR UPDATE",
     [actor.projectId],
     tx,
   );

@@ -6,10 +6,11 @@ import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import { projectOf, type Project } from "@/lib/projects/server/projects";
 import { collectUnfinished } from "./close";
+import { showAllSources } from "./show-sources";
 
 /**
- * The reveal: from now on every member sees everybody's submitted marks. It happens once, collects unfinished
- * work as it stands, and is never taken back; marks made later carry that their author could see others'.
+ * The reveal: from now on every member sees everybody's submitted marks, and the sources that were hidden. It happens once, collects unfinished
+ * work as it stands, and is never taken back; marks made later carry that their author could see others' and the source.
  */
 export const revealAll = (actor: MemberActor, op: Op, seen: { version: number }): Promise<Project> =>
   runOperation(actor, op, async (tx) => {
@@ -18,5 +19,6 @@ export const revealAll = (actor: MemberActor, op: Op, seen: { version: number })
     const changed = await row("UPDATE project SET revealed_at = now(), version = version + 1 WHERE id = $1 AND version = $2 AND revealed_at IS NULL RETURNING id", [actor.projectId, seen.version], tx);
     if (!changed) throw conflict(current.revealedAt ? "Everything is revealed already." : "Somebody changed these settings since you opened them.", { current });
     const collected = await collectUnfinished(actor, tx);
+    await showAllSources(actor, tx);
     return { answer: await projectOf(actor, tx), deed: { action: "project.revealed", subject: "project", subjectId: actor.projectId, detail: { collected } } };
   });

@@ -9,6 +9,7 @@ import { labelsBySet, standingAnswers, writeAnswer } from "./answers";
 import { close } from "./close";
 import { openAssignment, type OpenAssignment } from "./open-assignment";
 import { refreshArticles } from "./rollup";
+import { revealRules, showAfterSubmission } from "./show-sources";
 import { stampedCodebook } from "./stamped-codebook";
 
 export type Submitted = { state: "submitted"; version: number; submittedAt: string; nextId: string | null };
@@ -20,6 +21,7 @@ export type Submitted = { state: "submitted"; version: number; submittedAt: stri
  */
 export const submit = (actor: MemberActor, op: Op, assignmentId: string, wish: { version: number; confirmEmpty?: boolean | undefined }): Promise<Submitted> =>
   runOperation(actor, op, async (tx) => {
+    const rules = await revealRules(actor, tx);
     const open = await openAssignment(actor, assignmentId, tx);
     checkSeen(assignmentId, open, wish.version);
     await checkJudged(actor, assignmentId, tx);
@@ -29,6 +31,7 @@ export const submit = (actor: MemberActor, op: Op, assignmentId: string, wish: {
     const submittedAt = await close(actor, [assignmentId], tx);
     await rows("UPDATE thread SET state = 'settled' WHERE project_id = $1 AND subject = 'assignment' AND subject_id = $2", [actor.projectId, assignmentId], tx);
     await refreshArticles(actor, [open.articleId], tx);
+    await showAfterSubmission(actor, open.articleId, rules, tx);
     const after = await row<{ version: number; nextId: string | null }>(
       `SELECT a.version, (SELECT n.id FROM assignment n JOIN article ar ON ar.project_id = n.project_id AND ar.id = n.article_id AND ar.state = 'active'
                           WHERE n.project_id = $1 AND n.member_id = $3 AND n.state IN ('assigned', 'in_progress', 'returned') AND NOT n.locked

@@ -14,14 +14,31 @@ const listeners = new Set<Listener>();
 let seen = new Set<string>();
 let timer: NodeJS.Timeout | undefined;
 
+type Hearer = Pick<MemberActor, "memberId" | "role" | "revealed" | "revealedBySubmission">;
+
 /**
  * Whether a change may be told: of one's own rows always; of others' to those who see how far they are, and that
- * something was submitted to everybody who sees submitted work.
+ * something was submitted to everybody who sees submitted work. Where one sees it article by article (`handedIn` says
+ * whether one has submitted this one), only of these.
  */
-export const mayHear = (actor: Pick<MemberActor, "memberId" | "role" | "revealed">, memberId: string | null, kind: string): boolean => {
+export const mayHear = (actor: Hearer, { memberId, kind }: { memberId: string | null; kind: string }, handedIn: boolean): boolean => {
   if (memberId === actor.memberId || actor.role === "coordinator" || actor.role === "reviewer") return true;
-  return kind === "submitted" && (actor.role === "observer" || actor.revealed);
+  return kind === "submitted" && (actor.role === "observer" || actor.revealed || actor.revealedBySubmission && handedIn);
 };
+
+const pair = (memberId: string, articleId: string | null): string => `${memberId} ${articleId}`;
+
+/** Who of the listeners that see others' work article by article has submitted which of the articles that changed. */
+async function handedIn(changes: readonly Row[]): Promise<Set<string>> {
+  const members = [...listeners].filter(({ actor }) => actor.revealedBySubmission && !actor.revealed && actor.role === "annotator").map(({ actor }) => actor.memberId);
+  const articles = changes.flatMap((change) => (change.kind === "submitted" && change.articleId !== null ? [change.articleId] : []));
+  if (members.length === 0 || articles.length === 0) return new Set();
+  const found = await rows<{ memberId: string; articleId: string }>(
+    `SELECT member_id AS "memberId", article_id AS "articleId" FROM assignment WHERE project_id = ANY($1::uuid[]) AND member_id = ANY($2::uuid[]) AND article_id = ANY($3::uuid[]) AND state = 'submitted'`,
+    [[...new Set(changes.map((change) => change.projectId))], [...new Set(members)], [...new Set(articles)]],
+  );
+  return new Set(found.map((one) => pair(one.memberId, one.articleId)));
+}
 
 async function poll(): Promise<void> {
   const projects = [...new Set([...listeners].map((one) => one.actor.projectId))];
@@ -31,12 +48,12 @@ async function poll(): Promise<void> {
      WHERE project_id = ANY($1::uuid[]) AND at > now() - interval '5 seconds' ORDER BY seq LIMIT 5000`,
     [projects],
   );
-  const before = seen;
+  const untold = fresh.filter((change) => !seen.has(change.seq));
+  const own = await handedIn(untold);
   seen = new Set(fresh.map((change) => change.seq));
-  for (const change of fresh) {
-    if (before.has(change.seq)) continue;
+  for (const change of untold) {
     for (const listener of listeners)
-      if (listener.actor.projectId === change.projectId && mayHear(listener.actor, change.memberId, change.kind)) listener.tell({ kind: change.kind, articleId: change.articleId });
+      if (listener.actor.projectId === change.projectId && mayHear(listener.actor, change, own.has(pair(listener.actor.memberId, change.articleId)))) listener.tell({ kind: change.kind, articleId: change.articleId });
   }
 }
 

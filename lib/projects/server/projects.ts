@@ -3,8 +3,10 @@ import type { Actor, MemberActor } from "@/lib/accounts/server/actor";
 import { conflict, forbidden, invariant, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, transaction, type Sql } from "@/lib/platform/database";
+import type { BlindingChange, Reveal, SourceReveal } from "../blinding";
 import type { Op } from "../operation";
 import type { Role } from "../permissions";
+import { changeBlinding } from "./blinding";
 import { runOperation } from "./operation";
 
 export type Project = {
@@ -12,7 +14,9 @@ export type Project = {
   name: string;
   description: string;
   kind: "research" | "class";
-  reveal: "never" | "by_coordinator";
+  reveal: Reveal;
+  sourceBlind: boolean;
+  sourceReveal: SourceReveal;
   revealedAt: Date | null;
   assignEveryone: boolean;
   /** The mean score (0..1) that opens the queue, null where no practice is asked for; over as many articles as `practiceMinimum`. */
@@ -26,7 +30,7 @@ export type Project = {
 };
 
 const SELECT = `
-  SELECT p.id, p.name, p.description, p.kind, p.reveal, p.revealed_at AS "revealedAt", p.assign_everyone AS "assignEveryone",
+  SELECT p.id, p.name, p.description, p.kind, p.reveal, p.revealed_at AS "revealedAt", p.source_blind AS "sourceBlind", p.source_reveal AS "sourceReveal", p.assign_everyone AS "assignEveryone",
          p.practice_threshold AS "practiceThreshold", p.practice_minimum AS "practiceMinimum", p.is_sample AS "isSample", m.role, m.id AS "memberId", m.pseudonym, p.version
   FROM member m JOIN project p ON p.id = m.project_id`;
 
@@ -82,7 +86,7 @@ export async function insertProject(actor: Actor, draft: ProjectDraft & { isSamp
   return { projectId, codebookVersionId };
 }
 
-export type ProjectChange = { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; reveal?: "never" | "by_coordinator" | undefined; practiceThreshold?: number | null | undefined; practiceMinimum?: number | undefined };
+export type ProjectChange = BlindingChange & { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; practiceThreshold?: number | null | undefined; practiceMinimum?: number | undefined };
 
 /** What follows from new rules of practice; of a domain to the right, so the caller hands it in. */
 export type AfterPractice = (actor: MemberActor, tx: Sql) => Promise<void>;
@@ -92,11 +96,12 @@ export const updateProject = (actor: MemberActor, op: Op, change: ProjectChange,
   runOperation(actor, op, async (tx) => {
     const changed = await row(
       `UPDATE project SET name = coalesce($3, name), description = coalesce($4, description), assign_everyone = coalesce($5, assign_everyone),
-              reveal = coalesce($6, reveal), practice_threshold = CASE WHEN $7 THEN $8::float8 ELSE practice_threshold END, practice_minimum = coalesce($9, practice_minimum), version = version + 1
+              practice_threshold = CASE WHEN $6 THEN $7::float8 ELSE practice_threshold END, practice_minimum = coalesce($8, practice_minimum), version = version + 1
        WHERE id = $1 AND version = $2 RETURNING id`,
-      [actor.projectId, change.version, change.name ?? null, change.description ?? null, change.assignEveryone ?? null, change.reveal ?? null, change.practiceThreshold !== undefined, change.practiceThreshold ?? null, change.practiceMinimum ?? null],
+      [actor.projectId, change.version, change.name ?? null, change.description ?? null, change.assignEveryone ?? null, change.practiceThreshold !== undefined, change.practiceThreshold ?? null, change.practiceMinimum ?? null],
       tx,
     );
+    if (changed) await changeBlinding(actor, change, tx);
     const current = await projectOf(actor, tx);
     if (!changed) throw conflict("Somebody changed these settings since you opened them.", { current });
     if (change.practiceThreshold !== undefined || change.practiceMinimum !== undefined) await afterPractice(actor, tx);
