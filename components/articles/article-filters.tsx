@@ -15,7 +15,7 @@ type Named = { id: string; name: string };
 const any = (label: string) => ({ value: "", label });
 
 /** The filters of the list; they stand in the address, so that a list can be linked to. */
-export function ArticleFilterBar({ path, query, outlets, seesAll, seesState }: { path: string; query: ArticleQuery; outlets: readonly Named[]; seesAll: boolean; seesState: boolean }) {
+export function ArticleFilterBar({ path, query, outlets, seesAll, seesState, searches }: { path: string; query: ArticleQuery; outlets: readonly Named[]; seesAll: boolean; seesState: boolean; searches: boolean }) {
   const router = useRouter();
   const [pending, start] = useTransition();
   const [search, setSearch] = useState(query.q ?? "");
@@ -36,7 +36,7 @@ export function ArticleFilterBar({ path, query, outlets, seesAll, seesState }: {
   const outletOptions = (label: string) => [any(label), ...outlets.map(({ id, name }) => ({ value: id, label: name })), { value: UNKNOWN, label: "Unknown" }];
   return (
     <form className="filters" role="search" aria-label="Articles" aria-busy={pending} onSubmit={(event) => { event.preventDefault(); go({}); }}>
-      <TextInput ref={box} label="Search headlines" hideLabel size="small" type="search" placeholder="Search headlines" maxLength={200} before={<Icon of={Search} size="s" />} after={<kbd>/</kbd>} value={search} onChange={(event) => setSearch(event.target.value)} />
+      {searches && <TextInput ref={box} label="Search headlines" hideLabel size="small" type="search" placeholder="Search headlines" maxLength={200} before={<Icon of={Search} size="s" />} after={<kbd>/</kbd>} value={search} onChange={(event) => setSearch(event.target.value)} />}
       {seesAll && <Select label="Outlet" hideLabel size="small" value={query.outletId ?? ""} onChange={(event) => go({ outletId: event.target.value })} options={outletOptions("Any outlet")} />}
       {seesAll && <Select label="Publisher" hideLabel size="small" value={query.publisherId ?? ""} onChange={(event) => go({ publisherId: event.target.value })} options={outletOptions("Any publisher")} />}
       <Select label="Genre" hideLabel size="small" value={query.genre ?? ""} onChange={(event) => go({ genre: GENRES.find((genre) => genre === event.target.value) })} options={[any("Any genre"), ...GENRES.map((value) => ({ value, label: GENRE_NAMES[value] }))]} />

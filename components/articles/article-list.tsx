@@ -25,6 +25,8 @@ export type ArticleListProps = {
   seesAll: boolean;
   seesProgress: boolean;
   seesOutlets: boolean;
+  /** Headlines can be searched: not while sources are hidden. */
+  searches: boolean;
 };
 
 /** "318", or "10,000+" where counting stopped. */
@@ -32,7 +34,7 @@ export const countWords = ({ value, more }: Counted): string => `${value.toLocal
 const articlesWord = (count: Counted): string => `${countWords(count)} ${count.value === 1 && !count.more ? "article" : "articles"}`;
 
 /** The list of articles: filters, rows to choose, pages back and forth. */
-export function ArticleList({ projectId, query, page, size, outlets, members, mayWrite, seesAll, seesProgress, seesOutlets }: ArticleListProps) {
+export function ArticleList({ projectId, query, page, size, outlets, members, mayWrite, seesAll, seesProgress, seesOutlets, searches }: ArticleListProps) {
   const base = `/p/${projectId}/articles`;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [assigning, setAssigning] = useState(false);
@@ -57,7 +59,7 @@ export function ArticleList({ projectId, query, page, size, outlets, members, ma
               </>
             )}
           />
-          <ArticleFilterBar key={query.q ?? ""} {...{ query, outlets, seesAll }} path={base} seesState={seesProgress} />
+          <ArticleFilterBar key={query.q ?? ""} {...{ query, outlets, seesAll, searches }} path={base} seesState={seesProgress} />
           {page.items.length === 0 ? (
             <div className="list"><NothingMatches query={query} all={articlesWord(size.articles)} clear={`${base}${writeQuery({ order: query.order })}`} /></div>
           ) : (

@@ -18,9 +18,9 @@ type CopyOfWork = { id: string; title: string; outlet: string | null; publisher:
 /** An article as its own page shows it. */
 export type ShownArticle = {
   id: string; version: number; title: string; outlet: Named; publisher: Named; byline: string | null; url: string | null; publishedOn: string | null; genre: string | null; language: string | null;
-  capturedAt: Date; words: number; codePoints: number; ownVoiceCodePoints: number; archived: boolean;
+  capturedAt: Date; words: number; codePoints: number; ownVoiceCodePoints: number | null; archived: boolean; sourceHidden?: boolean | undefined;
   own: { assignmentId: string; state: string } | null;
-  revision: { number: number; sha256: string };
+  revision: { number: number; sha256: string | null };
   blocks: { ordinal: number; kind: BlockKind; start: number; end: number }[];
   text: string;
   copies: CopyOfWork[] | null;
@@ -74,17 +74,18 @@ function Copies({ projectId, copies }: { projectId: string; copies: readonly Cop
 }
 
 function Fingerprint({ article }: { article: ShownArticle }) {
-  const share = article.codePoints > 0 ? Math.round((article.ownVoiceCodePoints / article.codePoints) * 100) : 0;
+  const { codePoints, ownVoiceCodePoints: ownVoice, revision: { sha256 } } = article;
+  const share = codePoints > 0 ? Math.round(((ownVoice ?? 0) / codePoints) * 100) : 0;
   return (
     <section className="sect">
       <div className="sect-h"><h2>The text</h2><span className="x12">Revision {article.revision.number}</span></div>
       <dl className="facts num">
-        <Fact name="Length">{`${article.codePoints.toLocaleString("en")} characters, ${article.words.toLocaleString("en")} words outside page chrome`}</Fact>
-        <Fact name="Own voice">{`${article.ownVoiceCodePoints.toLocaleString("en")} characters, ${share} %`}</Fact>
+        <Fact name="Length">{`${codePoints.toLocaleString("en")} characters, ${article.sourceHidden ? "about " : ""}${article.words.toLocaleString("en")} words outside page chrome`}</Fact>
+        {ownVoice !== null && <Fact name="Own voice">{`${ownVoice.toLocaleString("en")} characters, ${share} %`}</Fact>}
         <Fact name="Captured"><time dateTime={article.capturedAt.toISOString()}>{article.capturedAt.toISOString().slice(0, 16).replace("T", " ")} UTC</time></Fact>
-        <Fact name="SHA-256"><code className="wrap-any">{article.revision.sha256}</code></Fact>
+        {sha256 !== null && <Fact name="SHA-256"><code className="wrap-any">{sha256}</code></Fact>}
       </dl>
-      <div><CopyButton size="small" look="quiet" text={article.revision.sha256} label="Copy the SHA-256 fingerprint" /></div>
+      {sha256 !== null && <div><CopyButton size="small" look="quiet" text={sha256} label="Copy the SHA-256 fingerprint" /></div>}
     </section>
   );
 }

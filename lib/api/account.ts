@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { accountOf, changeName, changePassword, signOutEverywhere } from "@/lib/accounts/server/account";
+import { maskOfMine } from "@/lib/articles/server/source-mask";
 import { endSession, listSessions, sessionCookieLine } from "@/lib/accounts/server/sessions";
 import { listTokens, makeToken, revokeToken } from "@/lib/accounts/server/tokens";
 import { eraseMe, ledAlone } from "@/lib/projects/server/erase";
@@ -47,7 +48,7 @@ export const account = group()
     return c.json(done, 200);
   })
   .openapi(route("signed_in", { method: "get", path: "/account/download", summary: "Everything that is one's own, as one JSON file", responses: { 200: answer(z.looseObject({})) } }), async (c) => {
-    const mine = await everythingOfMine(c.get("actor"));
+    const mine = await everythingOfMine(c.get("actor"), maskOfMine);
     return c.body(JSON.stringify(mine, null, 2), 200, { "Content-Type": "application/json", "Content-Disposition": 'attachment; filename="slantwise-mine.json"' }) as never;
   })
   .openapi(route("signed_in", { method: "get", path: "/account/hand-over", summary: "Projects that one alone leads and must hand over before one can be erased", responses: { 200: answer(list(z.object({ id, name: z.string() }))) } }), async (c) =>

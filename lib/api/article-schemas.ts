@@ -53,10 +53,11 @@ const head = {
   language: z.string().nullable(),
   words: z.int(),
   codePoints: z.int(),
-  ownVoiceCodePoints: z.int(),
+  ownVoiceCodePoints: z.int().nullable(),
   archived: z.boolean(),
   createdAt: timestamp,
   version,
+  sourceHidden: z.boolean().optional(),
 };
 export const ArticleHead = z.object(head);
 export const AddedArticle = z.object({ ...head, sameText: z.object({ id, title: z.string() }).nullable(), assigned: z.int() });
@@ -75,7 +76,7 @@ export const ChangedBlocks = z.object({ ...head, blocks: z.array(Block) });
 export const ArticleDocument = z.object({
   ...head,
   own: Own,
-  revision: z.object({ id, number: z.int(), sha256: z.string(), createdAt: timestamp }),
+  revision: z.object({ id, number: z.int(), sha256: z.string().nullable(), createdAt: timestamp }),
   blocks: z.array(Block),
   text: z.string(),
   copies: z.array(z.object({ id, title: z.string(), outlet: z.string().nullable(), publisher: z.string().nullable(), archived: z.boolean() })).nullable(),

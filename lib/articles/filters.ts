@@ -60,6 +60,12 @@ export function writeQuery(query: Partial<ArticleQuery>): string {
   return text === "" ? "" : `?${text}`;
 }
 
+/** What a list may not be narrowed by while sources are hidden: which articles are left would tell them. */
+export const TELLING = ["q", "outletId", "publisherId", "onePerWork"] as const satisfies readonly (keyof ArticleFilters)[];
+
+/** The query without what would tell a hidden source. */
+export const withoutTelling = (query: ArticleQuery): ArticleQuery => ({ ...query, ...Object.fromEntries(TELLING.map((name) => [name, undefined])) });
+
 /** Whether anything is left out of the list. */
 export const isFiltered = (query: ArticleFilters): boolean =>
   [query.q, query.outletId, query.publisherId, query.genre, query.state, query.onePerWork].some((value) => value !== undefined && value !== false);

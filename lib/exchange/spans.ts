@@ -20,7 +20,8 @@ export type ExportedSpan = {
   note: string;
   parts: ExportedPart[];
   articleId: string;
-  workId: string;
+  /** Null, like outlet, publisher, address and fingerprint, where the source is hidden from the reader. */
+  workId: string | null;
   title: string;
   outlet: string | null;
   publisher: string | null;
@@ -29,10 +30,11 @@ export type ExportedSpan = {
   genre: string | null;
   language: string | null;
   revision: number;
-  textSha256: string;
+  textSha256: string | null;
   textCodePoints: number;
   sourceBlind: boolean;
   peersSeen: boolean;
+  changedAfterReveal: boolean;
   fromSuggestion: boolean;
   codebookVersion: number;
   phase: string;
@@ -48,7 +50,7 @@ export const SPAN_COLUMNS = [
   "annotator", "target", "framing", "voice", "attribution", "directness", "device", "confidence", "labels", "note",
   "article_id", "work_id", "title", "outlet", "publisher", "url", "published_on", "genre", "language",
   "revision", "text_sha256", "text_code_points",
-  "source_blind", "peers_seen", "from_suggestion", "codebook_version", "phase", "round", "assignment_state",
+  "source_blind", "peers_seen", "changed_after_reveal", "from_suggestion", "codebook_version", "phase", "round", "assignment_state",
   "target_id", "span_version", "created_at", "updated_at",
 ] as const;
 
@@ -59,7 +61,7 @@ export function spanRecords(span: ExportedSpan): Cell[][] {
     span.annotator, span.target, span.framing, span.voice, span.attribution, span.directness, span.device, span.confidence, span.labels.join("|"), span.note,
     span.articleId, span.workId, span.title, span.outlet, span.publisher, span.url, span.publishedOn, span.genre, span.language,
     span.revision, span.textSha256, span.textCodePoints,
-    span.sourceBlind, span.peersSeen, span.fromSuggestion, span.codebookVersion, span.phase, span.round, span.assignmentState,
+    span.sourceBlind, span.peersSeen, span.changedAfterReveal, span.fromSuggestion, span.codebookVersion, span.phase, span.round, span.assignmentState,
     span.targetId, span.version, span.createdAt, span.updatedAt,
   ]);
 }
@@ -76,13 +78,14 @@ export type ExportedJudgement = {
   /** −2 to +2, or a word that is not zero. */
   value: number | string;
   articleId: string;
-  workId: string;
+  workId: string | null;
   title: string;
   outlet: string | null;
   publisher: string | null;
-  textSha256: string;
+  textSha256: string | null;
   sourceBlind: boolean;
   peersSeen: boolean;
+  changedAfterReveal: boolean;
   codebookVersion: number;
   phase: string;
   round: number;
@@ -94,7 +97,7 @@ export type ExportedJudgement = {
 
 export const JUDGEMENT_COLUMNS = [
   "annotator", "target", "judgement", "article_id", "work_id", "title", "outlet", "publisher", "text_sha256",
-  "source_blind", "peers_seen", "codebook_version", "phase", "round", "assignment_state", "submitted_at",
+  "source_blind", "peers_seen", "changed_after_reveal", "codebook_version", "phase", "round", "assignment_state", "submitted_at",
   "assignment_id", "target_id", "judgement_version", "updated_at",
 ] as const;
 
@@ -102,7 +105,7 @@ export const JUDGEMENT_COLUMNS = [
 export function judgementRecord(one: ExportedJudgement): Cell[] {
   return [
     one.annotator, one.target, one.value, one.articleId, one.workId, one.title, one.outlet, one.publisher, one.textSha256,
-    one.sourceBlind, one.peersSeen, one.codebookVersion, one.phase, one.round, one.assignmentState, one.submittedAt,
+    one.sourceBlind, one.peersSeen, one.changedAfterReveal, one.codebookVersion, one.phase, one.round, one.assignmentState, one.submittedAt,
     one.assignmentId, one.targetId, one.version, one.updatedAt,
   ];
 }

@@ -71,8 +71,8 @@ const HANGUL = /\p{sc=Hangul}/u;
 type Kind = "none" | "unspaced" | "katakana" | "word";
 const kindOf = (char: string): Kind => (!WORD.test(char) ? "none" : UNSPACED.test(char) ? "unspaced" : KATAKANA.test(char) ? "katakana" : "word");
 
-/** Whether the characters around a position belong to one word. */
-function joined(text: string, position: number, ending: boolean): boolean {
+/** Whether the characters around a position of a folded text belong to one word. `ending`: a name ends there. */
+export function joined(text: string, position: number, ending: boolean): boolean {
   if (position === 0 || position >= text.length) return false;
   const before = charBefore(text, position);
   if (ending && HANGUL.test(before)) return false;

@@ -6,7 +6,8 @@ import type { Op } from "@/lib/projects/operation";
 import { replay, reused } from "@/lib/projects/server/operation";
 import type { Span, SpanCodes } from "../span";
 import { closedReason } from "./refusal";
-import { CODEBOOK_VERSION, OPEN, PARTS_JSON, ROLLUP_DELTA, SPAN_JSON, SPAN_STATE } from "./span-sql";
+import { servedParts } from "./served";
+import { CODEBOOK_VERSION, OPEN, PARTS_JSON, ROLLUP_DELTA, SEEN_BEFORE, SPAN_JSON, SPAN_STATE } from "./span-sql";
 
 /** New codes for a span; what is left out stays. */
 export type SpanChange = { version: number; codebookVersionId?: string | undefined } & { [K in keyof SpanCodes]?: SpanCodes[K] | undefined };
@@ -24,7 +25,7 @@ const keep = (key: string, column: string): string => `CASE WHEN $5::jsonb ? '${
 /** One statement for every change of a standing or deleted span: the row, its event, the counts and the operation. */
 const statement = (kind: Kind, set: string): string => `
 WITH before AS (
-  SELECT s.*, p.revealed_at IS NOT NULL OR a.peers_seen_at IS NOT NULL OR NOT $9 AS sees, p.revealed_at IS NOT NULL OR a.source_seen_at IS NOT NULL OR NOT $9 AS sees_source FROM span s
+  SELECT s.*, p.revealed_at IS NOT NULL OR ${SEEN_BEFORE("peers_seen_at")} OR NOT $9 AS sees, p.revealed_at IS NOT NULL OR ${SEEN_BEFORE("source_seen_at")} OR NOT $9 AS sees_source FROM span s
   JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id AND a.state IN ${OPEN} AND NOT a.locked
   JOIN project p ON p.id = s.project_id
   WHERE s.project_id = $1 AND s.id = $3 AND s.member_id = $2 AND s.version = $4 AND s.deleted_at IS ${kind === "restored" ? "NOT NULL" : "NULL"}
@@ -43,7 +44,7 @@ WITH before AS (
   UPDATE span_review r SET settled_at = now(), outcome = '${OUTCOMES[kind]}' FROM made WHERE ${kind !== "restored"} AND r.project_id = $1 AND r.span_id = made.id AND r.settled_at IS NULL
 ), told AS (
   INSERT INTO outbox (project_id, kind, article_id, member_id) SELECT $1, 'span', made.article_id, $2 FROM made
-), shown AS (SELECT ${SPAN_JSON("made", LATEST_PARTS("made"))} AS answer FROM made
+), shown AS (SELECT ${SPAN_JSON("made", `coalesce($10::jsonb, ${LATEST_PARTS("made")})`)} AS answer FROM made
 ), op AS (
   INSERT INTO operation (project_id, member_id, op_id, request_digest, status, answer)
   SELECT $1, $2, $6, $7, $8, shown.answer FROM shown
@@ -63,19 +64,21 @@ const STATEMENTS: Readonly<Record<Kind, string>> = {
 };
 
 async function run(kind: Kind, actor: MemberActor, op: Op, id: string, version: number, patch: { targetId?: string | undefined }): Promise<Span> {
-  const done = await preparedRow<{ answer: Span }>(`span-${kind}`, STATEMENTS[kind], [actor.projectId, actor.memberId, id, version, JSON.stringify(patch), op.id, op.digest, 200, actor.role === "annotator"]).catch((error: { code?: string; constraint?: string }) => {
+  const served = await servedParts(actor, id);
+  const done = await preparedRow<{ answer: Span }>(`span-${kind}`, STATEMENTS[kind], [actor.projectId, actor.memberId, id, version, JSON.stringify(patch), op.id, op.digest, 200, actor.role === "annotator", served && JSON.stringify(served)]).catch((error: { code?: string; constraint?: string }) => {
     // Two identical requests at once: the second finds the first one's operation in the way and answers as it did.
     if (error.code === "23505" && error.constraint === "operation_pkey") return undefined;
     throw error;
   });
-  return done?.answer ?? refused(actor, op, id, version, patch);
+  return done?.answer ?? refused(actor, op, id, version, patch, served);
 }
 
-async function refused(actor: MemberActor, op: Op, id: string, version: number, patch: { targetId?: string | undefined }): Promise<Span> {
+async function refused(actor: MemberActor, op: Op, id: string, version: number, patch: { targetId?: string | undefined }, served: Span["parts"] | null): Promise<Span> {
+  const shown = (span: Span): Span => (served ? { ...span, parts: served } : span);
   const again = await row<{ digest: string }>("SELECT request_digest AS digest FROM operation WHERE project_id = $1 AND member_id = $2 AND op_id = $3", [actor.projectId, actor.memberId, op.id]);
   if (again) {
     if (again.digest !== op.digest) throw reused();
-    return replay<Span>(actor, op);
+    return shown(await replay<Span>(actor, op));
   }
   const now = await row<{ state: string; deleted: boolean; current: Span; unused: string | null }>(
     `SELECT a.state, s.deleted_at IS NOT NULL AS deleted, (SELECT t.name FROM target t WHERE t.project_id = $1 AND t.id = $4 AND (t.archived_at IS NOT NULL OR t.merged_into_id IS NOT NULL)) AS unused, ${SPAN_JSON("s", LATEST_PARTS("s"))} AS current
@@ -86,7 +89,7 @@ async function refused(actor: MemberActor, op: Op, id: string, version: number, 
   const closed = closedReason(now.state);
   if (closed) throw closed;
   if (now.current.version === version && now.unused !== null) throw invalid(`The target “${now.unused}” is no longer in use.`, { errors: [{ path: "/targetId", message: "archived or merged" }] });
-  throw conflict(now.deleted ? "This span was deleted elsewhere." : "This span was changed elsewhere since you saw it.", { current: now.deleted ? null : now.current, version: now.current.version });
+  throw conflict(now.deleted ? "This span was deleted elsewhere." : "This span was changed elsewhere since you saw it.", { current: now.deleted ? null : shown(now.current), version: now.current.version });
 }
 
 /** Changes codes of one's own span; a stale version is a conflict that carries the span as it stands. */

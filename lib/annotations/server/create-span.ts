@@ -7,7 +7,8 @@ import type { Op } from "@/lib/projects/operation";
 import { replay } from "@/lib/projects/server/operation";
 import type { Span, SpanCodes, SpanPart } from "../span";
 import { explainRefusal } from "./refusal";
-import { CODEBOOK_VERSION, FLAG_OUTDATED, OPEN, ROLLUP_DELTA, SPAN_STATE } from "./span-sql";
+import { trueParts } from "./served";
+import { CODEBOOK_VERSION, FLAG_OUTDATED, OPEN, ROLLUP_DELTA, SEEN_BEFORE, SPAN_STATE } from "./span-sql";
 
 /** How often a span is tried whose article is changed again and again just then. */
 const TRIES = 4;
@@ -21,8 +22,8 @@ const CREATE = `
 WITH part AS (
   SELECT p.ordinal::int, p.s, p.e, p.q FROM unnest($5::int[], $6::int[], $7::text[]) WITH ORDINALITY AS p(s, e, q, ordinal)
 ), place AS (
-  SELECT a.id AS assignment_id, a.article_id, a.source_seen_at IS NOT NULL AS source_seen, r.id AS revision_id, p.source_blind, p.revealed_at IS NOT NULL AS revealed,
-         ${CODEBOOK_VERSION("$21")} AS codebook_version_id, a.peers_seen_at IS NOT NULL AS peers_seen
+  SELECT a.id AS assignment_id, a.article_id, ${SEEN_BEFORE("source_seen_at")} AS source_seen, r.id AS revision_id, p.source_blind, p.revealed_at IS NOT NULL AS revealed,
+         ${CODEBOOK_VERSION("$21")} AS codebook_version_id, ${SEEN_BEFORE("peers_seen_at")} AS peers_seen
   FROM assignment a
   JOIN project p ON p.id = a.project_id
   JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id AND ar.version = (SELECT seen.version FROM article seen WHERE seen.project_id = a.project_id AND seen.id = a.article_id)
@@ -70,17 +71,18 @@ export async function createSpan(actor: MemberActor, op: Op, assignmentId: strin
     id: span.id, version: 1, memberId: actor.memberId, targetId: span.targetId, framing: span.framing, voice: span.voice,
     attribution: span.attribution, directness: span.directness, device: span.device, confidence: span.confidence, note: span.note, labelIds: span.labelIds, parts: span.parts,
   };
+  const { parts, serve } = await trueParts(actor, assignmentId, span);
   const values = [
     actor.projectId, actor.memberId, assignmentId, span.revisionId,
-    span.parts.map((part) => part.start), span.parts.map((part) => part.end), span.parts.map((part) => part.quote),
+    parts.map((part) => part.start), parts.map((part) => part.end), parts.map((part) => part.quote),
     span.id, span.targetId, span.framing, span.voice, span.attribution, span.directness, span.device, span.confidence, span.note,
     op.id, op.digest, JSON.stringify(answer), actor.role === "annotator", span.codebookVersionId ?? null, span.labelIds,
   ];
   for (let tries = 0; tries < TRIES; tries++) {
     if (await store(values)) return answer;
     const done = await replay<Span>(actor, op).catch(() => null);
-    if (done) return done;
-    const refusal = await explainRefusal(actor, op, assignmentId, span);
+    if (done) return { ...done, parts: done.parts.map((part) => ({ ...part, quote: serve(part.start, part.quote) })) };
+    const refusal = await explainRefusal(actor, op, assignmentId, span, serve);
     if (refusal) throw refusal;
   }
   throw new AppError("unavailable", "This article is being changed at this moment. Nothing was lost; try again.", {}, { "Retry-After": "2" });

@@ -3,6 +3,7 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { preparedRow } from "@/lib/platform/database";
 import type { Span } from "../span";
+import { blindDocument } from "./blind-document";
 import { JUDGEMENT_VALUE } from "./judgements";
 import { RETURNS_JSON } from "./return-sql";
 
@@ -67,5 +68,6 @@ function spansOf(parts: readonly Part[], memberId: string): StampedSpan[] {
 export async function annotateDocument(actor: MemberActor, assignmentId: string): Promise<string> {
   const found = await preparedRow<{ body: string; parts: Part[] | null }>("annotate-document", DOCUMENT, [actor.projectId, actor.memberId, assignmentId]);
   if (!found) throw notFound();
-  return `${found.body.slice(0, -1)},"spans":${JSON.stringify(spansOf(found.parts ?? [], actor.memberId))}}`;
+  const body = `${found.body.slice(0, -1)},"spans":${JSON.stringify(spansOf(found.parts ?? [], actor.memberId))}}`;
+  return actor.sourceBlind ? blindDocument(actor, body) : body;
 }

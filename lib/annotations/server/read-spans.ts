@@ -1,6 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { notFound } from "@/lib/kernel/errors";
+import { textMask } from "@/lib/articles/server/source-mask";
 import { row, rows } from "@/lib/platform/database";
 import type { Span } from "../span";
 import { PARTS_JSON, SPAN_JSON } from "./span-sql";
@@ -27,5 +28,6 @@ export async function articleSpans(actor: MemberActor, articleId: string): Promi
     `UPDATE assignment SET peers_seen_at = coalesce(peers_seen_at, now()) WHERE project_id = $1 AND article_id = $2 AND member_id = $3 AND peers_seen_at IS NULL AND $4::boolean`,
     [actor.projectId, articleId, actor.memberId, found.some((one) => one.span.memberId !== actor.memberId)],
   );
-  return found.map((one) => ({ ...one.span, annotator: one.annotator }));
+  const mask = await textMask(actor, { articleIds: [articleId] });
+  return found.map((one) => ({ ...one.span, parts: mask.parts(articleId, one.span.parts), annotator: one.annotator }));
 }

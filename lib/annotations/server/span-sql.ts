@@ -36,6 +36,13 @@ export const ROLLUP_DELTA = (before: string | null, after: string | null): strin
 /** States of an assignment in which its annotator may still write. */
 export const OPEN = "('assigned', 'in_progress', 'returned')";
 
+/**
+ * Whether the annotator of an assignment (alias `a`) saw others' marks or the source before: through this assignment,
+ * or in a later round through an earlier one of the same article.
+ */
+export const SEEN_BEFORE = (moment: "peers_seen_at" | "source_seen_at"): string => `(a.${moment} IS NOT NULL OR a.round > 1 AND EXISTS (
+    SELECT FROM assignment earlier WHERE earlier.project_id = a.project_id AND earlier.article_id = a.article_id AND earlier.member_id = a.member_id AND earlier.${moment} IS NOT NULL))`;
+
 /** The published codebook version of project $1 that the placeholder names, or the newest. */
 export const CODEBOOK_VERSION = (named: string): string => `(SELECT v.id FROM codebook_version v WHERE v.project_id = $1 AND v.state = 'published' AND (${named}::uuid IS NULL OR v.id = ${named}::uuid) ORDER BY v.number DESC LIMIT 1)`;
 

@@ -20,10 +20,13 @@ export type ArticleHead = {
   language: string | null;
   words: number;
   codePoints: number;
-  ownVoiceCodePoints: number;
+  /** Null where the source is hidden: the number depends on it. */
+  ownVoiceCodePoints: number | null;
   archived: boolean;
   createdAt: Date;
   version: number;
+  /** Whether outlet, publisher, byline and address are kept from the reader for now. */
+  sourceHidden?: boolean | undefined;
 };
 
 const outletJson = (alias: string): string => `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;

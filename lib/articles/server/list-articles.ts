@@ -3,9 +3,10 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { invalid } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
 import { readCursor, writeCursor, type Cursor } from "../cursor";
-import { UNKNOWN, type ArticleFilters, type ArticleQuery } from "../filters";
+import { TELLING, UNKNOWN, type ArticleFilters, type ArticleQuery } from "../filters";
 import { progressOf } from "../progress";
 import { HEAD_COLUMNS, HEAD_JOINS, viewColumns, type ArticleHead, type ArticleView, type ListedArticle } from "./article-sql";
+import { titleMask } from "./source-mask";
 import { binder, seesProgress, visibleArticles, type Bind } from "./visible";
 
 /** The most that is counted; beyond it a screen says "10,000+". */
@@ -69,6 +70,7 @@ function cursorOf(text: string | undefined, name: string): Cursor | null {
 export async function listArticles(actor: MemberActor, query: ArticleQuery & { limit: number }): Promise<ArticlePage> {
   const [after, before] = [cursorOf(query.after, "after"), cursorOf(query.before, "before")];
   if (after && before) throw invalid("Give after or before, not both.");
+  refuseTelling(actor, query);
   const { values, bind } = binder();
   const forward = !before;
   const ascending = (query.order === "oldest") === forward;
@@ -85,13 +87,20 @@ export async function listArticles(actor: MemberActor, query: ArticleQuery & { l
   const edge = (article: ArticleHead | undefined, at: number) => (article ? writeCursor({ createdAt: article.createdAt.toISOString(), id: article.id, at }) : null);
   const hasNext = forward ? more : page.length > 0;
   const hasPrevious = forward ? after !== null && page.length > 0 : more;
+  const mask = await titleMask(actor, { articleIds: page.map((article) => article.id) });
   return {
-    items: page.map((article) => ({ ...article, progress: article.counts && progressOf(article.counts) })),
+    items: page.map((article) => mask.head({ ...article, progress: article.counts && progressOf(article.counts) })),
     from,
     count,
     next: hasNext ? edge(page.at(-1), from + page.length - 1) : null,
     previous: hasPrevious ? edge(page[0], from) : null,
   };
+}
+
+function refuseTelling(actor: MemberActor, filters: ArticleFilters): void {
+  const named = actor.sourceBlind ? TELLING.filter((name) => filters[name] !== undefined && filters[name] !== false) : [];
+  if (named.length === 0) return;
+  throw invalid("Sources are hidden from you in this project, so the list cannot be searched or narrowed by headline, outlet or publisher.", { errors: named.map((name) => ({ path: `/${name}`, message: "would tell a hidden source" })) });
 }
 
 const capped = (n: number): Counted => ({ value: Math.min(n, COUNT_LIMIT), more: n > COUNT_LIMIT });

@@ -4,6 +4,7 @@ import { notFound } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { BlockKind } from "../blocks";
 import { HEAD_COLUMNS, HEAD_JOINS, viewColumns, type ArticleHead, type ArticleView } from "./article-sql";
+import { textMask, titleMask } from "./source-mask";
 import { binder, seesAllArticles, seesProgress, visibleArticles } from "./visible";
 
 export type StoredBlock = { ordinal: number; kind: BlockKind; start: number; end: number; version: number };
@@ -11,7 +12,7 @@ export type CopyOfWork = { id: string; title: string; outlet: string | null; pub
 export type AssignedMember = { assignmentId: string; memberId: string; pseudonym: string; state: string; submittedAt: Date | null };
 export type ArticleDocument = ArticleHead & {
   own: ArticleView["own"];
-  revision: { id: string; number: number; sha256: string; createdAt: Date };
+  revision: { id: string; number: number; sha256: string | null; createdAt: Date };
   blocks: StoredBlock[];
   text: string;
   /** Other articles that carry the same words; null for annotators. */
@@ -25,7 +26,7 @@ export async function articleHead(actor: MemberActor, articleId: string, tx?: Sq
   const { values, bind } = binder();
   const found = await row<ArticleHead>(`SELECT ${HEAD_COLUMNS} FROM article a ${HEAD_JOINS} WHERE ${visibleArticles(actor, bind)} AND a.id = ${bind(articleId)}`, values, tx);
   if (!found) throw notFound();
-  return found;
+  return (await titleMask(actor, { articleIds: [found.id] })).head(found);
 }
 
 /** The whole article as captured: text, blocks, provenance, fingerprint. */
@@ -45,7 +46,10 @@ export async function readArticle(actor: MemberActor, articleId: string): Promis
     seesAllArticles(actor) ? copiesOf(actor, articleId, workId) : null,
     seesProgress(actor) ? assignedTo(actor, articleId) : null,
   ]);
-  return { ...article, revision: { ...found.revision, createdAt: new Date(found.revision.createdAt) }, blocks, copies, assigned };
+  const mask = await textMask(actor, { articleIds: [found.id] });
+  const sha256 = mask.hidden(found.id) ? null : found.revision.sha256;
+  const revision = { ...found.revision, sha256, createdAt: new Date(found.revision.createdAt) };
+  return { ...mask.head(article), text: mask.text(found.id, article.text), revision, blocks, copies, assigned };
 }
 
 /** The blocks of a revision in the order of the text. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { titleMask } from "@/lib/articles/server/source-mask";
 import { invalid } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
 import { readPlace, writePlace, type QueueCounts, type QueueItem } from "../queue";
@@ -25,7 +26,7 @@ export async function myQueue(actor: MemberActor, at: { after?: string | undefin
   ]);
   const page = items.slice(0, limit);
   const last = page.at(-1);
-  return { items: page, counts: counts ?? { assigned: 0, inProgress: 0, returned: 0, submitted: 0 }, next: items.length > limit && last ? writePlace(last) : null };
+  return { items: await hideSources(actor, page), counts: counts ?? { assigned: 0, inProgress: 0, returned: 0, submitted: 0 }, next: items.length > limit && last ? writePlace(last) : null };
 }
 
 /** The actor's next open assignment behind the named one, then from the beginning; null when nothing is open. */
@@ -36,5 +37,10 @@ export async function nextAssignment(actor: MemberActor, afterId?: string): Prom
      ORDER BY coalesce((s.position, s.id) < (SELECT position, id FROM here), false), s.position, s.id LIMIT 1`,
     [actor.projectId, actor.memberId, afterId ?? null],
   );
-  return found ?? null;
+  return found ? ((await hideSources(actor, [found]))[0] ?? null) : null;
+}
+
+async function hideSources(actor: MemberActor, items: readonly QueueItem[]): Promise<QueueItem[]> {
+  const mask = await titleMask(actor, { articleIds: items.map((item) => item.articleId) });
+  return items.map((item) => ({ ...item, title: mask.title(item.articleId, item.title), words: mask.words(item.articleId, item.words) }));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { JUDGEMENT_VALUE } from "@/lib/annotations/server/judgements";
 import { peerSight, visibleMarks } from "@/lib/annotations/server/visible";
+import { textMask, titleMask } from "@/lib/articles/server/source-mask";
 import { rows } from "@/lib/platform/database";
 import type { ExportedJudgement, ExportedSpan } from "../spans";
 
@@ -19,7 +20,7 @@ const target = (mark: string): string => `
   JOIN target t ON t.project_id = ${mark}.project_id AND t.id = coalesce(t0.merged_into_id, t0.id)`;
 const moment = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const ABOUT = `ar.id AS "articleId", ar.work_id AS "workId", ar.title, o.name AS outlet, p.name AS publisher`;
-const CIRCUMSTANCES = `s.source_blind AS "sourceBlind", s.peers_seen AS "peersSeen", v.number AS "codebookVersion", a.phase, a.round, a.state AS "assignmentState"`;
+const CIRCUMSTANCES = `s.source_blind AS "sourceBlind", s.peers_seen AS "peersSeen", s.changed_after_reveal AS "changedAfterReveal", v.number AS "codebookVersion", a.phase, a.round, a.state AS "assignmentState"`;
 
 // The parts are those of the current revision, or of the newest that has any: an orphan is exported too.
 const SPANS = `
@@ -48,7 +49,20 @@ JOIN LATERAL (
 ORDER BY s.id`;
 
 /** The spans that the actor may see, behind the one named, in the order of their ids; at most `PAGE_SIZE`. */
-export const spanPage = (actor: MemberActor, after: ExportedSpan | null): Promise<ExportedSpan[]> => rows<ExportedSpan>(SPANS, [actor.projectId, actor.memberId, peerSight(actor), after?.spanId ?? FIRST]);
+export async function spanPage(actor: MemberActor, after: ExportedSpan | null): Promise<ExportedSpan[]> {
+  const found = await rows<ExportedSpan>(SPANS, [actor.projectId, actor.memberId, peerSight(actor), after?.spanId ?? FIRST]);
+  const mask = await textMask(actor, { articleIds: [...new Set(found.map((span) => span.articleId))] });
+  return found.map((span) => {
+    const { articleId: id, revision } = span;
+    if (!mask.hidden(id)) return span;
+    const parts = mask.parts(id, span.parts, revision).map((part) => ({
+      ...part,
+      prefix: mask.quote(id, part.start - [...part.prefix].length, part.prefix, revision),
+      suffix: mask.quote(id, part.end, part.suffix, revision),
+    }));
+    return { ...span, parts, title: mask.title(id, span.title), outlet: null, publisher: null, url: null, workId: null, textSha256: null };
+  });
+}
 
 const JUDGEMENTS = `
 SELECT s.assignment_id AS "assignmentId", m.pseudonym AS annotator, t.name AS target, t0.id AS "targetId", ${JUDGEMENT_VALUE("s.value")} AS value,
@@ -63,5 +77,8 @@ WHERE s.project_id = $1 AND (s.assignment_id, s.target_id) > ($4::uuid, $5::uuid
 ORDER BY s.assignment_id, s.target_id LIMIT ${PAGE_SIZE}`;
 
 /** The judgements that the actor may see, behind the one named, by assignment and target; at most `PAGE_SIZE`. */
-export const judgementPage = (actor: MemberActor, after: ExportedJudgement | null): Promise<ExportedJudgement[]> =>
-  rows<ExportedJudgement>(JUDGEMENTS, [actor.projectId, actor.memberId, peerSight(actor), after?.assignmentId ?? FIRST, after?.targetId ?? FIRST]);
+export async function judgementPage(actor: MemberActor, after: ExportedJudgement | null): Promise<ExportedJudgement[]> {
+  const found = await rows<ExportedJudgement>(JUDGEMENTS, [actor.projectId, actor.memberId, peerSight(actor), after?.assignmentId ?? FIRST, after?.targetId ?? FIRST]);
+  const mask = await titleMask(actor, { articleIds: [...new Set(found.map((one) => one.articleId))] });
+  return found.map((one) => (mask.hidden(one.articleId) ? { ...one, title: mask.title(one.articleId, one.title), outlet: null, publisher: null, workId: null, textSha256: null } : one));
+}

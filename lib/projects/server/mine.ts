@@ -5,12 +5,17 @@ import { listSessions } from "@/lib/accounts/server/sessions";
 import { listTokens } from "@/lib/accounts/server/tokens";
 import { rows } from "@/lib/platform/database";
 
+/** Hides what is hidden from the actor in their projects; of a domain to the right, so the caller hands it in. */
+export type HideSources = { title(id: string, title: string): string; parts<P extends { start: number; quote: string }>(id: string, parts: readonly P[], revision: string): P[] };
+type MarkedPart = { start: number; end: number; quote: string; revisionId: string };
+
 const OF_MINE = "JOIN member m ON m.project_id = x.project_id AND m.id = x.member_id WHERE m.user_id = $1";
 
 /** Everything that is the actor's own: account, memberships, marks, judgements, notes and what was logged of them. Never a peer's. */
-export async function everythingOfMine(actor: Actor) {
+export async function everythingOfMine(actor: Actor, hide: (actor: Actor) => Promise<HideSources>) {
   inPerson(actor);
   const mine = <T>(sql: string) => rows<T>(sql, [actor.userId]);
+  const mask = await hide(actor);
   return {
     format: "slantwise-person/1",
     account: await accountOf(actor),
@@ -21,16 +26,16 @@ export async function everythingOfMine(actor: Actor) {
       `SELECT p.id AS "projectId", p.name AS project, m.role, m.pseudonym, m.state, m.joined_at AS "joinedAt", m.removed_at AS "removedAt"
        FROM member m JOIN project p ON p.id = m.project_id WHERE m.user_id = $1 ORDER BY m.joined_at`,
     ),
-    assignments: await mine(
+    assignments: (await mine<{ id: string; article: string }>(
       `SELECT x.id, x.project_id AS "projectId", a.title AS article, x.round, x.phase, x.state, x.first_submitted_at AS "firstSubmittedAt", x.submitted_at AS "submittedAt"
        FROM assignment x JOIN article a ON a.project_id = x.project_id AND a.id = x.article_id ${OF_MINE} ORDER BY x.created_at, x.id`,
-    ),
-    spans: await mine(
+    )).map((one) => ({ ...one, article: mask.title(one.id, one.article) })),
+    spans: (await mine<{ assignmentId: string; parts: MarkedPart[] }>(
       `SELECT x.id, x.project_id AS "projectId", x.assignment_id AS "assignmentId", t.name AS target, x.framing, x.voice, x.attribution, x.directness, x.device, x.confidence, x.note,
               x.created_at AS "createdAt", x.updated_at AS "updatedAt", x.deleted_at AS "deletedAt",
-              (SELECT coalesce(json_agg(json_build_object('start', s.start_offset, 'end', s.end_offset, 'quote', s.quote) ORDER BY s.ordinal), '[]') FROM span_part s WHERE s.project_id = x.project_id AND s.span_id = x.id) AS parts
+              (SELECT coalesce(json_agg(json_build_object('start', s.start_offset, 'end', s.end_offset, 'quote', s.quote, 'revisionId', s.revision_id) ORDER BY s.ordinal), '[]') FROM span_part s WHERE s.project_id = x.project_id AND s.span_id = x.id) AS parts
        FROM span x JOIN target t ON t.project_id = x.project_id AND t.id = x.target_id ${OF_MINE} ORDER BY x.created_at, x.id`,
-    ),
+    )).map((one) => ({ ...one, parts: one.parts.flatMap(({ revisionId, ...part }) => mask.parts(one.assignmentId, [part], revisionId)) })),
     judgements: await mine(
       `SELECT x.project_id AS "projectId", x.assignment_id AS "assignmentId", t.name AS target, x.value, x.updated_at AS "updatedAt"
        FROM judgement x JOIN target t ON t.project_id = x.project_id AND t.id = x.target_id ${OF_MINE} ORDER BY x.updated_at`,

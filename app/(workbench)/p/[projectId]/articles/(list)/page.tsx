@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { readCursor } from "@/lib/articles/cursor";
-import { isFiltered, readQuery, writeQuery } from "@/lib/articles/filters";
+import { isFiltered, readQuery, withoutTelling, writeQuery } from "@/lib/articles/filters";
 import { collectionSize, countArticles, listArticles } from "@/lib/articles/server/list-articles";
 import { listOutlets } from "@/lib/articles/server/outlets";
 import { seesAllArticles, seesProgress } from "@/lib/articles/server/visible";
@@ -19,8 +19,9 @@ export default async function Articles({ params, searchParams }: Props) {
   const { projectId } = await params;
   const asked = readQuery(await searchParams);
   // An old or mangled place in the list opens its beginning.
-  const query = { ...asked, after: asked.after && readCursor(asked.after) ? asked.after : undefined, before: !asked.after && asked.before && readCursor(asked.before) ? asked.before : undefined };
-  const member = await pageMember(projectId, `/p/${projectId}/articles${writeQuery(query)}`);
+  const whole = { ...asked, after: asked.after && readCursor(asked.after) ? asked.after : undefined, before: !asked.after && asked.before && readCursor(asked.before) ? asked.before : undefined };
+  const member = await pageMember(projectId, `/p/${projectId}/articles${writeQuery(whole)}`);
+  const query = member.sourceBlind ? withoutTelling(whole) : whole;
   const mayWrite = allowed(member, "articles.write");
   const [page, size, outlets, members] = await Promise.all([
     listArticles(member, { ...query, limit: 50 }),
@@ -40,6 +41,7 @@ export default async function Articles({ params, searchParams }: Props) {
         outlets={outlets.map(({ id, name }) => ({ id, name }))}
         seesAll={seesAllArticles(member)}
         seesProgress={seesProgress(member)}
+        searches={!member.sourceBlind}
         seesOutlets={allowed(member, "outlets.read")}
       />
     </>
