@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { Note } from "@/components/ui/note";
 import { newId } from "@/lib/kernel/id";
 import { send } from "./api";
 import { CardsPane } from "./cards/cards-pane";
@@ -9,6 +8,8 @@ import { MarkingPopover } from "./marking/marking-popover";
 import { isField } from "./keys";
 import { ArticleHead } from "./panes/article-head";
 import { EmptyDialog } from "./panes/empty-dialog";
+import { Guide } from "./panes/guide";
+import { HeadNotes } from "./panes/head-notes";
 import { KeysDialog } from "./panes/keys-dialog";
 import { QueuePane } from "./panes/queue-pane";
 import { ScreenFoot } from "./panes/screen-foot";
@@ -58,8 +59,7 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
           {...{ projectId, folded }}
           assignmentId={document.assignment.id}
           queue={document.queue}
-          codebook={document.codebookVersion}
-          asksVoice={document.wordsAskVoice !== false}
+          guide={<Guide projectId={projectId} number={document.codebookVersion.number} codebook={session.codebook} />}
           drawn={drawer === "queue"}
           onFold={setFolded}
           onDraw={(drawn) => setDrawer(drawn ? "queue" : null)}
@@ -68,28 +68,21 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
           <Toolbar session={session} narrow={narrow} onKeys={() => setKeysOpen(true)} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
           <div className="scroll" ref={scroll}>
             <div className="sheet art" ref={sheet} {...(document.article.direction ? { dir: document.article.direction } : {})}>
-              <StateNote session={session} />
+              <HeadNotes session={session} onShow={commands.show} />
               <ArticleHead article={document.article} />
               <div ref={attach} />
               {draft !== null && reader !== null && <MarkingPopover {...{ session, draft, reader, sheet, scroll }} onKeyDown={pressed} onMark={commands.mark} />}
             </div>
           </div>
         </section>
-        <CardsPane {...{ session, reader, sheet, scroll, narrow }} drawn={drawer === "spans"} onClose={() => setDrawer(null)} onDelete={commands.remove} onKeyDown={pressed} />
+        <CardsPane {...{ session, reader, sheet, scroll, narrow }} drawn={drawer === "spans"} onClose={() => setDrawer(null)} onDelete={commands.remove} onLook={commands.show} onKeyDown={pressed} />
       </div>
       <ScreenFoot session={session} onSubmit={() => commands.submit()} />
-      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      <KeysDialog codebook={session.codebook} open={keysOpen} onClose={() => setKeysOpen(false)} />
       <EmptyDialog session={session} within={mid} onConfirm={() => commands.submit(true)} />
       <Spoken session={session} />
     </div>
   );
-}
-
-/** A word about work that is done, or came back. */
-function StateNote({ session }: { session: AnnotatorSession }) {
-  const state = useSession(session, (current) => current.assignment.state);
-  if (state === "submitted") return <Note>Submitted. You can read it here; it can no longer be changed.</Note>;
-  return state === "returned" ? <Note>Returned to you for another look. Change what you want, then submit again.</Note> : null;
 }
 
 function Spoken({ session }: { session: AnnotatorSession }) {

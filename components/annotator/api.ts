@@ -8,7 +8,7 @@ export type WriteRequest = { readonly method: "POST" | "PATCH" | "PUT" | "DELETE
 export type Outcome =
   | { readonly kind: "done"; readonly body: unknown }
   | { readonly kind: "conflict"; readonly current: unknown; readonly version: number | null; readonly sentence: string }
-  | { readonly kind: "refused"; readonly sentence: string }
+  | { readonly kind: "refused"; readonly sentence: string; /** What stands in the way of a submission, by its stable name. */ readonly reason?: string | undefined }
   | { readonly kind: "retry"; readonly signedOut: boolean; readonly sentence: string };
 
 /** What a submission answers. */
@@ -39,7 +39,7 @@ function outcomeOf({ problem }: ApiProblem): Outcome {
     // A row that was deleted is null, with its version beside it.
     return { kind: "conflict", current, version: versionIn(current) ?? versionIn(problem), sentence: detail };
   }
-  return { kind: "refused", sentence: detail };
+  return { kind: "refused", sentence: detail, ...("reason" in problem && typeof problem.reason === "string" ? { reason: problem.reason } : {}) };
 }
 
 /** The version in an answer or a row; null when it names none. */

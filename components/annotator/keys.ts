@@ -1,4 +1,5 @@
 import type { Framing } from "@/lib/codebook/framing";
+import type { Codebook } from "./labels/codebook";
 
 /** What a key asks of the draft. */
 export type DraftCommand = { readonly do: "framing"; readonly framing: Framing } | { readonly do: "target"; readonly number: number } | { readonly do: "voice" } | { readonly do: "targets" };
@@ -56,12 +57,25 @@ export function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches("textarea, select") || (target instanceof HTMLInputElement && !["radio", "checkbox", "button"].includes(target.type)));
 }
 
-/** The list behind "?". */
-export const KEY_LIST: readonly { readonly keys: string; readonly does: string }[] = [
+/** A line of the list behind "?". */
+export type KeyLine = { readonly keys: string; readonly does: string };
+
+/** The keys of this screen, with the project's words for framings. */
+export function keyList(codebook: Codebook): KeyLine[] {
+  const framings = (["advocacy", "critical", "neutral"] as const).map((framing) => codebook.framing(framing)).join(", ");
+  return KEY_LIST.map((line) => (line.does === "" ? { ...line, does: framings } : line));
+}
+
+/** The keys of the codebook's labels; they act on the open mark, and on required labels while one marks. */
+export function labelKeys(codebook: Codebook): KeyLine[] {
+  return codebook.spanSets.flatMap((set) => codebook.offered(set).flatMap(({ label }) => (label.shortcut === null ? [] : [{ keys: label.shortcut.toUpperCase(), does: `${set.name}: ${label.name}` }])));
+}
+
+const KEY_LIST: readonly KeyLine[] = [
   { keys: "Shift ← →", does: "Select words; with Ctrl or ⌥ whole words at a time" },
   { keys: "Enter", does: "Choose for the selected words; again: mark them" },
   { keys: "Tab", does: "From the selected words into the marking box" },
-  { keys: "A  C  N", does: "Advocacy, critical, neutral" },
+  { keys: "A  C  N", does: "" },
   { keys: "1 – 9", does: "Target" },
   { keys: "T", does: "All targets" },
   { keys: "V", does: "Voice: own, quoted, reported, embedded" },

@@ -34,7 +34,7 @@ export function perform(command: Command, means: Means): boolean {
   const { session, reader, root } = means;
   if (ABOUT_WORDS.has(command.do)) catchUp(session, reader);
   const { draft, openId } = session.state;
-  const { queue, targets } = session.document;
+  const { queue } = session.document;
   switch (command.do) {
     case "framing":
     case "target":
@@ -66,7 +66,7 @@ export function perform(command: Command, means: Means): boolean {
       session.open(span.id);
       reader?.goTo(span);
       reader?.focus();
-      session.say(span, targets);
+      session.say(span);
       return true;
     }
     case "delete":

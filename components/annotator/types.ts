@@ -90,6 +90,5 @@ export type AnnotateDocument = {
   readonly returns: readonly ReturnData[];
   readonly reviews: readonly ReviewData[];
   readonly queue: QueueData;
-  /** Whether the codebook asks for voice (it does unless this says no). When not, spans keep null, which never counts as own voice. */
-  readonly wordsAskVoice?: boolean | undefined;
+  readonly projectKind: "research" | "class";
 };

@@ -1,15 +1,19 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { useToast } from "@/components/ui/toast";
-import { focusJudgement } from "./judgement/judgement-panel";
+import { focusAnswer, focusJudgement } from "./judgement/article-panel";
 import { type Command, isField, screenCommand, wordsCommand } from "./keys";
 import { annotatePath } from "./panes/queue-pane";
 import { type Acts, perform } from "./perform";
 import type { Reader } from "./reader/reader";
+import { cardId } from "./reader/mark-plugin";
 import type { AnnotatorSession } from "./state/session";
+import type { OpenPlace } from "./state/submission";
 
 /** Everything that keys and buttons can ask of the screen. */
 export interface Commands extends Acts {
+  /** Opens a span, its words and its card in view. */
+  readonly show: (spanId: string) => void;
   readonly run: (command: Command) => boolean;
   /** A single key among the words, in the popover or on a card. True: it is dealt with. */
   readonly press: (event: KeyboardEvent) => boolean;
@@ -43,13 +47,29 @@ export function useCommands({ session, reader, root, onKeys, onSpans }: {
       reader?.focus();
       latest.current.toast({ text: "Span deleted", act: { label: "Undo", onAct: () => session.putBack(span) } });
     };
+    const show = (spanId: string): void => {
+      const span = session.state.model.spans.get(spanId);
+      if (span === undefined) return;
+      session.select(null);
+      session.open(spanId);
+      reader?.goTo(span);
+      latest.current.onSpans();
+      // The card has to be drawn, and the drawer to be there, before something in it can take focus.
+      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`#${CSS.escape(cardId(spanId))} .face`)?.focus());
+    };
+    const lead = (place: OpenPlace): void => {
+      if (place.kind === "span") show(place.spanId);
+      else latest.current.onSpans();
+      requestAnimationFrame(() => {
+        const screen = root.current;
+        if (screen === null) return;
+        if (place.kind === "judgement") focusJudgement(screen, place.targetId);
+        else if (place.setId !== null) focusAnswer(screen, place.kind === "answer" ? ".judge" : ".span.open", place.setId);
+      });
+    };
     const submit = (confirmEmpty = false): void => {
-      void session.submit(confirmEmpty).then((missing) => {
-        if (missing !== null && root.current !== null) {
-          latest.current.onSpans();
-          // The drawer has to be there before something in it can take focus.
-          requestAnimationFrame(() => root.current !== null && focusJudgement(root.current, missing));
-        }
+      void session.submit(confirmEmpty).then((open) => {
+        if (open !== null) lead(open);
         const { submission } = session.state;
         if (submission.step === "done" && submission.nextId !== null) latest.current.router.push(annotatePath(session.projectId, submission.nextId));
       });
@@ -58,9 +78,10 @@ export function useCommands({ session, reader, root, onKeys, onSpans }: {
       perform(command, { session, reader, root: root.current, mark, remove, submit, onKeys: () => latest.current.onKeys(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
     const press = (event: KeyboardEvent): boolean => {
       const command = wordsCommand(event);
-      return command !== null && run(command);
+      if (command !== null && run(command)) return true;
+      return !event.ctrlKey && !event.metaKey && !event.altKey && session.pressLabel(event.key);
     };
-    return { mark, remove, submit, run, press };
+    return { mark, remove, submit, show, run, press };
   }, [session, reader, root]);
 
   useEffect(() => {

@@ -22,7 +22,7 @@ export function useReader(session: AnnotatorSession, handlersRef: RefObject<Read
   const attach = useCallback((host: HTMLElement | null) => {
     if (host === null) return undefined;
     const spansOf = (ids: readonly string[]): AnnotatorSpan[] => ids.flatMap((id) => session.state.model.spans.get(id) ?? []);
-    const made = new Reader(host, session.document.article, session.document.blocks, {
+    const made = new Reader(host, session.document.article, session.document.blocks, session.document.assignment.blockOrdinals, {
       onChoice: (choice) => {
         if (isReadOnly(session.state)) return;
         session.select(choice.kind === "words" ? choice.selected : null, choice.kind === "refused" ? choice.sentence : null);

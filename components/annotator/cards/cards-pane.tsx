@@ -1,11 +1,11 @@
 "use client";
 
-import { List, X } from "lucide-react";
+import { Eye, List, X } from "lucide-react";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
-import { JudgementPanel } from "../judgement/judgement-panel";
+import { ArticlePanel } from "../judgement/article-panel";
 import type { Reader } from "../reader/reader";
 import { inTextOrder, spanKey } from "../state/model";
 import type { AnnotatorSession } from "../state/session";
@@ -20,7 +20,7 @@ const LIST_PAGE = 200;
 const MANY = 200;
 
 /** The right pane: cards beside their lines, or all of them as a list, and the judgement of the whole article. */
-export function CardsPane({ session, reader, sheet, scroll, narrow, drawn, onClose, onDelete, onKeyDown }: {
+export function CardsPane({ session, reader, sheet, scroll, narrow, drawn, onClose, onDelete, onLook, onKeyDown }: {
   session: AnnotatorSession;
   reader: Reader | null;
   sheet: RefObject<HTMLElement | null>;
@@ -30,6 +30,8 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, drawn, onClo
   drawn: boolean;
   onClose: () => void;
   onDelete: (id: string) => void;
+  /** Leads to a span. */
+  onLook: (id: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
   const model = useSession(session, (state) => state.model);
@@ -49,6 +51,7 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, drawn, onClo
     <aside className="pane right" aria-label="Spans" data-drawn={drawn || undefined}>
       <div className="pane-h">
         <h2>Spans</h2> <span className="x11 num">{spans.length}</span>
+        <OpenLooks {...{ session, spans, onLook }} />
         <span className="push row tight">
           {narrow
             ? <Button look="quiet" size="small" icon={<Icon of={X} />} label="Close" onClick={onClose} />
@@ -61,9 +64,20 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, drawn, onClo
         {!asList && <div className="tall" style={{ blockSize: `${places.height}px` }} />}
         {asList && unlisted > 0 && <Button size="small" onClick={() => setShown(listedTo + LIST_PAGE)}>{`Show ${Math.min(LIST_PAGE, unlisted)} more`}</Button>}
       </div>
-      <JudgementPanel session={session} />
+      <ArticlePanel session={session} />
     </aside>
   );
+}
+
+/** How many marks a newer codebook or the reviewer asks to look at; leads to the next one. */
+function OpenLooks({ session, spans, onLook }: { session: AnnotatorSession; spans: readonly AnnotatorSpan[]; onLook: (id: string) => void }) {
+  const reviews = useSession(session, (state) => state.reviews);
+  const openId = useSession(session, (state) => state.openId);
+  const readOnly = useSession(session, isReadOnly);
+  const left = spans.filter((span) => reviews.has(span.id));
+  if (left.length === 0 || readOnly) return null;
+  const next = left[(left.findIndex((span) => span.id === openId) + 1) % left.length];
+  return <Button look="quiet" size="small" icon={<Icon of={Eye} size="s" />} onClick={() => next !== undefined && onLook(next.id)}>{`${left.length} to look at`}</Button>;
 }
 
 function Cards({ session, spans, tops, listedTo, onDelete, openBox, openId }: {
@@ -79,6 +93,7 @@ function Cards({ session, spans, tops, listedTo, onDelete, openBox, openId }: {
   const litId = useSession(session, (state) => state.litId);
   const unsentKeys = useSession(session, (state) => state.unsentKeys);
   const conflicts = useSession(session, (state) => state.spanConflicts);
+  const reviews = useSession(session, (state) => state.reviews);
   const readOnly = useSession(session, isReadOnly);
   return spans.map((span, i) => {
     const open = span.id === openId;
@@ -90,6 +105,8 @@ function Cards({ session, spans, tops, listedTo, onDelete, openBox, openId }: {
         lit={span.id === litId}
         pending={unsentKeys.has(spanKey(span.id))}
         conflict={conflicts.get(span.id)}
+        review={reviews.get(span.id)}
+        flagged={session.flagged.has(span.id)}
         top={tops?.get(span.id)}
         {...(open ? { box: openBox } : {})}
       />

@@ -7,11 +7,11 @@ import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
 import { differing, type SPAN_FIELDS } from "../state/conflicts";
 import type { AnnotatorSession } from "../state/session";
-import type { Conflict } from "../state/session-state";
-import { FRAMING_WORDS, targetName } from "../state/spoken";
+import type { Conflict } from "../state/conflicts";
+import { targetName } from "../state/spoken";
 import type { AnnotatorSpan } from "../types";
 
-const NAMES: Readonly<Record<(typeof SPAN_FIELDS)[number], string>> = { framing: "Framing", targetId: "Target", voice: "Voice", attribution: "Given", directness: "Aimed", device: "By", confidence: "Sure?", note: "Note" };
+const NAMES: Readonly<Record<(typeof SPAN_FIELDS)[number], string>> = { framing: "Framing", targetId: "Target", voice: "Voice", attribution: "Given", directness: "Aimed", device: "By", confidence: "Sure?", labelIds: "Labels", note: "Note" };
 
 /** Both versions of a mark that changed elsewhere, side by side; the person chooses. */
 export function ConflictBody({ session, id, conflict }: { session: AnnotatorSession; id: string; conflict: Conflict<AnnotatorSpan> }) {
@@ -36,8 +36,9 @@ export function ConflictBody({ session, id, conflict }: { session: AnnotatorSess
 }
 
 function wordsOf(span: AnnotatorSpan, field: keyof SpanCodes, session: AnnotatorSession): string {
-  if (field === "framing") return FRAMING_WORDS[span.framing];
+  if (field === "framing") return session.codebook.framing(span.framing);
   if (field === "targetId") return targetName(session.document.targets, span.targetId);
+  if (field === "labelIds") return session.codebook.carried(span.labelIds).map(({ label }) => label.name).join(", ") || "–";
   if (field === "confidence") return span.confidence === null ? "–" : (["Low", "Medium", "High"][span.confidence - 1] ?? "–");
   const value = span[field];
   return value === null || value === "" ? "–" : String(value);

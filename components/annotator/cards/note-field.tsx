@@ -5,8 +5,18 @@ import { useEffect, useRef, useState } from "react";
 const PAUSE_MS = 800;
 const LONGEST = 4000;
 
-/** The note of a span; saved when typing pauses and when focus leaves. */
-export function NoteField({ note, readOnly, onSave }: { note: string; readOnly: boolean; onSave: (note: string) => void }) {
+/** A note; saved when typing pauses and when focus leaves. */
+export function NoteField({ label = "Note", hint = "Note", note, readOnly, focused = false, onSave, onLeftEmpty }: {
+  label?: string;
+  hint?: string;
+  note: string;
+  readOnly: boolean;
+  /** Takes focus when it appears. */
+  focused?: boolean;
+  onSave: (note: string) => void;
+  /** Focus left it with nothing in it. */
+  onLeftEmpty?: () => void;
+}) {
   const [typed, setTyped] = useState<string | null>(null);
   const latest = useRef({ typed, onSave });
   useEffect(() => {
@@ -14,9 +24,9 @@ export function NoteField({ note, readOnly, onSave }: { note: string; readOnly: 
   });
   useEffect(() => {
     if (typed === null) return undefined;
-    const timer = setTimeout(() => onSave(typed), PAUSE_MS);
+    const timer = setTimeout(() => latest.current.onSave(typed), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, onSave]);
+  }, [typed]);
   // A card that closes while a note is being typed must not lose it.
   useEffect(() => () => {
     if (latest.current.typed !== null) latest.current.onSave(latest.current.typed);
@@ -24,8 +34,9 @@ export function NoteField({ note, readOnly, onSave }: { note: string; readOnly: 
   return (
     <textarea
       className="memo"
-      aria-label="Note"
-      placeholder="Note"
+      autoFocus={focused}
+      aria-label={label}
+      placeholder={hint}
       rows={2}
       maxLength={LONGEST}
       readOnly={readOnly}
@@ -33,8 +44,10 @@ export function NoteField({ note, readOnly, onSave }: { note: string; readOnly: 
       value={typed ?? note}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => {
+        const left = typed ?? note;
         if (typed !== null) onSave(typed);
         setTyped(null);
+        if (left.trim() === "") onLeftEmpty?.();
       }}
     />
   );

@@ -17,6 +17,7 @@ export interface Draft {
   readonly targetId: string | null;
   /** Null when the codebook does not ask for voice. */
   readonly voice: VoiceChoice | null;
+  readonly labelIds: readonly string[];
 }
 
 /** What was used last, and is proposed next. */
@@ -27,10 +28,10 @@ export interface LastUsed {
 
 /** A draft that proposes what was used last and the voice of the place. */
 export function draftFor(selected: Selected, last: LastUsed, asksVoice: boolean): Draft {
-  return { selected, framing: last.framing, targetId: last.targetId, voice: asksVoice ? selected.voice : null };
+  return { selected, framing: last.framing, targetId: last.targetId, voice: asksVoice ? selected.voice : null, labelIds: [] };
 }
 
-/** What a draft still lacks, as a sentence; null when it can become a span. */
+/** What a draft still lacks, as a sentence; null when it can become a span. Labels can follow on the card. */
 export function lacking(draft: Draft): string | null {
   if (draft.framing === null) return "Choose a framing: A, C or N.";
   return draft.targetId === null ? "Choose a target." : null;
@@ -41,5 +42,5 @@ export function spanOf(draft: Draft, id: string): AnnotatorSpan | null {
   const { framing, targetId, voice } = draft;
   if (framing === null || targetId === null) return null;
   const voices = voice === null ? { voice: null, attribution: null } : voiceFields(voice);
-  return { id, version: 0, parts: [draft.selected.part], targetId, framing, ...voices, directness: "direct", device: null, confidence: null, note: "", labelIds: [] };
+  return { id, version: 0, parts: [draft.selected.part], targetId, framing, ...voices, directness: "direct", device: null, confidence: null, note: "", labelIds: [...draft.labelIds] };
 }

@@ -5,18 +5,18 @@ import { Button } from "@/components/ui/button";
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import { Kbd } from "@/components/ui/kbd";
 import type { Framing } from "@/lib/codebook/framing";
+import { LabelSetField } from "../labels/label-set-field";
 import { PressGroup } from "../press-group";
 import type { Reader } from "../reader/reader";
 import type { AnnotatorSession } from "../state/session";
-import { FRAMING_WORDS } from "../state/spoken";
 import type { Draft } from "./draft";
 import { placePopover, scrollNeeded } from "./place";
 import { TargetChoice } from "./target-choice";
 import { VOICE_CHOICES } from "./voice";
 
-const FRAMINGS: readonly { framing: Framing; keys: string }[] = [{ framing: "advocacy", keys: "A" }, { framing: "critical", keys: "C" }, { framing: "neutral", keys: "N" }];
+const KEYS: Readonly<Record<Framing, string>> = { advocacy: "A", critical: "C", neutral: "N" };
 
-/** Below the selected words: framing, target, voice, and Mark. Takes no focus by itself, so keys keep working in the text. */
+/** Below the selected words: framing, target, required labels, voice, and Mark. Takes no focus by itself, so keys keep working in the text. */
 export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDown, onMark }: {
   session: AnnotatorSession;
   draft: Draft;
@@ -28,6 +28,7 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
 }) {
   const box = useRef<HTMLDivElement>(null);
   usePlace(box, draft, reader, sheet, scroll);
+  const { codebook, questions } = session;
   return (
     <div
       ref={box}
@@ -36,20 +37,26 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
       aria-label={`Mark these words: ${draft.selected.part.quote}`}
       onKeyDown={onKeyDown}
       // The words stay selected, and focus stays among them, when a button here is pressed.
-      onMouseDown={(event) => !(event.target instanceof HTMLSelectElement) && event.preventDefault()}
+      onMouseDown={(event) => !(event.target instanceof Element && event.target.matches("select, input")) && event.preventDefault()}
     >
-      <div className="frames" role="group" aria-label="Framing">
-        {FRAMINGS.map(({ framing, keys }) => (
-          <button key={framing} type="button" className={GLYPH_CLASS[framing]} aria-pressed={draft.framing === framing} aria-keyshortcuts={keys} onClick={() => session.changeDraft({ framing })}>
-            <FramingGlyph shape={framing} /> <span className={`u ${GLYPH_CLASS[framing]}`}>{FRAMING_WORDS[framing]}</span> <Kbd>{keys}</Kbd>
+      {questions.spelledOut && <span className="lab ask" aria-hidden="true">{questions.framing}</span>}
+      <div className="frames" role="group" aria-label={questions.framing}>
+        {questions.framings.map((framing) => (
+          <button key={framing} type="button" className={GLYPH_CLASS[framing]} aria-pressed={draft.framing === framing} aria-keyshortcuts={KEYS[framing]} onClick={() => session.changeDraft({ framing })}>
+            <FramingGlyph shape={framing} /> <span className={`u cut ${GLYPH_CLASS[framing]}`}>{codebook.framing(framing)}</span> <Kbd>{KEYS[framing]}</Kbd>
           </button>
         ))}
       </div>
-      <TargetChoice targets={session.document.targets} targetId={draft.targetId} onChange={(targetId) => session.changeDraft({ targetId })} />
+      {questions.spelledOut && <span className="lab ask" aria-hidden="true">{questions.target}</span>}
+      <TargetChoice label={questions.target} targets={session.document.targets} targetId={draft.targetId} onChange={(targetId) => session.changeDraft({ targetId })} />
+      {session.askedOfDraft(draft).map((set) => (
+        <LabelSetField key={set.id} codebook={codebook} set={set} labelIds={draft.labelIds} disabled={false} onToggle={(labelId) => session.changeDraft({ labelIds: codebook.toggled(set, draft.labelIds, labelId) })} />
+      ))}
       <div className="foot2">
         {draft.voice !== null && (
           <>
-            <PressGroup label="Voice" options={VOICE_CHOICES} value={draft.voice} onChange={(voice) => voice !== null && session.changeDraft({ voice })} />
+            {questions.spelledOut && <span className="lab ask whole" aria-hidden="true">{questions.voice}</span>}
+            <PressGroup label={questions.voice} options={VOICE_CHOICES.map(({ value, title }) => ({ value, title, label: questions.voices[value] }))} value={draft.voice} onChange={(voice) => voice !== null && session.changeDraft({ voice })} />
             <Kbd>V</Kbd>
           </>
         )}

@@ -5,12 +5,12 @@ import type { Target } from "../types";
 export const DIGITS = 9;
 
 /** Targets as buttons with digits that never change; those beyond nine, or all by T, in a list. */
-export function TargetChoice({ targets, targetId, onChange }: { targets: readonly Target[]; targetId: string | null; onChange: (targetId: string) => void }) {
+export function TargetChoice({ label, targets, targetId, onChange }: { label: string; targets: readonly Target[]; targetId: string | null; onChange: (targetId: string) => void }) {
   const numbered = targets.slice(0, DIGITS);
   const further = targets.slice(DIGITS);
   const chosen = further.find((target) => target.id === targetId);
   return (
-    <div className="targets" role="group" aria-label="Target">
+    <div className="targets" role="group" aria-label={label}>
       {numbered.map((target, i) => (
         <button key={target.id} type="button" aria-pressed={target.id === targetId} onClick={() => onChange(target.id)}>
           <Kbd>{i + 1}</Kbd> <span className="cut">{target.name}</span>

@@ -6,13 +6,13 @@ import type { TextRange } from "@/lib/text/units";
 /** The voice of a span in one word: `direct` and `reported` are both quoted. */
 export type VoiceChoice = "own" | "direct" | "reported" | "embedded";
 
-/** The four, in the order in which V goes through them. */
+/** The four with what each means, in the order in which V goes through them. */
 export const VOICE_CHOICES = [
-  { value: "own", label: "Own", title: "The outlet says it" },
-  { value: "direct", label: "Quoted", title: "A named source says it, in quotation marks" },
-  { value: "reported", label: "Reported", title: "A named source says it, without quotation marks" },
-  { value: "embedded", label: "Embedded", title: "A post or document shown whole says it" },
-] as const satisfies readonly { value: VoiceChoice; label: string; title: string }[];
+  { value: "own", title: "The outlet says it" },
+  { value: "direct", title: "A named source says it, in quotation marks" },
+  { value: "reported", title: "A named source says it, without quotation marks" },
+  { value: "embedded", title: "A post or document shown whole says it" },
+] as const satisfies readonly { value: VoiceChoice; title: string }[];
 
 /** The two fields of a span that a choice stands for. */
 export function voiceFields(choice: VoiceChoice): { voice: Voice; attribution: Attribution | null } {

@@ -1,34 +1,118 @@
-import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
-import { plainText } from "@/lib/codebook/rich-text";
-import type { AnnotateDocument } from "../types";
+"use client";
 
-/** The definitions in short, and what the grounds of marks mean. */
-export function Guide({ codebook, asksVoice }: { codebook: AnnotateDocument["codebookVersion"]; asksVoice: boolean }) {
-  const { framing, rules } = codebook.content;
+import { memo, useState, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
+import { Kbd } from "@/components/ui/kbd";
+import { LabelGlyph } from "@/components/ui/label-glyph";
+import { RichTextView } from "@/components/rich-text/rich-text-view";
+import type { CodebookContent, Example, LabelSet, LabelText, Rule } from "@/lib/codebook/content";
+import { isEmptyText, type RichText } from "@/lib/codebook/rich-text";
+import type { Codebook } from "../labels/codebook";
+
+/** The codebook beside the text: definitions in short, each opening in its place to all that is said of it. */
+export const Guide = memo(function Guide({ projectId, number, codebook }: { projectId: string; number: number; codebook: Codebook }) {
+  const { content } = codebook;
   return (
     <section className="guide" aria-label="Guidelines">
-      <div className="pane-h"><h2>Guidelines</h2> <span className="x11">codebook v{codebook.number}</span></div>
-      <dl>
-        {framing.map(({ id, name, definition }) => (
-          <div key={id}>
-            <dt><span className={`fr ${GLYPH_CLASS[id]}`}><FramingGlyph shape={id} />{name}</span></dt>
-            <dd>{plainText(definition)}</dd>
-          </div>
+      <div className="pane-h">
+        <h2>Guidelines</h2> <span className="x11">codebook v{number}</span>
+        <Button look="quiet" size="small" className="push" href={`/p/${projectId}/codebook`} target="_blank" aria-label="Open the codebook in a new tab">Open</Button>
+      </div>
+      <Introduction text={content.introduction} />
+      <ul className="entries">
+        {content.framing.map((framing) => (
+          <li key={framing.id}>
+            <span className={`fr ${GLYPH_CLASS[framing.id]}`}><FramingGlyph shape={framing.id} />{framing.name}</span>
+            <RichTextView text={framing.definition} />
+            {!isSilent(framing, true) && <Opens name={<>When to use it, examples<span className="vh">: {framing.name}</span></>}>{() => <LabelWords words={framing} without="definition" />}</Opens>}
+          </li>
         ))}
-      </dl>
-      {asksVoice && (
+      </ul>
+      {content.asks.voice && (
         <div className="voices">
           <div><span className="m own crit l1-crit">own voice</span> the outlet says it</div>
           <div><span className="m embedded crit l1-crit">embedded</span> inside its words</div>
           <div><span className="m quoted crit l1-crit said">“quoted”</span> a source says it</div>
         </div>
       )}
-      {rules.length > 0 && (
-        <details className="rules">
-          <summary>Rules</summary>
-          <ul>{rules.map((rule) => <li key={rule.id}>{plainText(rule.text)}</li>)}</ul>
-        </details>
-      )}
+      {[...codebook.spanSets, ...codebook.articleSets].map((set) => <SetGuide key={set.id} codebook={codebook} set={set} />)}
+      <Rules rules={content.rules} />
     </section>
   );
+});
+
+function Introduction({ text }: { text: RichText }) {
+  return isEmptyText(text) ? null : <Opens name={<span className="lab">About this codebook</span>}>{() => <RichTextView text={text} />}</Opens>;
+}
+
+function SetGuide({ codebook, set }: { codebook: Codebook; set: LabelSet }) {
+  return (
+    <div className="guide-set">
+      <h3>{set.name} <span className="x11">{set.level === "article" ? "of the whole article" : "of a mark"}{set.required ? ", needed" : ""}</span></h3>
+      {!isEmptyText(set.description) && <RichTextView text={set.description} />}
+      <ul className="entries">
+        {codebook.offered(set).map(({ label, depth }) => {
+          const name = <span className="lab-name"><LabelGlyph shape={label.glyph} colour={label.colour} />{label.name}{label.shortcut !== null && <Kbd>{label.shortcut.toUpperCase()}</Kbd>}</span>;
+          return <li key={label.id} data-depth={Math.min(depth, 3) || undefined}>{isSilent(label, false) ? name : <Opens name={name}>{() => <LabelWords words={label} />}</Opens>}</li>;
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Rules({ rules }: { rules: CodebookContent["rules"] }) {
+  if (rules.length === 0) return null;
+  return (
+    <div className="guide-set">
+      <h3>Rules</h3>
+      <ul className="entries">{rules.map((rule) => <li key={rule.id}><Opens name={rule.title}>{() => <RuleWords rule={rule} />}</Opens></li>)}</ul>
+    </div>
+  );
+}
+
+function RuleWords({ rule }: { rule: Rule }) {
+  return (
+    <>
+      <RichTextView text={rule.text} />
+      <Examples heading="For example" examples={rule.example === null ? [] : [rule.example]} />
+      <Examples heading="But not" examples={rule.counterExample === null ? [] : [rule.counterExample]} />
+    </>
+  );
+}
+
+/** A name that opens. What is behind it is drawn when it is opened, so that a long codebook costs nothing while one reads. */
+function Opens({ name, children }: { name: ReactNode; children: () => ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="opens" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{name}</summary>
+      {open && <div className="opened">{children()}</div>}
+    </details>
+  );
+}
+
+function LabelWords({ words, without }: { words: LabelText; without?: "definition" }) {
+  return (
+    <>
+      {without === undefined && !isEmptyText(words.definition) && <RichTextView text={words.definition} />}
+      <Paragraphs heading="Use it when" text={words.use} />
+      <Paragraphs heading="Do not use it when" text={words.avoid} />
+      <Examples heading="For example" examples={words.examples} />
+      <Examples heading="But not" examples={words.counterExamples} />
+    </>
+  );
+}
+
+function Paragraphs({ heading, text }: { heading: string; text: RichText }) {
+  return isEmptyText(text) ? null : <div><h4>{heading}</h4><RichTextView text={text} /></div>;
+}
+
+function Examples({ heading, examples }: { heading: string; examples: readonly Example[] }) {
+  if (examples.length === 0) return null;
+  return <div><h4>{heading}</h4>{examples.map((example, i) => <p key={i} className="example"><q dir="auto">{example.text}</q>{example.note !== "" && <span> {example.note}</span>}</p>)}</div>;
+}
+
+function isSilent(words: LabelText, withoutDefinition: boolean): boolean {
+  return (withoutDefinition || isEmptyText(words.definition)) && isEmptyText(words.use) && isEmptyText(words.avoid) && words.examples.length + words.counterExamples.length === 0;
 }

@@ -4,8 +4,8 @@ import { BookOpen, Check, Circle, List, PanelLeftClose, PanelLeftOpen, Pencil, U
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import type { AnnotateDocument, AssignmentState, QueueData } from "../types";
-import { Guide } from "./guide";
+import type { ReactNode } from "react";
+import type { AssignmentState, QueueData } from "../types";
 
 const STATES: Readonly<Record<AssignmentState, { icon: typeof Check; words: string }>> = {
   assigned: { icon: Circle, words: "To do" },
@@ -20,12 +20,12 @@ export function annotatePath(projectId: string, assignmentId: string): string {
 }
 
 /** The left pane: what is to do, and the definitions. Folds to a rail; on narrower screens it is drawn over the text. */
-export function QueuePane({ projectId, assignmentId, queue, codebook, asksVoice, folded, drawn, onFold, onDraw }: {
+export function QueuePane({ projectId, assignmentId, queue, guide, folded, drawn, onFold, onDraw }: {
   projectId: string;
   assignmentId: string;
   queue: QueueData;
-  codebook: AnnotateDocument["codebookVersion"];
-  asksVoice: boolean;
+  /** The guidelines below the queue. */
+  guide: ReactNode;
   folded: boolean;
   drawn: boolean;
   onFold: (folded: boolean) => void;
@@ -64,7 +64,7 @@ export function QueuePane({ projectId, assignmentId, queue, codebook, asksVoice,
           );
         })}
       </nav>
-      <Guide codebook={codebook} asksVoice={asksVoice} />
+      {guide}
     </aside>
   );
 }

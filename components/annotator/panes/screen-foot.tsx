@@ -23,7 +23,7 @@ export function ScreenFoot({ session, onSubmit }: { session: AnnotatorSession; o
     <Foot acts={readOnly ? goOn : submit}>
       <ProgressBar label="Your queue" value={queue.submitted + here} max={queue.total} text={`${queue.position} of ${queue.total}`} detail={`${queue.submitted + here} submitted`} />
       <SaveStatus session={session} />
-      {submission.step === "refused" && <span className="x12 refused" role="alert">{submission.sentence}</span>}
+      {submission.step === "refused" && <span className="x12 refused" role="alert">{submission.sentence}{submission.stale === true && <> <button type="button" className="link" onClick={() => location.reload()}>Load it again</button></>}</span>}
     </Foot>
   );
 }
@@ -32,7 +32,7 @@ function SaveStatus({ session }: { session: AnnotatorSession }) {
   const sending = useSession(session, (state) => state.sending);
   const savedAt = useSession(session, (state) => state.savedAt);
   const refusal = useSession(session, (state) => state.refusal);
-  const conflicts = useSession(session, (state) => state.spanConflicts.size + state.judgementConflicts.size);
+  const conflicts = useSession(session, (state) => state.spanConflicts.size + state.rowConflicts.size);
   const line = saveLine({ sending, savedAt, refusal, conflicts });
   const signedOut = sending.phase === "waiting" && sending.problem?.signedOut === true;
   return (

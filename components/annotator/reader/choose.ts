@@ -2,6 +2,7 @@ import { isAnnotatable } from "@/lib/articles/blocks";
 import type { TextIndex } from "@/lib/text/text-index";
 import { countWords, snapToWords, type Token, tokenize } from "@/lib/text/tokens";
 import type { TextRange } from "@/lib/text/units";
+import { isCoded } from "../panes/coded-blocks";
 import type { Selected } from "../marking/draft";
 import { proposedVoice } from "../marking/voice";
 import type { ReaderBlock } from "./items";
@@ -13,7 +14,7 @@ export type Choice = { readonly kind: "words"; readonly selected: Selected } | {
 export class Chooser {
   readonly #tokens = new Map<number, readonly Token[]>();
 
-  constructor(private readonly index: TextIndex, private readonly blocks: readonly ReaderBlock[], private readonly language: string | null) {}
+  constructor(private readonly index: TextIndex, private readonly blocks: readonly ReaderBlock[], private readonly language: string | null, private readonly named: readonly number[] = []) {}
 
   /**
    * Snaps a range to words. Across blocks it is refused, unless all its words lie in one; bylines are refused.
@@ -29,6 +30,7 @@ export class Chooser {
     if (first === undefined) return { kind: "nothing" };
     if (found.length > 1) return { kind: "refused", sentence: "A span stays within one paragraph. Mark each paragraph on its own." };
     if (!isAnnotatable(first.block.kind)) return { kind: "refused", sentence: "A byline is not marked." };
+    if (!isCoded(first.block.ordinal, this.named)) return { kind: "refused", sentence: "These words are not coded here." };
     return { kind: "words", selected: this.#selected(first.range, first.block) };
   }
 

@@ -1,6 +1,7 @@
 import type { BlockKind } from "@/lib/articles/blocks";
 import type { TextIndex } from "@/lib/text/text-index";
 import { codePoint, type TextRange } from "@/lib/text/units";
+import { isCoded } from "../panes/coded-blocks";
 import type { BlockData } from "../types";
 
 /** A block whose words can be read and reached. */
@@ -30,16 +31,16 @@ export type ReaderNode = { type: string; attrs?: Record<string, string | number 
 
 const NUMBERED: ReadonlySet<BlockKind> = new Set(["paragraph", "list_item", "quotation", "embed"]);
 
-/** The document as data: one node per block, named after its kind; running text is numbered. */
-export function readerDocument(index: TextIndex, items: readonly ReaderItem[], language: string | null): { type: "doc"; content: ReaderNode[] } {
+/** The document as data: one node per block, named after its kind; running text is numbered, and blocks that are not coded stand aside. */
+export function readerDocument(index: TextIndex, items: readonly ReaderItem[], language: string | null, named: readonly number[] = []): { type: "doc"; content: ReaderNode[] } {
   let number = 0;
   const content = items.map((item): ReaderNode => {
     if (item.kind === "chrome") {
       return { type: "chrome", attrs: { words: item.ranges.map(({ start, end }) => index.slice(start, end)).join(" · "), lines: item.ranges.length } };
     }
-    const { kind, start, end } = item.block;
+    const { kind, ordinal, start, end } = item.block;
     if (NUMBERED.has(kind)) number += 1;
-    return { type: kind, attrs: { number: NUMBERED.has(kind) ? number : null, lang: language }, content: [{ type: "text", text: index.slice(start, end) }] };
+    return { type: kind, attrs: { number: NUMBERED.has(kind) ? number : null, lang: language, aside: isCoded(ordinal, named) ? null : "aside" }, content: [{ type: "text", text: index.slice(start, end) }] };
   });
   return { type: "doc", content };
 }

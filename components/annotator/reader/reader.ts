@@ -44,19 +44,19 @@ export class Reader {
   #lit: Lit = { openId: null, litId: null };
   #spans: ReadonlyMap<string, AnnotatorSpan> = new Map();
 
-  constructor(element: HTMLElement, article: ArticleData, blocks: readonly BlockData[], private readonly ports: ReaderPorts) {
+  constructor(element: HTMLElement, article: ArticleData, blocks: readonly BlockData[], named: readonly number[], private readonly ports: ReaderPorts) {
     const index = new TextIndex(article.text);
     const items = readerItems(blocks);
     const readable = items.flatMap((item) => (item.kind === "block" ? [item.block] : []));
     this.#map = new PositionMap(index, items);
-    this.#chooser = new Chooser(index, readable, article.language);
+    this.#chooser = new Chooser(index, readable, article.language, named);
     this.#blockSpans = new BlockSpans(readable);
     this.#quotations = new Map(readable.map((block) => [block.ordinal, findQuotations(index.slice(block.start, block.end), block.start)]));
     const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), markPlugin(), selectionPlugin({ ...ports, onSelect: (touch) => this.chooseSelection(touch) })] });
     this.#editor = new Editor({
       element,
       extensions: [...READER_NODES, guard],
-      content: readerDocument(index, items, article.language),
+      content: readerDocument(index, items, article.language, named),
       injectCSS: false,
       enableInputRules: false,
       enablePasteRules: false,

@@ -23,6 +23,7 @@ const blocks = Object.entries(SHAPES).map(([name, [tag, className]]) =>
     content: "text*",
     addAttributes: () => ({
       number: { default: null, renderHTML: ({ number }) => (number === null ? {} : { "data-no": String(number) }) },
+      aside: { default: null, renderHTML: ({ aside }) => (aside === null ? {} : { "data-aside": "" }) },
       lang: { default: null, renderHTML: ({ lang }) => (lang === null ? {} : { lang: String(lang) }) },
     }),
     renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],

@@ -1,10 +1,42 @@
-import type { JudgementValue, SpanCodes } from "@/lib/annotations/span";
+import type { SpanCodes } from "@/lib/annotations/span";
 import type { AnnotatorSpan } from "../types";
-import { type Change, type Model } from "./model";
-import type { Conflict } from "./session-state";
+import { type Change, type Model, type RowChange, sameValue, type SpanChange, spanIdOf, standingRow } from "./model";
+import { rowIn, spanIn } from "./requests";
+
+/** One row as it stands here and as it stands on the server; null = gone, or no value. */
+export interface Conflict<T> {
+  readonly mine: T | null;
+  readonly theirs: T | null;
+}
+
+/** Something about the whole article that changed elsewhere: the change that puts mine, and the one that puts what the server has. */
+export interface RowConflict {
+  readonly mine: RowChange;
+  readonly theirs: RowChange;
+}
 
 /** The fields of a span that people set. */
-export const SPAN_FIELDS = ["framing", "targetId", "voice", "attribution", "directness", "device", "confidence", "note"] as const satisfies readonly (keyof SpanCodes)[];
+export const SPAN_FIELDS = ["framing", "targetId", "voice", "attribution", "directness", "device", "confidence", "labelIds", "note"] as const satisfies readonly (keyof SpanCodes)[];
+
+/** Both sides of a span that changed elsewhere; null when they say the same. */
+export function spanConflict(model: Model, change: SpanChange, current: unknown): Conflict<AnnotatorSpan> | null {
+  const conflict = { mine: model.spans.get(spanIdOf(change)) ?? null, theirs: spanIn(current) };
+  const { mine, theirs } = conflict;
+  const same = mine === null || theirs === null ? mine === theirs : differing(mine, theirs).length === 0;
+  return same ? null : conflict;
+}
+
+/** Both sides of something about the whole article; null when they say the same. */
+export function rowConflict(model: Model, change: RowChange, current: unknown): RowConflict | null {
+  const [mine, theirs] = [standingRow(model, change), rowIn(change, current)];
+  return sameRow(mine, theirs) ? null : { mine, theirs };
+}
+
+function sameRow(a: RowChange, b: RowChange): boolean {
+  if (a.kind === "judge" && b.kind === "judge") return a.judgement?.value === b.judgement?.value && a.judgement?.confidence === b.judgement?.confidence && a.judgement?.note === b.judgement?.note;
+  if (a.kind === "answer" && b.kind === "answer") return sameValue(a.labelIds, b.labelIds);
+  return a.kind === "note" && b.kind === "note" && a.note?.body === b.note?.body && a.note?.kind === b.note?.kind;
+}
 
 /** The model with a span as the server has it. */
 export function adoptSpan(model: Model, id: string, theirs: AnnotatorSpan | null): Model {
@@ -12,14 +44,6 @@ export function adoptSpan(model: Model, id: string, theirs: AnnotatorSpan | null
   if (theirs === null) spans.delete(id);
   else spans.set(id, theirs);
   return { ...model, spans };
-}
-
-/** The model with a judgement as the server has it. */
-export function adoptJudgement(model: Model, targetId: string, theirs: JudgementValue | null): Model {
-  const judgements = new Map(model.judgements);
-  if (theirs === null) judgements.delete(targetId);
-  else judgements.set(targetId, theirs);
-  return { ...model, judgements };
 }
 
 /** The changes that turn what the server has into what is here. */
@@ -32,7 +56,7 @@ export function keepMine(id: string, { mine, theirs }: Conflict<AnnotatorSpan>):
 
 /** The fields in which two versions of a span differ. */
 export function differing(a: AnnotatorSpan, b: AnnotatorSpan): (keyof SpanCodes)[] {
-  return SPAN_FIELDS.filter((field) => a[field] !== b[field]);
+  return SPAN_FIELDS.filter((field) => !sameValue(a[field], b[field]));
 }
 
 function codesOf(span: AnnotatorSpan, fields: readonly (keyof SpanCodes)[]): Partial<SpanCodes> {

@@ -18,7 +18,7 @@ export function remember(history: History, model: Model, change: Change): Histor
   if (inverse === null) return history;
   const last = history.undo.at(-1);
   // Typing a note is one step, however often it was saved on the way.
-  const goesOn = last !== undefined && isNote(last) && isNote(change) && keyOf(last) === keyOf(change);
+  const goesOn = last !== undefined && keyOf(last) === keyOf(change) && isTyping(last, inverse, change);
   return { undo: goesOn ? history.undo : [...history.undo, inverse].slice(-DEPTH), redo: [] };
 }
 
@@ -40,6 +40,12 @@ export function forget(history: History, key: string): History {
   return { undo: history.undo.filter(keep), redo: history.redo.filter(keep) };
 }
 
-function isNote(change: Change): boolean {
-  return change.kind === "edit" && Object.keys(change.fields).join() === "note";
+/** Whether all three (what was before the last step, what is now, what comes) differ in words that somebody types: a span's note, a note on the article, the note of a judgement. */
+function isTyping(...[last, now, next]: readonly [Change, Change, Change]): boolean {
+  if (last.kind === "edit" && next.kind === "edit") return [last, next].every(({ fields }) => Object.keys(fields).join() === "note");
+  const three = [last, now, next];
+  if (next.kind === "note") return three.every((one) => one.kind === "note" && one.note !== null);
+  if (next.kind !== "judge" || next.judgement === null) return false;
+  const { value, confidence } = next.judgement;
+  return three.every((one) => one.kind === "judge" && one.judgement?.value === value && one.judgement.confidence === confidence);
 }

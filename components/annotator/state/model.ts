@@ -1,33 +1,73 @@
-import type { JudgementValue, SpanCodes } from "@/lib/annotations/span";
+import type { Confidence, JudgementValue, NoteKind, SpanCodes } from "@/lib/annotations/span";
 import type { AnnotateDocument, AnnotatorSpan } from "../types";
+
+/** The stance of the whole article toward a target, how sure the annotator is, and why. */
+export interface Judgement {
+  readonly value: JudgementValue;
+  readonly confidence: Confidence | null;
+  readonly note: string;
+}
+
+/** A note on the whole article, or on what it leaves out. */
+export interface ArticleNote {
+  readonly kind: NoteKind;
+  readonly body: string;
+}
 
 /** What the annotator has said so far, as it stands on the screen. */
 export interface Model {
   readonly spans: ReadonlyMap<string, AnnotatorSpan>;
   /** By target. */
-  readonly judgements: ReadonlyMap<string, JudgementValue>;
+  readonly judgements: ReadonlyMap<string, Judgement>;
+  /** Labels for the whole article, by set. */
+  readonly answers: ReadonlyMap<string, readonly string[]>;
+  /** By id, the oldest first. */
+  readonly notes: ReadonlyMap<string, ArticleNote>;
 }
 
-/** One thing a person does. Every change has an inverse, and each is one write to the server. */
-export type Change =
+/** A change to something about the whole article, said as what it is afterwards; null takes it away. */
+export type RowChange =
+  | { readonly kind: "judge"; readonly targetId: string; readonly judgement: Judgement | null }
+  | { readonly kind: "answer"; readonly setId: string; readonly labelIds: readonly string[] }
+  | { readonly kind: "note"; readonly id: string; readonly note: ArticleNote | null };
+
+/** A change to a span. `confirm`: it stands as it is under the newest codebook. */
+export type SpanChange =
   | { readonly kind: "create"; readonly span: AnnotatorSpan }
   | { readonly kind: "edit"; readonly id: string; readonly fields: Partial<SpanCodes> }
   | { readonly kind: "delete"; readonly id: string }
-  | { readonly kind: "restore"; readonly span: AnnotatorSpan }
-  | { readonly kind: "judge"; readonly targetId: string; readonly value: JudgementValue | null };
+  | { readonly kind: "confirm"; readonly id: string }
+  | { readonly kind: "restore"; readonly span: AnnotatorSpan };
+
+/** One thing a person does. Each is one write to the server, and every one but `confirm` has an inverse. */
+export type Change = SpanChange | RowChange;
 
 /** The model a document opens with. */
 export function modelOf(document: AnnotateDocument): Model {
   return {
     spans: new Map(document.spans.map((span) => [span.id, span])),
-    judgements: new Map(document.judgements.flatMap(({ targetId, value }) => (value === null ? [] : [[targetId, value]]))),
+    judgements: new Map(document.judgements.flatMap(({ targetId, value, confidence, note }) => (value === null ? [] : [[targetId, { value, confidence, note }]]))),
+    answers: new Map(document.answers.flatMap(({ setId, labelIds }) => (labelIds.length === 0 ? [] : [[setId, labelIds]]))),
+    notes: new Map(document.notes.map(({ id, kind, body }) => [id, { kind, body }])),
   };
+}
+
+/** Whether a change is about the whole article. */
+export function isRowChange(change: Change): change is RowChange {
+  return change.kind === "judge" || change.kind === "answer" || change.kind === "note";
 }
 
 /** What a change is about: changes with the same key depend on one another. */
 export function keyOf(change: Change): string {
   if (change.kind === "judge") return judgementKey(change.targetId);
-  return spanKey("span" in change ? change.span.id : change.id);
+  if (change.kind === "answer") return answerKey(change.setId);
+  if (change.kind === "note") return noteKey(change.id);
+  return spanKey(spanIdOf(change));
+}
+
+/** The span that a change is about. */
+export function spanIdOf(change: SpanChange): string {
+  return "span" in change ? change.span.id : change.id;
 }
 
 /** The key of everything about one span. */
@@ -40,24 +80,64 @@ export function judgementKey(targetId: string): string {
   return `judgement ${targetId}`;
 }
 
-/** The model after a change. A change to a span that is gone does nothing. */
-export function applyChange(model: Model, change: Change): Model {
-  if (change.kind === "judge") return { ...model, judgements: withEntry(model.judgements, change.targetId, change.value) };
-  if (change.kind === "create" || change.kind === "restore") return { ...model, spans: withEntry(model.spans, change.span.id, change.span) };
-  if (change.kind === "delete") return { ...model, spans: withEntry(model.spans, change.id, null) };
-  const span = model.spans.get(change.id);
-  return span === undefined ? model : { ...model, spans: withEntry(model.spans, change.id, { ...span, ...change.fields }) };
+/** The key of the answer to one set of labels. */
+export function answerKey(setId: string): string {
+  return `answer ${setId}`;
 }
 
-/** The change that leads back from `change` to `model`; null when `change` does nothing to it. */
+/** The key of one note on the article. */
+export function noteKey(id: string): string {
+  return `note ${id}`;
+}
+
+/** The model after a change. A change to a span that is gone does nothing. */
+export function applyChange(model: Model, change: Change): Model {
+  switch (change.kind) {
+    case "judge":
+      return { ...model, judgements: withEntry(model.judgements, change.targetId, change.judgement) };
+    case "answer":
+      // An answer that was only looked at again is the same answer.
+      if (sameValue(model.answers.get(change.setId) ?? [], change.labelIds)) return model;
+      return { ...model, answers: withEntry(model.answers, change.setId, change.labelIds.length === 0 ? null : change.labelIds) };
+    case "note":
+      return { ...model, notes: withEntry(model.notes, change.id, change.note) };
+    case "create":
+    case "restore":
+      return { ...model, spans: withEntry(model.spans, change.span.id, change.span) };
+    case "delete":
+      return { ...model, spans: withEntry(model.spans, change.id, null) };
+    case "confirm":
+      return model;
+    case "edit": {
+      const span = model.spans.get(change.id);
+      return span === undefined ? model : { ...model, spans: withEntry(model.spans, change.id, { ...span, ...change.fields }) };
+    }
+  }
+}
+
+/** What stands about the whole article where a change would put something else. */
+export function standingRow(model: Model, change: RowChange): RowChange {
+  if (change.kind === "judge") return { kind: "judge", targetId: change.targetId, judgement: model.judgements.get(change.targetId) ?? null };
+  if (change.kind === "answer") return { kind: "answer", setId: change.setId, labelIds: model.answers.get(change.setId) ?? [] };
+  return { kind: "note", id: change.id, note: model.notes.get(change.id) ?? null };
+}
+
+/** The change that leads back from `change` to `model`; null when there is none, or `change` does nothing to it. */
 export function invert(model: Model, change: Change): Change | null {
-  if (change.kind === "judge") return { kind: "judge", targetId: change.targetId, value: model.judgements.get(change.targetId) ?? null };
+  if (isRowChange(change)) return standingRow(model, change);
+  if (change.kind === "confirm") return null;
   if (change.kind === "create" || change.kind === "restore") return { kind: "delete", id: change.span.id };
   const span = model.spans.get(change.id);
   if (span === undefined) return null;
   if (change.kind === "delete") return { kind: "restore", span };
   const before = Object.fromEntries(Object.keys(change.fields).map((field) => [field, span[field as keyof SpanCodes]]));
   return { kind: "edit", id: change.id, fields: before as Partial<SpanCodes> };
+}
+
+/** Whether two values of a field say the same; the order of labels says nothing. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one) => b.includes(one));
+  return a === b;
 }
 
 /** Spans in the order of the text: by start, then the longer first, then by id. */

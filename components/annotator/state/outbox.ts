@@ -1,5 +1,5 @@
 import type { Outcome, WriteRequest } from "../api";
-import { type Change, keyOf } from "./model";
+import { type Change, isRowChange, keyOf } from "./model";
 
 /** A change on its way to the server. Its request is fixed at the first try, so that a retry is the same operation. */
 export interface OutboxEntry {
@@ -137,7 +137,8 @@ export class Outbox {
 function join(entry: OutboxEntry, change: Change, inverse: Change | null): OutboxEntry | null {
   const before = entry.change;
   if (keyOf(before) !== keyOf(change)) return null;
-  if (before.kind === "judge" && change.kind === "judge") return { ...entry, change };
+  // A note that is taken away may not be there yet for the server to take.
+  if (isRowChange(before) && isRowChange(change) && !(change.kind === "note" && change.note === null)) return { ...entry, change };
   if (before.kind === "edit" && change.kind === "edit") {
     const back = entry.inverse?.kind === "edit" && inverse?.kind === "edit" ? { ...entry.inverse, fields: { ...inverse.fields, ...entry.inverse.fields } } : entry.inverse;
     return { ...entry, change: { ...before, fields: { ...before.fields, ...change.fields } }, inverse: back };

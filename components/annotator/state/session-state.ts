@@ -1,16 +1,11 @@
-import type { JudgementValue } from "@/lib/annotations/span";
 import type { Draft, LastUsed } from "../marking/draft";
 import type { AnnotateDocument, AnnotatorSpan, AssignmentData } from "../types";
+import type { Conflict, RowConflict } from "./conflicts";
 import { type History, NO_HISTORY } from "./history";
 import { type Model, modelOf } from "./model";
 import type { Sending } from "./outbox";
+import { answerReviewsOf, type Review, reviewsOf } from "./reviews";
 import type { Submission } from "./submission";
-
-/** One row as it stands here and as it stands on the server; null = gone, or no value. */
-export interface Conflict<T> {
-  readonly mine: T | null;
-  readonly theirs: T | null;
-}
 
 /** Everything the screen shows. Replaced as a whole at each change, never altered. */
 export interface SessionState {
@@ -24,7 +19,12 @@ export interface SessionState {
   /** Why the server refused the last change, until the next one. */
   readonly refusal: string | null;
   readonly spanConflicts: ReadonlyMap<string, Conflict<AnnotatorSpan>>;
-  readonly judgementConflicts: ReadonlyMap<string, Conflict<JudgementValue>>;
+  /** By key. */
+  readonly rowConflicts: ReadonlyMap<string, RowConflict>;
+  /** Spans that a newer codebook asks to look at. */
+  readonly reviews: ReadonlyMap<string, Review>;
+  /** Sets whose answer for the article needs a look, for the same reason. */
+  readonly answerReviews: ReadonlySet<string>;
   readonly openId: string | null;
   readonly litId: string | null;
   readonly draft: Draft | null;
@@ -47,7 +47,9 @@ export function openingState(document: AnnotateDocument): SessionState {
     savedAt: null,
     refusal: null,
     spanConflicts: new Map(),
-    judgementConflicts: new Map(),
+    rowConflicts: new Map(),
+    reviews: reviewsOf(document),
+    answerReviews: answerReviewsOf(document),
     openId: null,
     litId: null,
     draft: null,

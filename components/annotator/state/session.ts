@@ -1,70 +1,47 @@
-import type { JudgementValue, SpanCodes } from "@/lib/annotations/span";
-import { type Outcome, versionIn, type WriteRequest } from "../api";
+import type { Confidence, JudgementValue, NoteKind, SpanCodes } from "@/lib/annotations/span";
+import type { LabelSet } from "@/lib/codebook/content";
+import { Codebook } from "../labels/codebook";
+import { type Questions, questionsFor } from "../labels/questions";
 import { type Draft, draftFor, lacking, type Selected, spanOf } from "../marking/draft";
-import type { AnnotateDocument, AnnotatorSpan, Target } from "../types";
-import { adoptJudgement, adoptSpan, differing, keepMine } from "./conflicts";
-import { forget, remember, step } from "./history";
-import { applyChange, type Change, invert, judgementKey, keyOf, spanKey } from "./model";
-import { Outbox, type OutboxEntry } from "./outbox";
-import { judgementIn, type Place, requestOf, spanIn } from "./requests";
-import { isReadOnly, openingState, type SessionState } from "./session-state";
-import { markSpoken, spanSpoken } from "./spoken";
-import { checkSubmission, SubmissionRequest } from "./submission";
-
-/** What a session needs from outside. */
-export interface SessionPorts {
-  readonly newId: () => string;
-  readonly now: () => Date;
-  readonly send: (request: WriteRequest, operationId: string) => Promise<Outcome>;
-}
+import type { AnnotateDocument, AnnotatorSpan } from "../types";
+import { sameValue } from "./model";
+import { SavingSession, type SessionPorts } from "./saving";
+import { isReadOnly } from "./session-state";
+import { markSpoken, type Naming, spanSpoken } from "./spoken";
+import { checkSubmission, type OpenPlace, SubmissionRequest } from "./submission";
 
 /** One sitting over one assignment: the state of the screen, and everything a person can do to it. */
-export class AnnotatorSession {
-  state: SessionState;
-  readonly #versions = new Map<string, number>();
-  readonly #listeners = new Set<() => void>();
-  readonly #outbox: Outbox;
-  readonly #place: Place;
+export class AnnotatorSession extends SavingSession {
+  /** The codebook as this annotator sees it, and how the screen asks. */
+  readonly codebook: Codebook;
+  readonly questions: Questions;
+  readonly naming: Naming;
+  /** The spans that the reviewer, returning the article, asks to look at. */
+  readonly flagged: ReadonlySet<string>;
   readonly #submission: SubmissionRequest;
 
-  constructor(readonly projectId: string, readonly document: AnnotateDocument, private readonly ports: SessionPorts) {
-    this.state = openingState(document);
-    this.#place = { projectId, assignmentId: document.assignment.id, revisionId: document.article.revisionId };
+  constructor(projectId: string, document: AnnotateDocument, ports: SessionPorts) {
+    super(projectId, document, ports);
+    this.codebook = new Codebook(document.codebookVersion.content);
+    this.questions = questionsFor(document.projectKind, this.codebook);
+    this.naming = { codebook: this.codebook, targets: document.targets };
+    const back = document.assignment.state === "returned" ? document.returns.at(-1) : undefined;
+    this.flagged = new Set(back?.spanIds ?? []);
     this.#submission = new SubmissionRequest(`/projects/${projectId}/assignments/${document.assignment.id}/submit`, ports);
-    for (const span of document.spans) this.#versions.set(spanKey(span.id), span.version);
-    for (const judgement of document.judgements) this.#versions.set(judgementKey(judgement.targetId), judgement.version);
-    this.#outbox = new Outbox({
-      newId: ports.newId,
-      send: ports.send,
-      prepare: (change) => requestOf(change, this.#place, this.#versions.get(keyOf(change)) ?? 0),
-      settle: (entry, outcome) => this.#settle(entry, outcome),
-      changed: () => this.#sendingChanged(),
-    });
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** True when leaving now would lose something. */
-  get hasUnsent(): boolean {
-    return this.#outbox.state.unsent > 0;
-  }
-
-  readonly retryNow = (): void => this.#outbox.retryNow();
-  readonly stop = (): void => this.#outbox.stop();
 
   /** Starts a draft for selected words, or ends it with null. The same words again change nothing. */
   select(selected: Selected | null, notice: string | null = null): void {
     const now = this.state.draft?.selected.part;
     if (selected !== null && now?.start === selected.part.start && now.end === selected.part.end) return;
-    const draft = selected === null || isReadOnly(this.state) ? null : draftFor(selected, this.state.last, this.document.wordsAskVoice !== false);
-    this.#set({ draft, notice });
+    const draft = selected === null || isReadOnly(this.state) ? null : draftFor(selected, this.state.last, this.codebook.content.asks.voice);
+    this.put({ draft, notice });
   }
 
   changeDraft(fields: Partial<Omit<Draft, "selected">>): void {
-    if (this.state.draft !== null) this.#set({ draft: { ...this.state.draft, ...fields }, notice: null });
+    if (this.state.draft === null) return;
+    const draft = { ...this.state.draft, ...fields };
+    this.put({ draft: draft.framing === null ? draft : { ...draft, labelIds: this.codebook.fitting(draft.framing, draft.labelIds) }, notice: null });
   }
 
   /** Makes the draft a span. False, with a notice, while something is lacking. */
@@ -73,173 +50,146 @@ export class AnnotatorSession {
     if (draft === null) return false;
     const span = spanOf(draft, this.ports.newId());
     if (span === null) {
-      this.#set({ notice: lacking(draft) });
+      this.put({ notice: lacking(draft) });
       return false;
     }
-    this.#do({ kind: "create", span });
-    this.#set({ draft: null, openId: span.id, last: { framing: span.framing, targetId: span.targetId }, spoken: markSpoken(span, this.document.targets, draft.selected.words) });
+    this.do({ kind: "create", span });
+    this.put({ draft: null, openId: span.id, last: { framing: span.framing, targetId: span.targetId }, spoken: markSpoken(span, this.naming, draft.selected.words) });
     return true;
   }
 
   edit(id: string, fields: Partial<SpanCodes>): void {
     const span = this.state.model.spans.get(id);
     if (span === undefined || this.state.spanConflicts.has(id)) return;
-    const changed = Object.fromEntries(Object.entries(fields).filter(([field, value]) => span[field as keyof SpanCodes] !== value));
-    if (Object.keys(changed).length > 0) this.#do({ kind: "edit", id, fields: changed });
+    // Labels of questions that are no longer asked go with the answer that asked for them, in one step.
+    const labelIds = [...this.codebook.fitting(fields.framing ?? span.framing, fields.labelIds ?? span.labelIds)];
+    const whole = "framing" in fields || "labelIds" in fields ? { ...fields, labelIds } : fields;
+    const changed = Object.fromEntries(Object.entries(whole).filter(([field, value]) => !sameValue(span[field as keyof SpanCodes], value)));
+    if (Object.keys(changed).length > 0) this.do({ kind: "edit", id, fields: changed });
+  }
+
+  /** Puts a label on a span, or takes it off. */
+  toggleLabel(id: string, set: LabelSet, labelId: string): void {
+    const span = this.state.model.spans.get(id);
+    if (span !== undefined) this.edit(id, { labelIds: this.codebook.toggled(set, span.labelIds, labelId) });
+  }
+
+  /** Says that a span stands as it is under the newest codebook. */
+  confirm(id: string): void {
+    if (this.state.reviews.has(id)) this.do({ kind: "confirm", id });
   }
 
   remove(id: string): boolean {
     if (!this.state.model.spans.has(id) || isReadOnly(this.state)) return false;
-    this.#do({ kind: "delete", id });
-    this.#set({ openId: this.state.openId === id ? null : this.state.openId, litId: null, spoken: "Span deleted" });
+    this.do({ kind: "delete", id });
+    this.put({ openId: this.state.openId === id ? null : this.state.openId, litId: null, spoken: "Span deleted" });
     return true;
   }
 
   /** Takes a deletion back, whatever was done since. */
   putBack(span: AnnotatorSpan): void {
-    if (!this.state.model.spans.has(span.id)) this.#do({ kind: "restore", span });
-    this.#set({ openId: span.id });
+    if (!this.state.model.spans.has(span.id)) this.do({ kind: "restore", span });
+    this.put({ openId: span.id });
   }
 
-  judge(targetId: string, value: JudgementValue): void {
-    if (this.state.model.judgements.get(targetId) !== value) this.#do({ kind: "judge", targetId, value });
+  /** Judges the article toward a target; what is left out stays. Without a value there is nothing to be sure of. */
+  judge(targetId: string, fields: { readonly value?: JudgementValue; readonly confidence?: Confidence | null; readonly note?: string }): void {
+    const before = this.state.model.judgements.get(targetId);
+    const value = fields.value ?? before?.value;
+    if (value === undefined) return;
+    const { confidence = before?.confidence ?? null, note = before?.note ?? "" } = fields;
+    if (before?.value !== value || before.confidence !== confidence || before.note !== note) this.do({ kind: "judge", targetId, judgement: { value, confidence, note } });
   }
 
-  readonly undo = (): void => this.#step("undo");
-  readonly redo = (): void => this.#step("redo");
+  /** Puts a label on the article, or takes it off. */
+  toggleAnswer(set: LabelSet, labelId: string): void {
+    const before = this.state.model.answers.get(set.id) ?? [];
+    this.do({ kind: "answer", setId: set.id, labelIds: this.codebook.toggled(set, before, labelId) });
+  }
+
+  /** Says that an answer for the article stands as it is under the newest codebook. */
+  keepAnswer(setId: string): void {
+    if (this.state.answerReviews.has(setId)) this.do({ kind: "answer", setId, labelIds: this.state.model.answers.get(setId) ?? [] });
+  }
+
+  /** Puts on, or takes off, the label that a key stands for: of the draft, else of the open span. False when it stands for none. */
+  pressLabel(key: string): boolean {
+    const { draft, openId, model } = this.state;
+    const span = openId === null ? undefined : model.spans.get(openId);
+    if (isReadOnly(this.state)) return false;
+    if (draft !== null) {
+      const found = this.codebook.byKey(this.askedOfDraft(draft), key);
+      if (found !== null) this.changeDraft({ labelIds: this.codebook.toggled(found.set, draft.labelIds, found.label.id) });
+      return found !== null;
+    }
+    const found = span === undefined ? null : this.codebook.byKey(this.codebook.askedOfSpan(span), key);
+    if (span !== undefined && found !== null) this.toggleLabel(span.id, found.set, found.label.id);
+    return found !== null;
+  }
+
+  /** The required sets that are asked of a draft; the others can wait for the card. */
+  askedOfDraft({ framing, labelIds }: Pick<Draft, "framing" | "labelIds">): LabelSet[] {
+    return framing === null ? [] : this.codebook.askedOfSpan({ framing, labelIds }).filter((set) => set.required);
+  }
+
+  /** Writes a note on the article; null takes it away. */
+  writeNote(id: string, kind: NoteKind, body: string | null): void {
+    const before = this.state.model.notes.get(id);
+    if (before?.body !== body && (before !== undefined || body !== null)) this.do({ kind: "note", id, note: body === null ? null : { kind, body } });
+  }
 
   open(id: string | null): void {
-    if (this.state.openId !== id) this.#set({ openId: id });
+    if (this.state.openId !== id) this.put({ openId: id });
   }
 
   light(id: string | null): void {
-    if (this.state.litId !== id) this.#set({ litId: id });
+    if (this.state.litId !== id) this.put({ litId: id });
   }
 
   useTarget(targetId: string): void {
-    this.#set({ last: { ...this.state.last, targetId } });
+    this.put({ last: { ...this.state.last, targetId } });
     this.changeDraft({ targetId });
   }
 
   /** Speaks a span in the live region. */
-  say(span: AnnotatorSpan, targets: readonly Target[]): void {
-    this.#set({ spoken: spanSpoken(span, targets) });
-  }
-
-  /** Ends a conflict over a span with one side. */
-  settleSpan(id: string, side: "mine" | "theirs"): void {
-    const conflict = this.state.spanConflicts.get(id);
-    if (conflict === undefined) return;
-    const spanConflicts = new Map(this.state.spanConflicts);
-    spanConflicts.delete(id);
-    this.#set({ spanConflicts, model: adoptSpan(this.state.model, id, conflict.theirs), history: forget(this.state.history, spanKey(id)) });
-    if (side === "mine") for (const change of keepMine(id, conflict)) this.#do(change);
-  }
-
-  /** Ends a conflict over a judgement with one side. */
-  settleJudgement(targetId: string, side: "mine" | "theirs"): void {
-    const conflict = this.state.judgementConflicts.get(targetId);
-    if (conflict === undefined) return;
-    const judgementConflicts = new Map(this.state.judgementConflicts);
-    judgementConflicts.delete(targetId);
-    this.#set({ judgementConflicts, model: adoptJudgement(this.state.model, targetId, conflict.theirs), history: forget(this.state.history, judgementKey(targetId)) });
-    if (side === "mine") this.#do({ kind: "judge", targetId, value: conflict.mine });
+  say(span: AnnotatorSpan): void {
+    this.put({ spoken: spanSpoken(span, this.naming) });
   }
 
   /**
    * Submits once everything is saved. Asks first when there are no spans.
-   * @returns the target whose judgement is missing, or null
+   * @returns the place where something is still to be said, or null
    */
-  async submit(confirmEmpty = false): Promise<string | null> {
+  async submit(confirmEmpty = false): Promise<OpenPlace | null> {
     if (isReadOnly(this.state) || this.state.submission.step === "sending") return null;
-    const check = checkSubmission({ model: this.state.model, conflicts: this.state.spanConflicts.size + this.state.judgementConflicts.size }, this.document.targets, confirmEmpty);
-    if (check.kind === "missing") {
-      this.#set({ submission: { step: "none" }, notice: check.sentence, spoken: check.sentence });
-      return check.targetId;
+    const { model, reviews, answerReviews, spanConflicts, rowConflicts } = this.state;
+    const check = checkSubmission({ model, reviews, answerReviews, conflicts: spanConflicts.size + rowConflicts.size }, this.document.targets, this.codebook.content, confirmEmpty);
+    if (check.kind === "open") {
+      this.#refuseSubmission(check.sentence);
+      return check.place;
     }
     if (check.kind === "refused") return this.#refuseSubmission(check.sentence);
-    this.#set(check.kind === "empty" ? { submission: { step: "empty" } } : { submission: { step: "sending" }, notice: null, draft: null });
+    this.put(check.kind === "empty" ? { submission: { step: "empty" } } : { submission: { step: "sending" }, notice: null, draft: null });
     if (check.kind === "clear") await this.#submitSaved(confirmEmpty);
     return null;
   }
 
   /** Closes the question about no spans, or the refusal. */
   cancelSubmission(): void {
-    this.#set({ submission: { step: "none" } });
+    this.put({ submission: { step: "none" } });
   }
 
   async #submitSaved(confirmEmpty: boolean): Promise<void> {
-    if (!(await this.#outbox.drained())) return void this.#refuseSubmission("Some changes are not saved yet. Submit again when they are.");
-    if (this.state.refusal !== null || this.state.spanConflicts.size > 0) return void this.#refuseSubmission("A change was not saved. Look at it, then submit again.");
+    if (!(await this.allSent())) return void this.#refuseSubmission("Some changes are not saved yet. Submit again when they are.");
+    if (this.state.refusal !== null || this.state.spanConflicts.size + this.state.rowConflicts.size > 0) return void this.#refuseSubmission("A change was not saved. Look at it, then submit again.");
     const answer = await this.#submission.send(this.state.assignment.version, confirmEmpty);
-    if (typeof answer === "string") return void this.#refuseSubmission(answer);
+    if ("sentence" in answer) return void this.#refuseSubmission(answer.sentence, answer.stale);
     const { state, nextId, submittedAt = this.ports.now().toISOString() } = answer;
-    this.#set({ assignment: { ...this.state.assignment, state, submittedAt }, submission: { step: "done", nextId }, openId: null, spoken: "Submitted" });
+    this.put({ assignment: { ...this.state.assignment, state, submittedAt }, submission: { step: "done", nextId }, openId: null, spoken: "Submitted" });
   }
 
-  #refuseSubmission(sentence: string): null {
-    this.#set({ submission: { step: "refused", sentence }, spoken: sentence });
+  #refuseSubmission(sentence: string, stale = false): null {
+    this.put({ submission: { step: "refused", sentence, stale }, spoken: sentence });
     return null;
   }
-
-  #do(change: Change): void {
-    if (isReadOnly(this.state)) return;
-    const { model, history } = this.state;
-    const inverse = invert(model, change);
-    this.#set({ history: remember(history, model, change), model: applyChange(model, change), refusal: null });
-    this.#outbox.push(change, inverse);
-  }
-
-  #step(way: "undo" | "redo"): void {
-    if (isReadOnly(this.state)) return;
-    const { model, history } = this.state;
-    const next = step(history, model, way);
-    if (next === null) return;
-    const inverse = invert(model, next.change);
-    this.#set({ history: next.history, model: applyChange(model, next.change), refusal: null, draft: null, spoken: way === "undo" ? "Undone" : "Done again" });
-    this.#outbox.push(next.change, inverse);
-  }
-
-  #settle(entry: OutboxEntry, outcome: Exclude<Outcome, { kind: "retry" }>): void {
-    const key = keyOf(entry.change);
-    if (outcome.kind === "done") {
-      const version = versionIn(outcome.body);
-      if (version !== null) this.#versions.set(key, version);
-      this.#set({ savedAt: this.ports.now() });
-      return;
-    }
-    if (outcome.kind === "conflict" && entry.change.kind !== "create") return this.#conflict(entry.change, outcome);
-    const { model } = this.state;
-    const back = [...this.#outbox.drop(key), entry].flatMap(({ inverse }) => (inverse === null ? [] : [inverse]));
-    this.#set({ model: back.reduce(applyChange, model), history: forget(this.state.history, key), refusal: `Not saved. ${outcome.sentence}`, spoken: outcome.sentence });
-  }
-
-  /** The row changed elsewhere. What was queued behind is part of "mine" already. */
-  #conflict(change: Change, { current, version }: Extract<Outcome, { kind: "conflict" }>): void {
-    const key = keyOf(change);
-    this.#outbox.drop(key);
-    this.#versions.set(key, version ?? 0);
-    if (change.kind === "judge") {
-      const conflict = { mine: this.state.model.judgements.get(change.targetId) ?? null, theirs: judgementIn(current) };
-      if (conflict.mine === conflict.theirs) return;
-      return this.#set({ judgementConflicts: new Map(this.state.judgementConflicts).set(change.targetId, conflict) });
-    }
-    const id = "span" in change ? change.span.id : change.id;
-    const conflict = { mine: this.state.model.spans.get(id) ?? null, theirs: spanIn(current) };
-    const same = conflict.mine === null || conflict.theirs === null ? conflict.mine === conflict.theirs : differing(conflict.mine, conflict.theirs).length === 0;
-    if (same) return;
-    this.#set({ spanConflicts: new Map(this.state.spanConflicts).set(id, conflict), openId: id, spoken: "This mark changed elsewhere" });
-  }
-
-  #sendingChanged(): void {
-    const sending = this.#outbox.state;
-    this.#set({ sending, unsentKeys: sending.phase === "waiting" ? this.#outbox.keys : NONE });
-  }
-
-  #set(fields: Partial<SessionState>): void {
-    this.state = { ...this.state, ...fields };
-    for (const listener of this.#listeners) listener();
-  }
 }
-
-const NONE: ReadonlySet<string> = new Set();

@@ -1,8 +1,12 @@
+import type { Codebook } from "../labels/codebook";
 import { quoteOf } from "./model";
 import type { AnnotatorSpan, Target } from "../types";
 
-/** How framings are called on the screen. */
-export const FRAMING_WORDS = { advocacy: "Advocacy", critical: "Critical", neutral: "Neutral" } as const;
+/** What the words of a document need: how framings and labels are called, and targets. */
+export interface Naming {
+  readonly codebook: Codebook;
+  readonly targets: readonly Target[];
+}
 
 /** The name of a target, also of one that is no longer listed. */
 export function targetName(targets: readonly Target[], id: string): string {
@@ -10,16 +14,17 @@ export function targetName(targets: readonly Target[], id: string): string {
 }
 
 /** "Critical, target Town council, 6 words". */
-export function markSpoken(span: AnnotatorSpan, targets: readonly Target[], words: number): string {
-  return `${FRAMING_WORDS[span.framing]}, target ${targetName(targets, span.targetId)}, ${words} ${words === 1 ? "word" : "words"}`;
+export function markSpoken(span: AnnotatorSpan, { codebook, targets }: Naming, words: number): string {
+  return `${codebook.framing(span.framing)}, target ${targetName(targets, span.targetId)}, ${words} ${words === 1 ? "word" : "words"}`;
 }
 
-/** The name of a card: "Critical toward Town council, by you". */
-export function cardLabel(span: AnnotatorSpan, targets: readonly Target[]): string {
-  return `${FRAMING_WORDS[span.framing]} toward ${targetName(targets, span.targetId)}, by you`;
+/** The name of a card: "Critical toward Town council, by you", and the labels it carries. */
+export function cardLabel(span: AnnotatorSpan, { codebook, targets }: Naming): string {
+  const labels = codebook.carried(span.labelIds).map(({ label }) => `, ${label.name}`).join("");
+  return `${codebook.framing(span.framing)} toward ${targetName(targets, span.targetId)}${labels}, by you`;
 }
 
 /** "Critical, target Town council: left us to find out". */
-export function spanSpoken(span: AnnotatorSpan, targets: readonly Target[]): string {
-  return `${FRAMING_WORDS[span.framing]}, target ${targetName(targets, span.targetId)}: ${quoteOf(span)}`;
+export function spanSpoken(span: AnnotatorSpan, { codebook, targets }: Naming): string {
+  return `${codebook.framing(span.framing)}, target ${targetName(targets, span.targetId)}: ${quoteOf(span)}`;
 }

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { BLOCK_KINDS, splitBlocks } from "@/lib/articles/blocks";
 import type { AnnotateDocument, AnnotatorSpan, BlockData } from "@/components/annotator/types";
+import type { Label, LabelSet } from "@/lib/codebook/content";
 import { FRAMING_PRESET } from "@/lib/codebook/presets/framing";
+import { EMPTY_TEXT } from "@/lib/codebook/rich-text";
 import { canonical } from "../text/arbitraries";
 
 /** A text with words in it, and blocks of any kinds over it. */
@@ -13,6 +15,21 @@ export const article: fc.Arbitrary<{ text: string; blocks: BlockData[] }> = fc.t
 /** A span with defaults. */
 export function span(id: string, start: number, end: number, more: Partial<AnnotatorSpan> = {}): AnnotatorSpan {
   return { id, version: 1, parts: [{ start, end, quote: "x".repeat(end - start) }], targetId: "t1", framing: "critical", voice: "own", attribution: null, directness: "direct", device: null, confidence: null, note: "", labelIds: [], ...more };
+}
+
+/** A label with a name only. */
+export function label(id: string, more: Partial<Label> = {}): Label {
+  return { id, key: id, name: id, colour: "green", glyph: "circle", shortcut: null, parentId: null, archived: false, mergedIntoId: null, splitIntoIds: [], definition: EMPTY_TEXT, use: EMPTY_TEXT, avoid: EMPTY_TEXT, examples: [], counterExamples: [], ...more };
+}
+
+/** A set of labels about spans, one of which may be chosen. */
+export function labelSet(id: string, labels: readonly Label[], more: Partial<LabelSet> = {}): LabelSet {
+  return { id, key: id, name: id, description: EMPTY_TEXT, level: "span", choice: "single", required: false, showWhen: null, archived: false, labels, ...more };
+}
+
+/** The codebook of a document with these sets. */
+export function codebookOf(sets: readonly LabelSet[], number = 1): AnnotateDocument["codebookVersion"] {
+  return { id: `c${number}`, number, content: { ...FRAMING_PRESET, sets } };
 }
 
 /** A small document to open a session with. */
@@ -31,7 +48,7 @@ export function annotateDocument(more: Partial<AnnotateDocument> = {}): Annotate
     returns: [],
     reviews: [],
     queue: { position: 1, total: 2, submitted: 0, nextId: "a2", previousId: null, items: [] },
-    wordsAskVoice: true,
+    projectKind: "research",
     ...more,
   };
 }

@@ -1,21 +1,24 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { forget, type History, NO_HISTORY, remember, step } from "@/components/annotator/state/history";
-import { applyChange, type Change, invert, type Model } from "@/components/annotator/state/model";
+import { applyChange, type Change, invert, isRowChange, type Model } from "@/components/annotator/state/model";
 import { span } from "./articles";
 
-const EMPTY: Model = { spans: new Map(), judgements: new Map() };
-const plain = (model: Model) => ({ spans: Object.fromEntries(model.spans), judgements: Object.fromEntries(model.judgements) });
+const EMPTY: Model = { spans: new Map(), judgements: new Map(), answers: new Map(), notes: new Map() };
+const plain = (model: Model) => ({ spans: Object.fromEntries(model.spans), judgements: Object.fromEntries(model.judgements), answers: Object.fromEntries(model.answers), notes: Object.fromEntries(model.notes) });
 const id = fc.constantFrom("a", "b", "c");
 const change: fc.Arbitrary<Change> = fc.oneof(
   id.map((which): Change => ({ kind: "create", span: span(which, 0, 5) })),
   fc.tuple(id, fc.constantFrom("advocacy" as const, "neutral" as const)).map(([which, framing]): Change => ({ kind: "edit", id: which, fields: { framing } })),
   fc.tuple(id, fc.string()).map(([which, note]): Change => ({ kind: "edit", id: which, fields: { note } })),
   id.map((which): Change => ({ kind: "delete", id: which })),
-  fc.tuple(id, fc.constantFrom(-2 as const, 0 as const, "unclear" as const, null)).map(([targetId, value]): Change => ({ kind: "judge", targetId, value })),
+  fc.tuple(id, fc.constantFrom(-2 as const, 0 as const, "unclear" as const, null), fc.constantFrom("", "so", "so so")).map(([targetId, value, note]): Change => ({ kind: "judge", targetId, judgement: value === null ? null : { value, confidence: null, note } })),
+  fc.tuple(id, fc.subarray(["x", "y"])).map(([setId, labelIds]): Change => ({ kind: "answer", setId, labelIds })),
+  fc.tuple(id, fc.constantFrom("left out", "left out too", null)).map(([which, body]): Change => ({ kind: "note", id: which, note: body === null ? null : { kind: "omitted", body } })),
+  fc.tuple(id, fc.subarray(["x", "y"])).map(([which, labelIds]): Change => ({ kind: "edit", id: which, fields: { labelIds } })),
 );
 /** What the screen allows: no second span with an id that is there already. */
-const possible = (model: Model, next: Change): boolean => !(next.kind === "create" && model.spans.has(next.span.id)) && (next.kind === "create" || next.kind === "judge" || next.kind === "restore" || model.spans.has(next.id));
+const possible = (model: Model, next: Change): boolean => !(next.kind === "create" && model.spans.has(next.span.id)) && (next.kind === "create" || isRowChange(next) || next.kind === "restore" || model.spans.has(next.id));
 
 function play(changes: readonly Change[]): { model: Model; history: History; states: Model[] } {
   let [model, history]: [Model, History] = [EMPTY, NO_HISTORY];
@@ -70,7 +73,7 @@ describe("history", () => {
   });
 
   it("takes the typing of a note for one step, and forgets what was refused", () => {
-    const { history } = play([{ kind: "create", span: span("a", 0, 5) }, { kind: "edit", id: "a", fields: { note: "x" } }, { kind: "edit", id: "a", fields: { note: "xy" } }, { kind: "judge", targetId: "t", value: 0 }]);
+    const { history } = play([{ kind: "create", span: span("a", 0, 5) }, { kind: "edit", id: "a", fields: { note: "x" } }, { kind: "edit", id: "a", fields: { note: "xy" } }, { kind: "judge", targetId: "t", judgement: { value: 0, confidence: null, note: "" } }]);
     expect(history.undo.map(({ kind }) => kind)).toEqual(["delete", "edit", "judge"]);
     expect(forget(history, "span a").undo.map(({ kind }) => kind)).toEqual(["judge"]);
   });

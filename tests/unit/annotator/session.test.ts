@@ -3,7 +3,10 @@ import type { Outcome, WriteRequest } from "@/components/annotator/api";
 import type { Selected } from "@/components/annotator/marking/draft";
 import { AnnotatorSession } from "@/components/annotator/state/session";
 import { saveLine } from "@/components/annotator/state/status";
+import { FRAMING_PRESET } from "@/lib/codebook/presets/framing";
 import { annotateDocument, span } from "./articles";
+
+const NO_VOICE = { ...FRAMING_PRESET, asks: { ...FRAMING_PRESET.asks, voice: false } };
 
 type Sent = WriteRequest & { readonly operationId: string };
 
@@ -54,7 +57,7 @@ describe("AnnotatorSession", () => {
   });
 
   it("sends null for a voice that the codebook does not ask for", async () => {
-    const { session, sent } = open(() => done(), annotateDocument({ wordsAskVoice: false }));
+    const { session, sent } = open(() => done(), annotateDocument({ codebookVersion: { id: "c1", number: 1, content: NO_VOICE } }));
     mark(session);
     await settle();
     expect(sent[0]?.body).toMatchObject({ voice: null, attribution: null });
@@ -82,8 +85,8 @@ describe("AnnotatorSession", () => {
     await settle();
     session.edit(id, { note: "a" });
     session.edit(id, { note: "ab" });
-    session.judge("t1", 1);
-    session.judge("t1", 2);
+    session.judge("t1", { value: 1 });
+    session.judge("t1", { value: 2 });
     expect(saveLine({ ...session.state, conflicts: 0 })?.words).toBe("Offline, 3 changes wait");
     expect(session.state.unsentKeys.has(`span ${id}`)).toBe(true);
     expect(session.hasUnsent).toBe(true);
@@ -93,7 +96,7 @@ describe("AnnotatorSession", () => {
     expect(sent).toHaveLength(2);
     await vi.advanceTimersByTimeAsync(1);
     expect(sent.slice(0, 3).map(({ operationId, body }) => [operationId, body])).toEqual(Array(3).fill([sent[0]?.operationId, sent[0]?.body]));
-    expect(sent.slice(3).map(({ method, body }) => [method, body.note ?? body.value])).toEqual([["PATCH", "ab"], ["PUT", 2]]);
+    expect(sent.slice(3).map(({ method, body }) => [method, body.value ?? body.note])).toEqual([["PATCH", "ab"], ["PUT", 2]]);
     expect(new Set(sent.map(({ operationId }) => operationId)).size).toBe(3);
     expect(session.hasUnsent).toBe(false);
   });
@@ -115,7 +118,7 @@ describe("AnnotatorSession", () => {
     const { session, sent } = open((request) => (request.method === "POST" ? { kind: "refused", sentence: "The quote does not match." } : done()));
     const id = mark(session);
     session.edit(id, { note: "x" });
-    session.judge("t1", 2);
+    session.judge("t1", { value: 2 });
     await settle();
     expect(session.state.model.spans.size).toBe(0);
     expect(session.state.history.undo.map(({ kind }) => kind)).toEqual(["judge"]);
@@ -163,20 +166,20 @@ describe("AnnotatorSession", () => {
 
   it("lets the person choose between two judgements", async () => {
     const { session, sent } = open((_request, times) => (times === 1 ? { kind: "conflict", current: { targetId: "t1", value: -1, version: 5 }, version: 5, sentence: "x" } : done({ version: 6 })));
-    session.judge("t1", 2);
+    session.judge("t1", { value: 2 });
     await settle();
-    expect(session.state.judgementConflicts.get("t1")).toEqual({ mine: 2, theirs: -1 });
-    session.settleJudgement("t1", "mine");
+    expect(session.state.rowConflicts.get("judgement t1")).toMatchObject({ mine: { judgement: { value: 2 } }, theirs: { judgement: { value: -1 } } });
+    session.settleRow("judgement t1", "mine");
     await settle();
-    expect(sent[1]?.body).toEqual({ value: 2, version: 5 });
+    expect(sent[1]?.body).toEqual({ value: 2, confidence: null, note: "", version: 5 });
   });
 });
 
 describe("submitting", () => {
   it("names the judgement that is missing, and sends nothing", async () => {
     const { session, sent } = open(() => done(), annotateDocument());
-    expect(await session.submit()).toBe("t1");
-    expect(session.state.notice).toBe("1 judgement is left: Council.");
+    expect(await session.submit()).toEqual({ kind: "judgement", targetId: "t1" });
+    expect(session.state.submission).toMatchObject({ step: "refused", sentence: "1 judgement is left: Council." });
     expect(sent).toHaveLength(0);
   });
 
@@ -189,17 +192,19 @@ describe("submitting", () => {
     expect(sent[0]?.body).toEqual({ version: 3, confirmEmpty: true });
     expect(session.state.submission).toEqual({ step: "done", nextId: "a2" });
     session.select(selected());
-    session.judge("t1", -2);
+    session.judge("t1", { value: -2 });
     expect(session.state.draft).toBeNull();
-    expect(session.state.model.judgements.get("t1")).toBe(0);
+    expect(session.state.model.judgements.get("t1")?.value).toBe(0);
   });
 
-  it("waits until everything is saved, and says once why a return must be read first", async () => {
-    const { session, sent } = open((request) => (request.path.endsWith("/submit") ? { kind: "conflict", current: { version: 4 }, version: 4, sentence: "This article was returned." } : done()));
+  it("waits until everything is saved, and reads a return that came meanwhile before submitting again", async () => {
+    const { session, sent } = open((request) => (request.path.endsWith("/submit") ? { kind: "conflict", current: { version: 4 }, version: 4, sentence: "Returned since you opened it." } : done()));
     mark(session);
     await session.submit();
     expect(sent.map(({ path }) => path.split("/").at(-1))).toEqual(["spans", "submit"]);
-    expect(session.state.submission).toEqual({ step: "refused", sentence: "This article was returned." });
+    expect(session.state.submission).toEqual({ step: "refused", sentence: "Returned since you opened it.", stale: true });
+    session.judge("t1", { value: 1 });
+    expect(session.state.submission).toEqual({ step: "none" });
   });
 
   it("does not submit while changes wait for the server", async () => {
