@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Note } from "@/components/ui/note";
@@ -28,7 +29,7 @@ export type ShownArticle = {
 };
 
 /** One article: as captured on the left; where it comes from, who has it, and its fingerprint beside it. */
-export function ArticlePage({ projectId, article, outlets, members, mayWrite }: { projectId: string; article: ShownArticle; outlets: readonly string[]; members: readonly Assignable[]; mayWrite: boolean }) {
+export function ArticlePage({ projectId, article, outlets, members, mayWrite, answerKey }: { projectId: string; article: ShownArticle; outlets: readonly string[]; members: readonly Assignable[]; mayWrite: boolean; answerKey?: ReactNode }) {
   const index = new TextIndex(article.text);
   const blocks = article.blocks.map(({ ordinal, kind, start, end }) => ({ ordinal, kind, words: index.slice(codePoint(start), codePoint(end)) }));
   const { id, version, title, byline, url, publishedOn, genre, language, archived } = article;
@@ -54,6 +55,7 @@ export function ArticlePage({ projectId, article, outlets, members, mayWrite }: 
         <div>
           <ProvenancePanel projectId={projectId} article={provenance} copies={article.copies ?? []} outlets={outlets} mayWrite={mayWrite} />
           {article.assigned && <AssignedPanel projectId={projectId} articleId={id} assigned={article.assigned} members={members} mayAssign={mayWrite} archived={archived} />}
+          {answerKey}
           {article.copies && article.copies.length > 0 && <Copies projectId={projectId} copies={article.copies} />}
           <Fingerprint article={article} />
         </div>

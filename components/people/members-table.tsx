@@ -14,26 +14,28 @@ import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
 import { TextInput } from "@/components/ui/text-input";
 import { ROLES, type Role } from "@/lib/projects/permissions";
+import { practiceApi } from "@/components/practice/api";
 import { membersApi } from "./api";
 import { startAfresh } from "@/components/accounts/start-afresh";
 
 /** One member, with times in ISO form. */
-export type MemberLine = { id: string; pseudonym: string; name: string | null; role: Role; state: "active" | "removed" | "withdrawn"; account: "person" | "pupil" | "none"; isSample: boolean; you: boolean; joinedAt: string; version: number };
+export type MemberLine = { id: string; pseudonym: string; name: string | null; role: Role; state: "active" | "removed" | "withdrawn"; account: "person" | "pupil" | "none"; isSample: boolean; qualified: boolean; you: boolean; joinedAt: string; version: number };
 type Asked = { what: "rename" | "remove" | "phrase"; member: MemberLine } | null;
 
 const rolesFor = (member: MemberLine): readonly Role[] => (member.account === "pupil" ? ["annotator", "observer"] : ROLES);
 
 /** Everybody in the project; for coordinators with roles, names and ways out. */
-export function MembersTable({ projectId, members, manage }: { projectId: string; members: readonly MemberLine[]; manage: boolean }) {
+export function MembersTable({ projectId, members, manage, practised = false }: { projectId: string; members: readonly MemberLine[]; manage: boolean; practised?: boolean | undefined }) {
   const { act, busy, problem } = useAct();
   const [asked, setAsked] = useState<Asked>(null);
+  const letThrough = (member: MemberLine) => void act(() => unwrap(practiceApi.members[":memberId"].qualify.$post({ param: { projectId, memberId: member.id }, json: { version: member.version, qualified: !member.qualified } })));
   const give = (member: MemberLine, role: Role) => void act(() => unwrap(membersApi.projects[":projectId"].members[":memberId"].$patch({ param: { projectId, memberId: member.id }, json: { version: member.version, role } })));
   return (
     <>
       {problem && <Alert>{problem.detail}</Alert>}
       <TableScroll label="Members">
         <table className="tb members-table">
-          <thead><tr><th scope="col">Shown as</th>{manage && <th scope="col">Name</th>}<th scope="col">Role</th><th scope="col">Since</th>{manage && <th scope="col"><span className="vh">What to do</span></th>}</tr></thead>
+          <thead><tr><th scope="col">Shown as</th>{manage && <th scope="col">Name</th>}<th scope="col">Role</th><th scope="col">Since</th>{practised && <th scope="col">Practice</th>}{manage && <th scope="col"><span className="vh">What to do</span></th>}</tr></thead>
           <tbody>
             {members.map((member) => (
               <tr key={member.id}>
@@ -45,6 +47,7 @@ export function MembersTable({ projectId, members, manage }: { projectId: string
                     : member.role}
                 </td>
                 <td className="num">{day(member.joinedAt)}</td>
+                {practised && <td><PracticeCell member={member} busy={busy} manage={manage} onLetThrough={letThrough} /></td>}
                 {manage && <td><Acts member={member} onAsk={setAsked} /></td>}
               </tr>
             ))}
@@ -55,6 +58,16 @@ export function MembersTable({ projectId, members, manage }: { projectId: string
       {asked?.what === "remove" && <RemoveDialog projectId={projectId} member={asked.member} onClose={() => setAsked(null)} />}
       {asked?.what === "phrase" && <PhraseDialog projectId={projectId} member={asked.member} onClose={() => setAsked(null)} />}
     </>
+  );
+}
+
+function PracticeCell({ member, busy, manage, onLetThrough }: { member: MemberLine; busy: boolean; manage: boolean; onLetThrough: (member: MemberLine) => void }) {
+  if (member.role !== "annotator" || member.state !== "active") return null;
+  return (
+    <span className="row">
+      {member.qualified ? "passed" : <span className="faint">not yet</span>}
+      {manage && <Button size="small" look="quiet" disabled={busy} label={member.qualified ? `Ask ${member.pseudonym} for practice again` : `Let ${member.pseudonym} through`} onClick={() => onLetThrough(member)}>{member.qualified ? "Ask again" : "Let through"}</Button>}
+    </span>
   );
 }
 

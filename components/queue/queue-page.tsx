@@ -1,5 +1,6 @@
 import { Check, Circle, Pencil, Undo2 } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { QueueCounts, QueueItem } from "@/lib/assignments/queue";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,16 +16,17 @@ const STATES = {
   withdrawn: { icon: Circle, word: "Withdrawn" },
 } as const;
 
-type Props = { projectId: string; projectName: string; mayAssign: boolean; queue: { items: QueueItem[]; counts: QueueCounts; next: string | null } };
+type Props = { projectId: string; projectName: string; mayAssign: boolean; queue: { items: QueueItem[]; counts: QueueCounts; next: string | null }; practice?: ReactNode };
 
 /** The articles that wait for this person, in their own order. */
-export function QueuePage({ projectId, projectName, mayAssign, queue }: Props) {
+export function QueuePage({ projectId, projectName, mayAssign, queue, practice }: Props) {
   const { counts, items } = queue;
   const total = counts.assigned + counts.inProgress + counts.returned + counts.submitted;
   const first = items.find((item) => item.state !== "submitted");
   if (total === 0)
     return (
       <div className="page narrow">
+        {practice}
         <EmptyState
           level={1}
           size="page"
@@ -42,6 +44,7 @@ export function QueuePage({ projectId, projectName, mayAssign, queue }: Props) {
         facts={`${total} assigned, ${counts.submitted} submitted`}
         acts={first && <Button look="primary" href={`/p/${projectId}/annotate/${first.id}`}>{counts.submitted + counts.inProgress > 0 ? "Go on" : "Start"}</Button>}
       />
+      {practice}
       <ProgressBar label="Your progress" value={counts.submitted} max={total} text={counts.submitted === total ? "All submitted. Thank you." : `${counts.submitted} of ${total} submitted`} />
       <TableScroll label="Your articles">
         <table className="tb">

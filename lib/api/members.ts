@@ -16,6 +16,7 @@ const Member = z.object({
   state: z.enum(["active", "removed", "withdrawn"]),
   account: z.enum(["person", "pupil", "none"]),
   isSample: z.boolean(),
+  qualified: z.boolean(),
   you: z.boolean(),
   joinedAt: timestamp,
   version,

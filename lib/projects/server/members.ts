@@ -16,6 +16,8 @@ export type MemberRow = {
   state: "active" | "removed" | "withdrawn";
   account: "person" | "pupil" | "none";
   isSample: boolean;
+  /** Through with practice, or let through; says nothing where the project asks for none. */
+  qualified: boolean;
   you: boolean;
   joinedAt: Date;
   version: number;
@@ -24,7 +26,7 @@ export type MemberRow = {
 /** Real names are for those who manage members; reviewers read pseudonyms. */
 const select = (actor: MemberActor) => `
   SELECT m.id, m.pseudonym, ${allowed(actor, "members.manage") ? "u.name" : "NULL::text AS name"}, m.role, m.state, coalesce(u.kind, 'none') AS account,
-         m.is_sample AS "isSample", m.id = $2 AS you, m.joined_at AS "joinedAt", m.version
+         m.is_sample AS "isSample", m.qualified_at IS NOT NULL AS qualified, m.id = $2 AS you, m.joined_at AS "joinedAt", m.version
   FROM member m LEFT JOIN app_user u ON u.id = m.user_id`;
 
 /** The members of the project, active ones first. */

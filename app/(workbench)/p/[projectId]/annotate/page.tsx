@@ -4,7 +4,9 @@ import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { readPlace } from "@/lib/assignments/queue";
 import { myQueue } from "@/lib/assignments/server/queue";
+import { myPractice } from "@/lib/annotations/server/practice";
 import { projectOf } from "@/lib/projects/server/projects";
+import { PracticeStatus } from "@/components/practice/practice-status";
 import { QueuePage } from "@/components/queue/queue-page";
 
 export const metadata: Metadata = { title: "Annotate" };
@@ -16,6 +18,6 @@ export default async function AnnotateQueue({ params, searchParams }: { params: 
   const after = typeof asked === "string" && readPlace(asked) ? asked : undefined;
   const member = await pageMember(projectId, `/p/${projectId}/annotate`);
   if (!allowed(member, "annotate")) notFound();
-  const [queue, project] = await Promise.all([myQueue(member, { after, limit: 100 }), projectOf(member)]);
-  return <QueuePage projectId={projectId} queue={queue} mayAssign={allowed(member, "assignments.manage")} projectName={project.name} />;
+  const [queue, project, practice] = await Promise.all([myQueue(member, { after, limit: 100 }), projectOf(member), myPractice(member)]);
+  return <QueuePage projectId={projectId} queue={queue} mayAssign={allowed(member, "assignments.manage")} projectName={project.name} practice={<PracticeStatus practice={practice} />} />;
 }

@@ -7,6 +7,7 @@ import { offersMail } from "@/lib/accounts/server/providers";
 import { env } from "@/lib/platform/env";
 import { listCodes } from "@/lib/projects/server/codes";
 import { listMembers } from "@/lib/projects/server/members";
+import { projectOf } from "@/lib/projects/server/projects";
 import { CodeForm, CodesTable, InvitationForm } from "@/components/people/codes-panel";
 import { MembersTable } from "@/components/people/members-table";
 import { PageHead } from "@/components/ui/page-head";
@@ -18,7 +19,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ project
   const member = await pageMember(projectId, `/p/${projectId}/people`);
   if (!allowed(member, "members.read")) notFound();
   const manage = allowed(member, "members.manage");
-  const [members, codes] = await Promise.all([listMembers(member), manage ? listCodes(member) : []]);
+  const [members, codes, project] = await Promise.all([listMembers(member), manage ? listCodes(member) : [], projectOf(member)]);
   const active = members.filter((one) => one.state === "active").length;
   const publicUrl = env().PUBLIC_URL ?? null;
   const isClass = member.projectKind === "class";
@@ -27,7 +28,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ project
   return (
     <div className="page">
       <PageHead title="People" facts={`${active} ${active === 1 ? "member" : "members"}`} acts={<Link className="link" href={`/p/${projectId}/people/roles`}>What each role may do</Link>} />
-      <section className="sect"><MembersTable projectId={projectId} manage={manage} members={members.map((one) => ({ ...one, joinedAt: one.joinedAt.toISOString() }))} /></section>
+      <section className="sect"><MembersTable projectId={projectId} manage={manage} practised={project.practiceThreshold !== null} members={members.map((one) => ({ ...one, joinedAt: one.joinedAt.toISOString() }))} /></section>
       {manage && (isClass ? [code, invite] : [invite, code])}
       {manage && codes.length > 0 && (
         <section className="sect"><h2>Codes and invitations</h2><CodesTable projectId={projectId} codes={codes.map(({ createdAt: _, ...one }) => ({ ...one, expiresAt: one.expiresAt.toISOString() }))} /></section>
