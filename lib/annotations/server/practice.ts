@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { textMask } from "@/lib/articles/server/source-mask";
 import { setLocks } from "@/lib/assignments/server/practice-gate";
 import { conflict, notFound } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
@@ -43,7 +44,10 @@ export async function feedback(actor: MemberActor, assignmentId: string): Promis
   const compared = compareWithKey(spans.map(storedMark), key);
   const ids = [...new Set([...compared.lines.flatMap((line) => [line.own?.targetId, line.key?.targetId]), ...key.judgements.map((one) => one.targetId)].filter((id) => id !== undefined))];
   const targets = await rows<{ id: string; name: string }>("SELECT t.id, coalesce(r.name, t.name) AS name FROM target t LEFT JOIN target r ON r.project_id = t.project_id AND r.id = t.merged_into_id WHERE t.project_id = $1 AND t.id = ANY($2::uuid[])", [actor.projectId, ids]);
-  return { ...compared, ...about, assignmentId, targets, judgements: key.judgements.map((one) => ({ targetId: one.targetId, key: one.value, own: judgements.find((mine) => mine.targetId === one.targetId)?.value ?? null })) };
+  const mask = await textMask(actor, { articleIds: [about.articleId] });
+  const masked = <M extends KeyedMark>(mark: M | null): M | null => mark && { ...mark, parts: mask.parts(about.articleId, mark.parts) };
+  const lines = compared.lines.map((line) => ({ ...line, own: masked(line.own), key: masked(line.key) }));
+  return { ...compared, ...about, lines, title: mask.title(about.articleId, about.title), assignmentId, targets, judgements: key.judgements.map((one) => ({ targetId: one.targetId, key: one.value, own: judgements.find((mine) => mine.targetId === one.targetId)?.value ?? null })) };
 }
 
 /** How far the actor is with practice; `threshold` null where the project asks for none. */
