@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { useToast } from "@/components/ui/toast";
 import { focusAnswer, focusJudgement } from "./judgement/article-panel";
 import { type Command, isField, screenCommand, wordsCommand } from "./keys";
-import { annotatePath } from "./panes/queue-pane";
+import { annotatePath, feedbackPath } from "./panes/queue-pane";
 import { type Acts, perform } from "./perform";
 import type { Reader } from "./reader/reader";
 import { cardId } from "./reader/mark-plugin";
@@ -71,7 +71,10 @@ export function useCommands({ session, reader, root, onKeys, onSpans }: {
       void session.submit(confirmEmpty).then((open) => {
         if (open !== null) lead(open);
         const { submission } = session.state;
-        if (submission.step === "done" && submission.nextId !== null) latest.current.router.push(annotatePath(session.projectId, submission.nextId));
+        if (submission.step !== "done") return;
+        // After practice one wants to know what the key says.
+        if (session.document.assignment.phase === "practice") latest.current.router.push(feedbackPath(session.projectId, session.document.assignment.id));
+        else if (submission.nextId !== null) latest.current.router.push(annotatePath(session.projectId, submission.nextId));
       });
     };
     const run = (command: Command): boolean =>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import { PageHead } from "@/components/ui/page-head";
 import type { KeyComparison, KeyedMark, KeyMark } from "@/lib/annotations/answer-key";
@@ -71,6 +72,15 @@ export function FeedbackPage({ projectId, feedback, article, codebook, practice 
           <p className="x12"><Link className="link" href={`/p/${projectId}/codebook`}>Read the codebook</Link></p>
         </section>
       </div>
+    </div>
+  );
+}
+
+/** Practice on an article whose key is still to come. */
+export function NoKeyYet({ projectId }: { projectId: string }) {
+  return (
+    <div className="page narrow">
+      <EmptyState level={1} size="page" what="This practice article has no key yet" why="Your work is stored, and is compared as soon as there is a key." who="The coordinator of the project makes keys." action={<Button look="primary" href={`/p/${projectId}/annotate`}>Back to your articles</Button>} />
     </div>
   );
 }

@@ -54,7 +54,7 @@ export function QueuePage({ projectId, projectName, mayAssign, queue, practice }
               const { icon: StateIcon, word } = STATES[item.state];
               return (
                 <tr key={item.id}>
-                  <td><Link className="hl" href={`/p/${projectId}/annotate/${item.id}`}>{item.title}</Link></td>
+                  <td><Link className="hl" href={`/p/${projectId}/annotate/${item.id}`}>{item.title}</Link>{item.phase === "practice" && item.state === "submitted" && <> <Link className="link x12" href={`/p/${projectId}/annotate/${item.id}/feedback`}>beside the key</Link></>}</td>
                   <td className="r num">{item.words.toLocaleString("en")}</td>
                   <td><span className="status"><StateIcon size={14} strokeWidth={1.75} aria-hidden />{word}</span></td>
                 </tr>

@@ -1,6 +1,7 @@
 "use client";
 
 import { BookOpen, CalendarClock, Flag, Scissors } from "lucide-react";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
@@ -12,6 +13,7 @@ import { needLook } from "../state/submission";
 import { useSession } from "../state/use-session";
 import type { ReturnData } from "../types";
 import { assignmentWords, dayWords } from "./assignment-words";
+import { feedbackPath } from "./queue-pane";
 import { codedSentence } from "./coded-blocks";
 
 /** What to know before reading: a return with its comment, a newer codebook, what the work is for and when it is due, and which blocks count. */
@@ -23,7 +25,7 @@ export function HeadNotes({ session, onShow }: { session: AnnotatorSession; onSh
   const coded = codedSentence(blocks, assignment.blockOrdinals);
   return (
     <div className="head-notes">
-      {state === "submitted" && <Note>Submitted. You can read it here; it can no longer be changed.</Note>}
+      {state === "submitted" && <Note>Submitted. You can read it here; it can no longer be changed. {assignment.phase === "practice" && <Link className="link" href={feedbackPath(session.projectId, assignment.id)}>See it beside the key</Link>}</Note>}
       {state === "returned" && <Returned session={session} today={today} onShow={onShow} />}
       <NewCodebook session={session} />
       {words.length > 0 && <p className="for row"><Icon of={CalendarClock} size="s" />{words.join(" · ")}</p>}

@@ -19,6 +19,9 @@ export function annotatePath(projectId: string, assignmentId: string): string {
   return `/p/${projectId}/annotate/${assignmentId}`;
 }
 
+/** The address of what the key says of submitted practice. */
+export const feedbackPath = (projectId: string, assignmentId: string): string => `${annotatePath(projectId, assignmentId)}/feedback`;
+
 /** The left pane: what is to do, and the definitions. Folds to a rail; on narrower screens it is drawn over the text. */
 export function QueuePane({ projectId, assignmentId, queue, guide, folded, drawn, onFold, onDraw }: {
   projectId: string;

@@ -23,24 +23,25 @@ export type Feedback = KeyComparison & {
   targets: { id: string; name: string }[];
 };
 
-type Found = { articleId: string; title: string; annotator: string; phase: string; own: boolean; spans: (KeyedMark & { labelIds?: string[] })[]; judgements: { targetId: string; value: JudgementValue | null }[]; key: KeyContent };
+type Found = { articleId: string; title: string; annotator: string; phase: string; own: boolean; spans: (KeyedMark & { labelIds?: string[] })[]; judgements: { targetId: string; value: JudgementValue | null }[]; key: KeyContent | null };
 
 /**
  * The newest submission of an assignment beside the article's key. For its annotator only after practice: a key article
- * in the real queue is nothing to them but an article. For those who manage keys, any. 404 for everything else.
+ * in the real queue is nothing to them but an article. For those who manage keys, any. 404 for everything else, 409 for practice without a key.
  */
 export async function feedback(actor: MemberActor, assignmentId: string): Promise<Feedback> {
   const found = await row<Found>(
     `SELECT a.article_id AS "articleId", ar.title, m.pseudonym AS annotator, a.phase, a.member_id = $3 AS own, s.content -> 'spans' AS spans,
             (SELECT coalesce(json_agg(json_build_object('targetId', j.target_id, 'value', ${JUDGEMENT_VALUE("j.value")})), '[]') FROM judgement j WHERE j.project_id = $1 AND j.assignment_id = a.id) AS judgements, k.content AS key
-     FROM assignment a JOIN answer_key k ON k.project_id = a.project_id AND k.article_id = a.article_id
+     FROM assignment a LEFT JOIN answer_key k ON k.project_id = a.project_id AND k.article_id = a.article_id
      JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id JOIN member m ON m.project_id = a.project_id AND m.id = a.member_id
      JOIN LATERAL (SELECT content FROM submission s WHERE s.project_id = a.project_id AND s.assignment_id = a.id ORDER BY s.number DESC LIMIT 1) s ON true
-     WHERE a.project_id = $1 AND a.id = $2 AND a.state = 'submitted' AND ($4::boolean OR a.member_id = $3 AND a.phase = 'practice')`,
+     WHERE a.project_id = $1 AND a.id = $2 AND a.state = 'submitted' AND ($4::boolean AND k.content IS NOT NULL OR a.member_id = $3 AND a.phase = 'practice')`,
     [actor.projectId, assignmentId, actor.memberId, actor.role === "coordinator"],
   );
   if (!found) throw notFound();
   const { spans, key, judgements, own: _own, ...about } = found;
+  if (key === null) throw conflict("This practice article has no key yet. Your work is stored, and is compared as soon as there is one.");
   const compared = compareWithKey(spans.map(storedMark), key);
   const ids = [...new Set([...compared.lines.flatMap((line) => [line.own?.targetId, line.key?.targetId]), ...key.judgements.map((one) => one.targetId)].filter((id) => id !== undefined))];
   const targets = await rows<{ id: string; name: string }>("SELECT t.id, coalesce(r.name, t.name) AS name FROM target t LEFT JOIN target r ON r.project_id = t.project_id AND r.id = t.merged_into_id WHERE t.project_id = $1 AND t.id = ANY($2::uuid[])", [actor.projectId, ids]);
