@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { ARTICLE_PROGRESS, progressArticles } from "@/lib/assignments/server/progress-articles";
+import { ARTICLE_PROGRESS } from "@/lib/assignments/progress";
+import { progressArticles } from "@/lib/assignments/server/progress-articles";
 import { readProgress } from "@/lib/assignments/server/progress-read";
 import { ASSIGNMENT_STATES } from "@/lib/assignments/queue";
 import { COLOURS, GLYPHS } from "@/lib/codebook/content";

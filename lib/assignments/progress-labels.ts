@@ -1,32 +1,21 @@
-import type { CodebookContent, Colour, Glyph, Label } from "@/lib/codebook/content";
+import type { CodebookContent, Colour, Glyph } from "@/lib/codebook/content";
+import { isUsable, resolveLabel } from "@/lib/codebook/lineage";
 
 /** How often a member used a label (a framing or the id of a label) in submitted work. */
 export type LabelCount = { memberId: string; label: string; n: number };
-/** A label with what it is called today; `glyph` and `colour` are null for framings, whose looks are fixed. */
+/** A label with what it is called today; `glyph` and `colour` are null for framings, whose looks are fixed; `archived` also when it was split or its set is archived. */
 export type NamedLabel = { id: string; name: string; colour: Colour | null; glyph: Glyph | null; archived: boolean };
 /** One question of the codebook with how often each answer was given. */
 export type LabelGroup = { id: string; name: string; labels: (NamedLabel & { n: number })[] };
 
-/** The label that took this one in, over as many merges as there were; itself where none did. */
-export function rootLabel(labels: ReadonlyMap<string, Label>, id: string): string {
-  const seen = new Set([id]);
-  for (let at = id; ; ) {
-    const next = labels.get(at)?.mergedIntoId ?? null;
-    if (next === null || seen.has(next) || !labels.has(next)) return at;
-    seen.add(next);
-    at = next;
-  }
-}
-
 /** Every label of today's codebook by its id, and the function that leads from a stored label to the one it counts for. */
 export function labelNames(content: CodebookContent): { groups: { id: string; name: string; labels: NamedLabel[] }[]; rootOf: (label: string) => string } {
   const sets = content.sets.filter((set) => set.level === "span");
-  const byId = new Map(sets.flatMap((set) => set.labels).map((label) => [label.id, label]));
   const groups = [
     { id: "framing", name: "Framing", labels: content.framing.map((one) => ({ id: one.id as string, name: one.name, colour: null, glyph: null, archived: false })) },
-    ...sets.map((set) => ({ id: set.id, name: set.name, labels: set.labels.filter((label) => rootLabel(byId, label.id) === label.id).map(({ id, name, colour, glyph, archived }) => ({ id, name, colour, glyph, archived: archived || set.archived })) })),
+    ...sets.map((set) => ({ id: set.id, name: set.name, labels: set.labels.filter((label) => label.mergedIntoId === null).map((label) => ({ id: label.id, name: label.name, colour: label.colour, glyph: label.glyph, archived: set.archived || !isUsable(label) })) })),
   ];
-  return { groups, rootOf: (label) => rootLabel(byId, label) };
+  return { groups, rootOf: (label) => resolveLabel(content, label) };
 }
 
 /**

@@ -50,3 +50,7 @@ const PHASES = ["practice", "pilot", "reliability", "main"];
 /** Work per phase, in the order of a study. */
 export const workByPhase = (counts: readonly ProgressCount[]): (Work & { phase: string })[] =>
   [...workBy(counts, (count) => count.phase)].sort(([a], [b]) => PHASES.indexOf(a) - PHASES.indexOf(b)).map(([phase, work]) => ({ phase, ...work }));
+
+/** How far an article is: some have submitted and others wait, everyone has, or nobody yet. */
+export const ARTICLE_PROGRESS = ["waiting", "done", "untouched"] as const;
+export type ArticleProgressState = (typeof ARTICLE_PROGRESS)[number];

@@ -86,7 +86,7 @@ async function open(address: string, name: string): Promise<void> {
 
 test("the pages of the sample project", async () => {
   test.setTimeout(240_000);
-  for (const [end, name] of [["/articles", "articles"], [`/articles/${article}`, "article"], ["/articles/new", "articles-new"], ["/outlets", "outlets"], ["/stance", "stance"], ["/targets", "targets"], ["/people", "people"], ["/people/roles", "roles"], ["/settings", "settings"]] as const) await open(sample + end, name);
+  for (const [end, name] of [["/articles", "articles"], [`/articles/${article}`, "article"], ["/articles/new", "articles-new"], ["/outlets", "outlets"], ["/progress", "progress"], ["/stance", "stance"], ["/targets", "targets"], ["/people", "people"], ["/people/roles", "roles"], ["/settings", "settings"]] as const) await open(sample + end, name);
 });
 
 test("the spans behind a number, and a row of the stance table", async () => {
@@ -112,7 +112,7 @@ test("the annotate screen, its queue and an open mark", async () => {
 
 test("the first pages of a project, and one's own", async () => {
   test.setTimeout(180_000);
-  for (const [address, name] of [["/", "projects"], ["/account", "account"], [`${empty}/articles`, "articles-empty"], [`${empty}/targets`, "targets-empty"], [`${empty}/outlets`, "outlets-empty"], [`${empty}/stance`, "stance-empty"], [`${empty}/annotate`, "queue-empty"], [`${empty}/nothing-of-this-name`, "not-found-inside"]] as const) await open(address, name);
+  for (const [address, name] of [["/", "projects"], ["/account", "account"], [`${empty}/articles`, "articles-empty"], [`${empty}/targets`, "targets-empty"], [`${empty}/outlets`, "outlets-empty"], [`${empty}/progress`, "progress-empty"], [`${empty}/stance`, "stance-empty"], [`${empty}/annotate`, "queue-empty"], [`${empty}/nothing-of-this-name`, "not-found-inside"]] as const) await open(address, name);
 });
 
 test("the pages before signing in", async () => {

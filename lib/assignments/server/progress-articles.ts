@@ -1,11 +1,9 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { rows } from "@/lib/platform/database";
+import type { ArticleProgressState } from "../progress";
 import type { AssignmentState } from "../queue";
 
-/** How far an article is: everyone submitted, some, or nobody yet. */
-export const ARTICLE_PROGRESS = ["waiting", "done", "untouched"] as const;
-export type ArticleProgressState = (typeof ARTICLE_PROGRESS)[number];
 
 export type OpenWork = { memberId: string; name: string; state: AssignmentState; dueOn: string | null; locked: boolean; left: boolean };
 /** `open` names at most twenty people; `assigned` minus `submitted` says how many there are. */

@@ -55,10 +55,14 @@ FROM a JOIN span s ON s.project_id = a.project_id AND s.assignment_id = a.id AND
 CROSS JOIN LATERAL (SELECT s.framing AS label UNION ALL SELECT unnest(s.label_ids)::text) l
 WHERE a.phase <> 'practice' AND a.state = 'submitted' GROUP BY a.member_id, l.label`;
 
+/** Tells those who see how far everybody is that something changed; it is nobody's own, so nobody else hears of it. */
+export const TOLD = "INSERT INTO outbox (project_id, kind) VALUES ($1, 'progress')";
+
 // Keys are written in their order, and one table after the other, so that two writers never deadlock. An article that
 // was deleted meanwhile took its own row along.
 const APPLY = `
 WITH delta AS (SELECT key::jsonb AS key, key::jsonb ->> 0 AS kind, n FROM unnest($2::text[], $3::int[]) AS x(key, n)
+), told AS (${TOLD}
 ), counted_members AS (
   INSERT INTO rollup_progress (project_id, member_id, outlet_id, phase, state, n)
   SELECT $1, (key ->> 1)::uuid, (key ->> 2)::uuid, key ->> 3, key ->> 4, n FROM delta WHERE kind = 'member' ORDER BY 2, 3, 4, 5

@@ -13,8 +13,6 @@ export async function movingArticle<T>(actor: Actor, tx: Sql, projectId: string,
   await assignments();
   await rows("SELECT id FROM article WHERE project_id = $1 AND id = $2 FOR UPDATE", [projectId, articleId], tx);
   const ids = (await assignments()).map((one) => one.id);
-  // Of nobody's: only those who see how far everybody is hear of it.
-  await rows("INSERT INTO outbox (project_id, kind, article_id) VALUES ($1, 'progress', $2)", [projectId, articleId], tx);
   return moving(actor, tx, projectId, ids, change);
 }
 

@@ -1,12 +1,13 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { collectionSize, type Counted } from "@/lib/articles/server/list-articles";
+import { currentCodebook } from "@/lib/codebook/server/cached";
 import { allOf, openOf, PRACTICE, workBy, workByPhase, workOf, type ProgressCount, type Work } from "../progress";
 import { estimateFinish, paceOf, type Finish } from "../progress-estimate";
 import { labelGroups, type LabelGroup } from "../progress-labels";
 import { waitingOf, type Waiting } from "../progress-waiting";
 import {
-  readArticleCounts, readCodebook, readCounts, readDays, readFacts, readLabelCounts, readLastDays, readMembers, readOverdue, readPractice, readRoots, readWaiting,
+  readArticleCounts, readCounts, readDays, readFacts, readLabelCounts, readLastDays, readMembers, readOverdue, readPractice, readRoots, readWaiting,
   type ArticleCounts, type MemberDay, type Overdue, type PracticeScore, type ProgressMember,
 } from "./progress-sql";
 
@@ -49,7 +50,7 @@ export type Progress = {
 /** What the progress page shows: sums of kept counts, and looks at no more than a bounded number of rows besides. */
 export async function readProgress(actor: MemberActor): Promise<Progress> {
   const [facts, members, counts, days, lastDays, labels, codebook, waiting, overdue, practice, articles, size] = await Promise.all([
-    readFacts(actor), readMembers(actor), readCounts(actor), readDays(actor), readLastDays(actor), readLabelCounts(actor), readCodebook(actor),
+    readFacts(actor), readMembers(actor), readCounts(actor), readDays(actor), readLastDays(actor), readLabelCounts(actor), currentCodebook(actor),
     readWaiting(actor), readOverdue(actor), readPractice(actor), readArticleCounts(actor), collectionSize(actor),
   ]);
   const real = counts.filter((count) => count.phase !== PRACTICE);
@@ -66,7 +67,7 @@ export async function readProgress(actor: MemberActor): Promise<Progress> {
     heldByLeavers,
     annotators: annotatorsOf(members, counts, { ...facts, days, lastDays, overdue, practice }),
     outlets: await outletsOf(actor, real),
-    labels: codebook ? labelGroups(codebook, labels) : [],
+    labels: labelGroups(codebook.content, labels),
     days: daysOf(days),
     waiting: waitingOf(waiting),
     finish: estimateFinish(daysOf(present), { all: allOf(work) + articles.pool.value, open }, facts.today),

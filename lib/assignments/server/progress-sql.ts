@@ -1,7 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { COUNT_LIMIT, type Counted } from "@/lib/articles/server/list-articles";
-import type { CodebookContent } from "@/lib/codebook/content";
 import { row, rows } from "@/lib/platform/database";
 import type { ProgressCount } from "../progress";
 import type { LabelCount } from "../progress-labels";
@@ -56,10 +55,6 @@ export const readLastDays = (actor: MemberActor): Promise<{ memberId: string; da
 
 export const readLabelCounts = (actor: MemberActor): Promise<LabelCount[]> =>
   rows<LabelCount>(`SELECT member_id AS "memberId", label, n FROM rollup_label WHERE project_id = $1 AND n <> 0`, [actor.projectId]);
-
-/** What the newest published version of the codebook says. */
-export const readCodebook = async (actor: MemberActor): Promise<CodebookContent | null> =>
-  (await row<{ content: CodebookContent }>("SELECT content FROM codebook_version WHERE project_id = $1 AND state = 'published' ORDER BY number DESC LIMIT 1", [actor.projectId]))?.content ?? null;
 
 /** Who holds up whom, over the oldest articles that some have submitted and others have not. */
 export const readWaiting = (actor: MemberActor): Promise<WaitingPair[]> =>

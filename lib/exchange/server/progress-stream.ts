@@ -2,7 +2,8 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { progressArticles, type ArticleProgress } from "@/lib/assignments/server/progress-articles";
 import { readProgress } from "@/lib/assignments/server/progress-read";
-import { readCodebook, readLabelCounts, readMemberDays, readMembers, type MemberDay } from "@/lib/assignments/server/progress-sql";
+import { readLabelCounts, readMemberDays, readMembers, type MemberDay } from "@/lib/assignments/server/progress-sql";
+import { currentCodebook } from "@/lib/codebook/server/cached";
 import { BOM, csvRecords } from "../csv";
 import { annotatorRecords, articleRecords, labelRecords, outletRecords, PROGRESS_COLUMNS, progressCsv, type ProgressTable } from "../progress-csv";
 import { PAGE_SIZE } from "./export-rows";
@@ -22,6 +23,6 @@ export async function progressAsCsv(actor: MemberActor, by: ProgressTable): Prom
   const names = new Map((await readMembers(actor)).map((member) => [member.id, member.pseudonym]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   if (by === "day") return streamed(actor, days, head(by), (items) => csvRecords(items.map((one) => [one.day, nameOf(one.memberId), one.submitted])));
-  const [codebook, counts] = await Promise.all([readCodebook(actor), readLabelCounts(actor)]);
-  return progressCsv(by, codebook ? labelRecords(codebook, counts, nameOf) : []);
+  const [codebook, counts] = await Promise.all([currentCodebook(actor), readLabelCounts(actor)]);
+  return progressCsv(by, labelRecords(codebook.content, counts, nameOf));
 }

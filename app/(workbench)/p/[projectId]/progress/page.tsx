@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { allowed } from "@/lib/accounts/server/actor";
+import { pageMember } from "@/lib/accounts/server/page-actor";
+import { ARTICLE_PROGRESS } from "@/lib/assignments/progress";
+import { progressArticles } from "@/lib/assignments/server/progress-articles";
+import { readProgress } from "@/lib/assignments/server/progress-read";
+import { isId } from "@/lib/kernel/id";
+import { LiveRefresh } from "@/components/live/live-refresh";
+import { NothingAssigned } from "@/components/progress/nothing-assigned";
+import { ProgressPage } from "@/components/progress/progress-page";
+
+export const metadata: Metadata = { title: "Progress" };
+type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ projectId }, asked] = [await params, await searchParams];
+  const member = await pageMember(projectId, `/p/${projectId}/progress`);
+  if (!allowed(member, "progress.read")) notFound();
+  const state = ARTICLE_PROGRESS.find((one) => one === asked["state"]) ?? null;
+  // A mangled place in the list opens its beginning.
+  const after = typeof asked["after"] === "string" && isId(asked["after"]) ? asked["after"] : null;
+  const [progress, page] = await Promise.all([readProgress(member), progressArticles(member, { state: state ?? undefined, after: after ?? undefined, limit: 50 })]);
+  const [isClass, mayAssign] = [member.projectKind === "class", allowed(member, "assignments.manage")];
+  return (
+    <>
+      <LiveRefresh projectId={projectId} />
+      {progress.phases.length === 0 && progress.articles.pool.value === 0 ? <NothingAssigned {...{ projectId, isClass, mayAssign }} /> : <ProgressPage {...{ projectId, isClass, mayAssign, progress, page, state, after }} />}
+    </>
+  );
+}

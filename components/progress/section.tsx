@@ -1,0 +1,20 @@
+import { Download } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import type { ProgressTable } from "@/lib/exchange/progress-csv";
+import { csvHref } from "./links";
+
+/** One part of the page: its title, one sentence, its table as CSV. */
+export function Section({ id, title, sub, csv, projectId, children }: { id: string; title: string; sub?: ReactNode; csv?: ProgressTable | undefined; projectId: string; children: ReactNode }) {
+  return (
+    <section className="sect" id={id} aria-labelledby={`${id}-title`}>
+      <div className="sect-h">
+        <h2 id={`${id}-title`}>{title}</h2>
+        {csv !== undefined && <span className="push"><Button size="small" href={csvHref(projectId, csv)} download label={`${title} as CSV`} icon={<Icon of={Download} size="s" />}>CSV</Button></span>}
+        {sub !== undefined && <p className="under">{sub}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}
