@@ -18,6 +18,8 @@ import { projects } from "./projects";
 import { session } from "./session";
 import { setup } from "./setup";
 import { stance } from "./stance";
+import { targetPlaces } from "./target-places";
+import { targetSuggestions } from "./target-suggestions";
 import { targets } from "./targets";
 
 /** The whole HTTP surface, mounted at /api/v1. Every domain has its own file; this one only lists them. */
@@ -31,7 +33,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, codebook, targets, assignments, annotations, answers, practice, live, progress, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, annotations, answers, practice, live, progress, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

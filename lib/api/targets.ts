@@ -4,7 +4,8 @@ import { answer, body, group, member, op, route } from "./door";
 import { id, inProject, name, version } from "./schemas";
 
 const Alias = z.strictObject({ alias: name(200), isAmbiguous: z.boolean().default(false) }).openapi({ description: "an ambiguous alias never finds its target by itself" });
-const Target = z.object({
+/** A target as every route gives it. */
+export const Target = z.object({
   id,
   name: z.string(),
   description: z.string(),
@@ -12,6 +13,7 @@ const Target = z.object({
   isFocus: z.boolean(),
   position: z.int(),
   aliases: z.array(z.object({ alias: z.string(), isAmbiguous: z.boolean() })),
+  merged: z.array(z.object({ id, name: z.string(), version })),
   archived: z.boolean(),
   version,
 });

@@ -3,6 +3,9 @@ import { distinctNames, nameKey } from "@/lib/articles/name-key";
 /** Another name of a target. An ambiguous one ("the group") never finds the target by itself. */
 export type TargetAlias = { readonly alias: string; readonly isAmbiguous: boolean };
 
+/** A target that was merged into another; its marks count as the other's, and everything comes back when that is undone. */
+export type MergedTarget = { readonly id: string; readonly name: string; readonly version: number };
+
 /** An actor or issue that marks are about. */
 export type Target = {
   id: string;
@@ -12,6 +15,8 @@ export type Target = {
   isFocus: boolean;
   position: number;
   aliases: TargetAlias[];
+  /** What was merged into this one, in the order of the names. */
+  merged: MergedTarget[];
   archived: boolean;
   version: number;
 };

@@ -32,7 +32,8 @@ export async function makeFullWorld(): Promise<FullWorld> {
   const made = await call(annotator, "POST", `/projects/${projectId}/assignments/${assignmentId}/spans`, span);
   if (made.status !== 201) throw new Error(made.text);
   const codebook = await row<{ id: string }>("SELECT id FROM codebook_version WHERE project_id = $1", [projectId]);
-  const codeId = newId();
+  const [codeId, suggestionId] = [newId(), newId()];
+  await rows("INSERT INTO target_suggestion (project_id, id, member_id, name, name_key) VALUES ($1, $2, $3, 'Quay watch', 'quay watch')", [projectId, suggestionId, annotator.memberId]);
   await rows("INSERT INTO join_code (project_id, id, code_digest, hint, kind, role, expires_at, max_uses, created_by) VALUES ($1, $2, $3, 'K4', 'code', 'annotator', now() + interval '1 day', 10, $4)", [projectId, codeId, createHash("sha256").update(codeId).digest("base64url"), coordinator.memberId]);
   const asked = makeSet("Main issue", ["Economy", "Security"]);
   await putSets(projectId, [asked]);
@@ -41,7 +42,7 @@ export async function makeFullWorld(): Promise<FullWorld> {
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
 }
 

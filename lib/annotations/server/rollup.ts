@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { holdMerges } from "@/lib/codebook/server/target-rows";
 import { rows, type Sql } from "@/lib/platform/database";
 
 /** Assignments (alias `a`) whose work counts in figures: practice, later rounds (which measure stability) and articles with a key stay out. */
@@ -88,6 +89,7 @@ ORDER BY t.article_id, t.target_id, t.voice`;
 /** Refreshes the article-level counts after a submission, a return, or a change of blocks, outlet or publisher. */
 export async function refreshArticles(actor: MemberActor, articleIds: readonly string[], tx: Sql): Promise<void> {
   const ids = [...articleIds].sort();
+  await holdMerges(actor, tx);
   // The lock makes two submissions of one article refresh one after the other, each seeing the other's work.
   await rows("SELECT id FROM article WHERE project_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE", [actor.projectId, ids], tx);
   await rows("DELETE FROM rollup_article WHERE project_id = $1 AND article_id = ANY($2::uuid[]) AND layer = 'raw'", [actor.projectId, ids], tx);

@@ -87,5 +87,6 @@ async function withdraw({ projectId, id }: Membership, notes: boolean, tx: Sql):
     [projectId, id],
     tx,
   );
+  await rows("UPDATE target_suggestion SET reason = '', quote = '' WHERE project_id = $1 AND member_id = $2", [projectId, id], tx);
   await rows(`UPDATE message SET body = '""' WHERE project_id = $1 AND member_id = $2`, [projectId, id], tx);
 }

@@ -61,6 +61,7 @@ async function peerWorks(): Promise<void> {
   expect(made.map((one) => one.status)).toEqual([201, 201, 201]);
   await call(world.other, "PATCH", `${base}/spans/${made[0]!.body["id"]}`, { version: 1, framing: "advocacy" });
   await call(world.other, "DELETE", `${base}/spans/${made[1]!.body["id"]}`, { version: 1 });
+  expect((await call(world.other, "POST", `${base}/target-suggestions`, { name: "Harbour guild", reason: "peer's secret" })).status).toBe(201);
   const open = await call(world.other, "GET", `${base}/assignments/${shared}/document`);
   for (const one of open.body["targets"]) await call(world.other, "PUT", `${base}/assignments/${shared}/judgements/${one.id}`, { version: 0, value: -1 });
   const submitted = await call(world.other, "POST", `${base}/assignments/${shared}/submit`, { version: 1 });
