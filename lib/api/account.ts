@@ -3,6 +3,7 @@ import { accountOf, changeName, changePassword, signOutEverywhere } from "@/lib/
 import { maskOfMine } from "@/lib/articles/server/source-mask";
 import { endSession, listSessions, sessionCookieLine } from "@/lib/accounts/server/sessions";
 import { listTokens, makeToken, revokeToken } from "@/lib/accounts/server/tokens";
+import { withdrawOpen } from "@/lib/assignments/server/leave";
 import { eraseMe, ledAlone } from "@/lib/projects/server/erase";
 import { everythingOfMine } from "@/lib/projects/server/mine";
 import { invalid } from "@/lib/kernel/errors";
@@ -59,7 +60,7 @@ export const account = group()
     async (c) => {
       const { confirm, notes } = c.req.valid("json");
       if (confirm.trim().toLowerCase() !== "erase me") throw invalid("Type “erase me” to confirm.", { errors: [{ path: "/confirm", message: "must be “erase me”" }] });
-      await eraseMe(c.get("actor"), { notes });
+      await eraseMe(c.get("actor"), { notes }, withdrawOpen);
       c.header("Set-Cookie", sessionCookieLine(c.get("actor"), ""));
       return c.json(done, 200);
     },

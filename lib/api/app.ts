@@ -6,6 +6,7 @@ import { annotations } from "./annotations";
 import { answers } from "./answers";
 import { articles } from "./articles";
 import { assignments } from "./assignments";
+import { batches } from "./batches";
 import { codebook } from "./codebook";
 import { exporting } from "./export";
 import { join } from "./join";
@@ -33,7 +34,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, annotations, answers, practice, live, progress, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, practice, live, progress, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { assignNewMember } from "@/lib/assignments/server/assign-new";
+import { withdrawOpen } from "@/lib/assignments/server/leave";
 import { invite, listCodes, makeCode, revokeCode } from "@/lib/projects/server/codes";
 import { changeMember, leaveProject, listMembers, removeMember } from "@/lib/projects/server/members";
 import { issuePhrase } from "@/lib/projects/server/phrases";
@@ -52,13 +53,13 @@ export const members = group()
     async (c) => c.json(Member.parse(await changeMember(member(c), op(c), c.req.valid("param").memberId, c.req.valid("json"), assignNewMember)), 200),
   )
   .openapi(route(manage, { method: "delete", path: "/projects/{projectId}/members/{memberId}", summary: "Take a member out; their marks stay", request: { params: ofMember, body: body(z.strictObject({ version })) }, responses: { 200: answer(Member) } }), async (c) =>
-    c.json(Member.parse(await removeMember(member(c), op(c), c.req.valid("param").memberId, c.req.valid("json").version)), 200),
+    c.json(Member.parse(await removeMember(member(c), op(c), c.req.valid("param").memberId, c.req.valid("json").version, withdrawOpen)), 200),
   )
   .openapi(route(manage, { method: "post", path: "/projects/{projectId}/members/{memberId}/phrase", summary: "Give a pupil a new return phrase; their sessions end", request: { params: ofMember }, responses: { 201: answer(Phrase) } }), async (c) =>
     c.json(Phrase.parse(await issuePhrase(member(c), op(c), c.req.valid("param").memberId)), 201),
   )
   .openapi(route({ member: "project.read" }, { method: "post", path: "/projects/{projectId}/leave", summary: "Leave a project; one's marks stay", request: { params: inProject }, responses: { 200: answer(Left) } }), async (c) =>
-    c.json(Left.parse(await leaveProject(member(c), op(c))), 200),
+    c.json(Left.parse(await leaveProject(member(c), op(c), withdrawOpen)), 200),
   )
   .openapi(route(manage, { method: "get", path: "/projects/{projectId}/codes", summary: "Join codes and invitations, without the codes themselves", request: { params: inProject }, responses: { 200: answer(z.object({ items: z.array(Code) })) } }), async (c) =>
     c.json({ items: z.array(Code).parse(await listCodes(member(c))) }, 200),

@@ -23,10 +23,15 @@ export type QueueItem = {
   round: number;
   phase: string;
   submittedAt: Date | string | null;
+  /** The day by which it is due (YYYY-MM-DD). */
+  dueOn: string | null;
 };
 
 /** How many of the own assignments stand where. */
 export type QueueCounts = { assigned: number; inProgress: number; returned: number; submitted: number };
+
+/** What the own queue has beside its articles: whether there is a pool to take from, and how many articles come after practice. */
+export type QueueExtras = { pool: boolean; afterPractice: number };
 
 /** A place in the queue, as it stands in an address. */
 export const writePlace = (item: { position: number; id: string }): string => `${item.position}.${item.id}`;

@@ -3,6 +3,7 @@ import { listUsers, setDisabled, type UserRow } from "@/lib/accounts/server/admi
 import { resetPassword } from "@/lib/accounts/server/reset";
 import { issueSetupToken } from "@/lib/accounts/server/setup-token";
 import { leavingArticle } from "@/lib/assignments/server/progress-moves";
+import { withdrawOpen } from "@/lib/assignments/server/leave";
 import { erasePerson } from "@/lib/projects/server/erase";
 import { listAllProjects, purgeArticle, purgeProject } from "@/lib/projects/server/purge";
 import type { Wish } from "@/scripts/admin/arguments";
@@ -32,7 +33,7 @@ export async function carryOut(wish: Wish, base: string): Promise<string[]> {
       await setDisabled(actor, name, wish.command === "disable");
       return [wish.command === "disable" ? `${name} is disabled and signed out everywhere.` : `${name} can sign in again.`];
     case "erase":
-      await erasePerson(actor, name, { notes: wish.notes, force: wish.force });
+      await erasePerson(actor, name, { notes: wish.notes, force: wish.force }, withdrawOpen);
       return [`${name} is erased. Backups made before still hold the account.`];
     case "purge-project":
       return [`The project “${(await purgeProject(actor, name)).name}” is deleted. Backups made before still hold it.`];

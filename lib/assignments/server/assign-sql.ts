@@ -1,20 +1,22 @@
 import "server-only";
+import { WAITS } from "./plan-people";
 import { COUNT_PROGRESS } from "./progress-counts";
 
-// A UUIDv7 of this moment made by the database, which before version 18 has no function for it.
-const UUID7 = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid`;
+/** A UUIDv7 of this moment made by the database, which before version 18 has no function for it. */
+export const UUID7 = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid`;
 
 /**
  * Assigns every article of `articles` (a query of ids in project $1) to every member of `members`, in one statement.
- * What is assigned already is kept as it is; what was withdrawn comes back where it stood. New ones go behind the
+ * What is assigned already is kept as it is; what was withdrawn comes back where it stood. Who must pass practice first gets them locked. New ones go behind the
  * member's others, in the order in which the articles were added. Answers with one row per new or restored one.
  */
 export const ASSIGN = (articles: string, members: string): string => `
 WITH who AS (
-  SELECT m.id, coalesce((SELECT max(s.position) FROM assignment s WHERE s.project_id = $1 AND s.member_id = m.id), 0) AS top FROM (${members}) m
+  SELECT m.id, ${WAITS} AS locked, coalesce((SELECT max(s.position) FROM assignment s WHERE s.project_id = $1 AND s.member_id = m.id), 0) AS top
+  FROM (${members}) x JOIN member m ON m.project_id = $1 AND m.id = x.id JOIN project p ON p.id = m.project_id
 ), made AS (
-INSERT INTO assignment (project_id, id, article_id, member_id, position)
-SELECT $1, ${UUID7}, a.id, who.id, who.top + row_number() OVER (PARTITION BY who.id ORDER BY a.created_at, a.id)
+INSERT INTO assignment (project_id, id, article_id, member_id, locked, position)
+SELECT $1, ${UUID7}, a.id, who.id, who.locked, who.top + row_number() OVER (PARTITION BY who.id ORDER BY a.created_at, a.id)
 FROM who CROSS JOIN (SELECT a.id, a.created_at FROM article a WHERE a.project_id = $1 AND a.state = 'active' AND a.id IN (${articles})) a
 WHERE NOT EXISTS (SELECT FROM assignment s WHERE s.project_id = $1 AND s.article_id = a.id AND s.member_id = who.id AND s.round = 1 AND s.state <> 'withdrawn')
 ORDER BY a.id, who.id

@@ -4,6 +4,7 @@ import { invalid } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
+import { recountPlaces } from "./places";
 import { addLabels, moving } from "./progress-counts";
 import { ALL_ARTICLES, ASSIGN, EVERYONE } from "./assign-sql";
 
@@ -30,6 +31,7 @@ export const assign = (actor: MemberActor, op: Op, wish: Pairing, refresh: Refre
     const counted = written.filter((item) => item.state === "submitted").map((item) => item.articleId);
     if (counted.length > 0) await refresh(actor, [...new Set(counted)], tx);
     await addLabels(actor, tx, written.filter((item) => item.state === "submitted").map((item) => item.id));
+    await recountPlaces(actor, tx, actor.projectId, written.filter((item) => !item.fresh).map((item) => item.id));
     if (written.length > 1000) await rows("ANALYZE assignment", [], tx);
     const created = written.filter((item) => item.fresh).length;
     const answer = { articles, members, created, restored: written.length - created, kept: articles * members - written.length };
@@ -55,6 +57,7 @@ export const withdraw = (actor: MemberActor, op: Op, wish: Pairing, refresh: Ref
         tx,
       ),
     );
+    await recountPlaces(actor, tx, actor.projectId, ids);
     const counted = [...new Set(taken.filter((item) => item.submitted).map((item) => item.articleId))];
     if (counted.length > 0) await refresh(actor, counted, tx);
     return { answer: { withdrawn: taken.length }, deed: { action: "articles.withdrawn", subject: "project", subjectId: actor.projectId, detail: { pairing, withdrawn: taken.length } } };

@@ -6,6 +6,7 @@ import { recordAccountEvent } from "@/lib/accounts/server/events";
 import { conflict, invariant, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, transaction, type Sql } from "@/lib/platform/database";
+import type { AfterLeave } from "./join";
 
 type Person = { id: string; login: string | null; email: string | null };
 type Membership = { projectId: string; id: string };
@@ -23,23 +24,23 @@ export const ledAlone = (actor: Actor, userId = actor.userId, tx?: Sql): Promise
   );
 
 /** Erases the actor's own account; see `erase`. Refused while they alone lead a project with other members. */
-export async function eraseMe(actor: Actor, wish: { notes: boolean }): Promise<void> {
+export async function eraseMe(actor: Actor, wish: { notes: boolean }, afterLeave?: AfterLeave): Promise<void> {
   inPerson(actor);
   invariant(actor.userId, "a session has a person");
-  await erase(actor, actor.userId, wish.notes, true);
+  await erase(actor, actor.userId, wish.notes, true, afterLeave);
 }
 
 /** Erases a person, for whoever runs the machine: by sign-in name, e-mail address or id. `force` also when a project is left without a coordinator. */
-export async function erasePerson(actor: Actor, wanted: string, wish: { notes: boolean; force?: boolean }): Promise<void> {
+export async function erasePerson(actor: Actor, wanted: string, wish: { notes: boolean; force?: boolean }, afterLeave?: AfterLeave): Promise<void> {
   operatorOnly(actor);
-  await erase(actor, await findUser(actor, wanted), wish.notes, !wish.force);
+  await erase(actor, await findUser(actor, wanted), wish.notes, !wish.force, afterLeave);
 }
 
 /**
  * Deletes user, sessions, identities, tokens and limits; every membership stays as "withdrawn-n" with its marks, and
  * without the free text of its notes if that is wished. What the audit log says of the member stays under its id.
  */
-async function erase(actor: Actor, userId: string, notes: boolean, handOver: boolean): Promise<void> {
+async function erase(actor: Actor, userId: string, notes: boolean, handOver: boolean, afterLeave?: AfterLeave): Promise<void> {
   const person = await transaction(async (tx) => {
     const found = await row<Person>("SELECT id, login, email FROM app_user WHERE id = $1 FOR UPDATE", [userId], tx);
     if (!found) throw notFound();
@@ -47,7 +48,10 @@ async function erase(actor: Actor, userId: string, notes: boolean, handOver: boo
     await rows("SELECT 1 FROM member WHERE project_id = ANY($1) AND role = 'coordinator' AND state = 'active' ORDER BY project_id, id FOR NO KEY UPDATE", [memberships.map((m) => m.projectId)], tx);
     const led = handOver ? await ledAlone(actor, userId, tx) : [];
     if (led.length > 0) throw conflict(`First make somebody else coordinator of ${led.map((p) => `“${p.name}”`).join(", ")}; others work there.`, { projects: led });
-    for (const membership of memberships) await withdraw(membership, notes, tx);
+    for (const membership of memberships) {
+      await withdraw(membership, notes, tx);
+      await afterLeave?.(actor, tx, { projectId: membership.projectId, memberId: membership.id });
+    }
     await rows("UPDATE account_event SET user_id = NULL WHERE user_id = $1", [userId], tx);
     if (found.email) {
       await rows("UPDATE join_code SET email = NULL WHERE email = $1", [found.email], tx);

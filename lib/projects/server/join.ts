@@ -28,6 +28,8 @@ export async function lookAtCode(actor: Actor, typed: string): Promise<JoinOffer
 
 /** Runs in the joining transaction for a new member of a project that gives everybody every article. */
 export type AfterJoin = (actor: Actor, tx: Sql, member: { readonly projectId: string; readonly memberId: string }) => Promise<unknown>;
+/** Runs in the transaction in which a member leaves, is taken out or erased: what they had not submitted goes back. */
+export type AfterLeave = AfterJoin;
 
 export type Joined = { projectId: string; memberId: string; pseudonym: string; phrase: string | null; session: string | null };
 export type JoinForm = { code: string; pseudonym?: string | undefined; person?: NewPerson | undefined };

@@ -5,7 +5,7 @@ import { conflict, invalid, notFound } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "../operation";
 import type { Role } from "../permissions";
-import type { AfterJoin } from "./join";
+import type { AfterJoin, AfterLeave } from "./join";
 import { runOperation } from "./operation";
 
 export type MemberRow = {
@@ -94,7 +94,7 @@ async function revokeInvitations(actor: MemberActor, id: string, tx: Sql): Promi
   );
 }
 
-async function takeOut(actor: MemberActor, id: string, tx: Sql): Promise<void> {
+async function takeOut(actor: MemberActor, id: string, tx: Sql, afterLeave?: AfterLeave): Promise<void> {
   await revokeInvitations(actor, id, tx);
   await rows("UPDATE member SET state = 'removed', removed_at = now(), version = version + 1 WHERE project_id = $1 AND id = $2", [actor.projectId, id], tx);
   // Of a pupil without any other class nothing is left that a session could be good for.
@@ -104,24 +104,25 @@ async function takeOut(actor: MemberActor, id: string, tx: Sql): Promise<void> {
     [actor.projectId, id],
     tx,
   );
+  await afterLeave?.(actor, tx, { projectId: actor.projectId, memberId: id });
 }
 
 /** Takes a member out: their marks stay, their access ends with this transaction. */
-export async function removeMember(actor: MemberActor, op: Op, id: string, version: number): Promise<MemberRow> {
+export async function removeMember(actor: MemberActor, op: Op, id: string, version: number, afterLeave?: AfterLeave): Promise<MemberRow> {
   await runOperation(actor, op, async (tx) => {
     await notTheLast(actor, id, tx);
     const before = await current(actor, id, version, tx);
     if (before.state !== "active") throw conflict("This member has left the project already.", { current: before });
-    await takeOut(actor, id, tx);
+    await takeOut(actor, id, tx, afterLeave);
     return { answer: { id }, deed: { action: "member.removed", subject: "member", subjectId: id } };
   });
   return memberRow(actor, id);
 }
 
 /** Leaves the project oneself; marks stay. */
-export const leaveProject = (actor: MemberActor, op: Op): Promise<{ left: true }> =>
+export const leaveProject = (actor: MemberActor, op: Op, afterLeave?: AfterLeave): Promise<{ left: true }> =>
   runOperation(actor, op, async (tx) => {
     await notTheLast(actor, actor.memberId, tx);
-    await takeOut(actor, actor.memberId, tx);
+    await takeOut(actor, actor.memberId, tx, afterLeave);
     return { answer: { left: true as const }, deed: { action: "member.left", subject: "member", subjectId: actor.memberId } };
   });

@@ -22,6 +22,8 @@ export type Project = {
   /** The mean score (0..1) that opens the queue, null where no practice is asked for; over as many articles as `practiceMinimum`. */
   practiceThreshold: number | null;
   practiceMinimum: number;
+  /** After how many days untouched work of a pool goes back; null for never. */
+  abandonAfterDays: number | null;
   isSample: boolean;
   role: Role;
   memberId: string;
@@ -31,6 +33,7 @@ export type Project = {
 
 const SELECT = `
   SELECT p.id, p.name, p.description, p.kind, p.reveal, p.revealed_at AS "revealedAt", p.source_blind AS "sourceBlind", p.source_reveal AS "sourceReveal", p.assign_everyone AS "assignEveryone",
+         p.abandon_after_days AS "abandonAfterDays",
          p.practice_threshold AS "practiceThreshold", p.practice_minimum AS "practiceMinimum", p.is_sample AS "isSample", m.role, m.id AS "memberId", m.pseudonym, p.version
   FROM member m JOIN project p ON p.id = m.project_id`;
 
@@ -86,7 +89,7 @@ export async function insertProject(actor: Actor, draft: ProjectDraft & { isSamp
   return { projectId, codebookVersionId };
 }
 
-export type ProjectChange = BlindingChange & { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; practiceThreshold?: number | null | undefined; practiceMinimum?: number | undefined };
+export type ProjectChange = BlindingChange & { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; practiceThreshold?: number | null | undefined; practiceMinimum?: number | undefined; abandonAfterDays?: number | null | undefined };
 
 /** What follows from new rules of practice; of a domain to the right, so the caller hands it in. */
 export type AfterPractice = (actor: MemberActor, tx: Sql) => Promise<void>;
@@ -102,6 +105,7 @@ export const updateProject = (actor: MemberActor, op: Op, change: ProjectChange,
       tx,
     );
     if (changed) await changeBlinding(actor, change, tx);
+    if (changed && change.abandonAfterDays !== undefined) await rows("UPDATE project SET abandon_after_days = $2 WHERE id = $1", [actor.projectId, change.abandonAfterDays], tx);
     const current = await projectOf(actor, tx);
     if (!changed) throw conflict("Somebody changed these settings since you opened them.", { current });
     if (change.practiceThreshold !== undefined || change.practiceMinimum !== undefined) await afterPractice(actor, tx);
