@@ -56,3 +56,15 @@ it("tells a member who was taken out nothing more", async () => {
   await pause(2_200);
   expect(heard).toEqual({ text: "", ended: true });
 });
+
+it("tells an annotator of others’ submissions only where they see them: on articles that they submitted", async () => {
+  await rows("UPDATE project SET reveal = 'own_submission'");
+  const [done, waiting] = [await addMember(project, "annotator"), await addMember(project, "annotator")];
+  await assign(waiting, article);
+  await rows("UPDATE assignment SET state = 'submitted', submitted_at = now() WHERE id = $1", [await assign(done, article)]);
+  const heard = [await hear(done), await hear(waiting)];
+  await call(ann, "PUT", `/projects/${project}/assignments/${assignment}/judgements/${target}`, { version: 0, value: -1 });
+  expect((await call(ann, "POST", `/projects/${project}/assignments/${assignment}/submit`, { version: 1, confirmEmpty: true })).status).toBe(200);
+  await pause(2_200);
+  expect(heard.map((one) => one.text.match(/"kind":"\w+"/gu) ?? [])).toEqual([['"kind":"submitted"'], []]);
+}, 15_000);
