@@ -56,6 +56,10 @@ export async function preparedRow<T>(name: string, text: string, values: readonl
 export async function transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
   return retried(async () => {
     const client = await pool().connect();
+    // A connection that dies between two statements tells nobody else, and an error without a listener ends the process.
+    let lost: Error | undefined;
+    const onLost = (error: Error) => (lost = error);
+    client.on("error", onLost);
     try {
       await client.query("BEGIN");
       const result = await work(client);
@@ -65,7 +69,8 @@ export async function transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> 
       await client.query("ROLLBACK").catch(() => undefined);
       throw error;
     } finally {
-      client.release();
+      client.off("error", onLost);
+      client.release(lost);
     }
   });
 }
