@@ -60,8 +60,8 @@ export const annotations = group()
   .openapi(route(annotate, { method: "post", path: "/projects/{projectId}/spans/{spanId}/restore", summary: "Put back a span that was taken away", request: { params: spanned, body: body(Seen) }, responses: { 200: answer(Span) } }), async (c) =>
     c.json(Span.parse(await restoreSpan(member(c), op(c), c.req.valid("param").spanId, c.req.valid("json").version)), 200),
   )
-  .openapi(route(annotate, { method: "post", path: "/projects/{projectId}/spans/{spanId}/confirm", summary: "Say that a span stands as it is under the newest codebook", request: { params: spanned, body: body(Seen) }, responses: { 200: answer(Span) } }), async (c) =>
-    c.json(Span.parse(await confirmSpan(member(c), op(c), c.req.valid("param").spanId, c.req.valid("json").version)), 200),
+  .openapi(route(annotate, { method: "post", path: "/projects/{projectId}/spans/{spanId}/confirm", summary: "Say that a span stands as it is under the codebook that one looked at", request: { params: spanned, body: body(Seen.extend({ codebookVersionId: id.optional() })) }, responses: { 200: answer(Span) } }), async (c) =>
+    c.json(Span.parse(await confirmSpan(member(c), op(c), c.req.valid("param").spanId, c.req.valid("json"))), 200),
   )
   .openapi(route(annotate, { method: "put", path: "/projects/{projectId}/assignments/{assignmentId}/judgements/{targetId}", summary: "Judge the whole article toward a target", request: { params: judged, body: body(JudgementWish) }, responses: { 200: answer(Judgement) } }), async (c) => {
     const { assignmentId, targetId } = c.req.valid("param");

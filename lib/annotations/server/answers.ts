@@ -1,6 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { START } from "@/lib/assignments/server/progress-counts";
+import { CHANGE_TOUCHES_ANSWER } from "@/lib/codebook/server/touches";
 import { conflict, invalid, notFound } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
@@ -18,7 +19,7 @@ export type AnswerWish = { version: number; labelIds: readonly string[]; codeboo
 const OUTDATED = `EXISTS (
   SELECT FROM codebook_version stamped JOIN codebook_version v ON v.project_id = stamped.project_id AND v.codebook_id = stamped.codebook_id AND v.state = 'published' AND v.number > stamped.number
   CROSS JOIN LATERAL jsonb_array_elements(v.changes) c
-  WHERE stamped.project_id = $1 AND stamped.id = $4 AND cardinality($5::uuid[]) > 0 AND (c ->> 'meaning')::boolean AND (c ->> 'labelId' = 'set:' || $3::text OR c ->> 'labelId' = ANY($5::text[])))`;
+  WHERE stamped.project_id = $1 AND stamped.id = $4 AND (c ->> 'meaning')::boolean AND ${CHANGE_TOUCHES_ANSWER("$3::uuid", "$5::uuid[]", "c")})`;
 
 const WRITE = `
 INSERT INTO article_answer (project_id, assignment_id, set_id, article_id, member_id, codebook_version_id, label_ids, version, needs_review, peers_seen, source_blind)

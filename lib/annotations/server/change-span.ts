@@ -1,21 +1,35 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { conflict, invalid, notFound } from "@/lib/kernel/errors";
+import { AppError, conflict, invalid, notFound } from "@/lib/kernel/errors";
 import { preparedRow, row } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { replay, reused } from "@/lib/projects/server/operation";
 import type { Span, SpanCodes } from "../span";
+import { checkedVersion } from "./given-labels";
 import { closedReason } from "./refusal";
 import { servedParts } from "./served";
-import { CODEBOOK_VERSION, OPEN, PARTS_JSON, ROLLUP_DELTA, SEEN_BEFORE, SPAN_JSON, SPAN_STATE } from "./span-sql";
+import { CODEBOOK_VERSION, FLAG_OUTDATED, OPEN, PARTS_JSON, ROLLUP_DELTA, SEEN_BEFORE, SPAN_JSON, SPAN_STATE } from "./span-sql";
+
+/** How often a change is tried while the codebook is published again and again. */
+const TRIES = 4;
 
 /** New codes for a span; what is left out stays. */
 export type SpanChange = { version: number; codebookVersionId?: string | undefined } & { [K in keyof SpanCodes]?: SpanCodes[K] | undefined };
 
 type Kind = "changed" | "deleted" | "restored" | "confirmed";
 
-/** What a change means for the reviews that a new codebook asked for. */
-const OUTCOMES: Readonly<Record<Kind, "kept" | "changed" | "deleted">> = { changed: "changed", deleted: "deleted", restored: "kept", confirmed: "kept" };
+const settle = (outcome: "kept" | "changed" | "deleted", when: string): string => `
+  UPDATE span_review r SET settled_at = now(), outcome = '${outcome}' FROM made, codebook_version asked, codebook_version stamped
+  WHERE r.project_id = $1 AND r.span_id = made.id AND r.settled_at IS NULL AND asked.project_id = $1 AND asked.id = r.codebook_version_id
+    AND stamped.project_id = $1 AND stamped.id = made.codebook_version_id AND ${when}`;
+
+// What a change means for the reviews that new codebooks asked for: one made under an older codebook settles none of a later one.
+const SETTLE: Readonly<Record<Kind, string>> = {
+  changed: settle("changed", "asked.number <= stamped.number"),
+  confirmed: settle("kept", "asked.number <= stamped.number"),
+  deleted: settle("deleted", "true"),
+  restored: "UPDATE span_review r SET settled_at = NULL, outcome = NULL FROM made WHERE r.project_id = $1 AND r.span_id = made.id AND r.outcome = 'deleted'",
+};
 
 const LATEST_PARTS = (span: string): string =>
   PARTS_JSON(span, `(SELECT x.revision_id FROM span_part x JOIN revision r ON r.project_id = x.project_id AND r.id = x.revision_id WHERE x.project_id = ${span}.project_id AND x.span_id = ${span}.id ORDER BY r.number DESC LIMIT 1)`);
@@ -28,10 +42,11 @@ WITH before AS (
   SELECT s.*, p.revealed_at IS NOT NULL OR ${SEEN_BEFORE("peers_seen_at")} OR NOT $9 AS sees, p.revealed_at IS NOT NULL OR ${SEEN_BEFORE("source_seen_at")} OR NOT $9 AS sees_source FROM span s
   JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id AND a.state IN ${OPEN} AND NOT a.locked
   JOIN project p ON p.id = s.project_id
+  JOIN codebook_version cv ON cv.project_id = s.project_id AND cv.id = s.codebook_version_id AND cv.version = (SELECT seen.version FROM codebook_version seen WHERE seen.project_id = s.project_id AND seen.id = cv.id)
   WHERE s.project_id = $1 AND s.id = $3 AND s.member_id = $2 AND s.version = $4 AND s.deleted_at IS ${kind === "restored" ? "NOT NULL" : "NULL"}
     AND NOT EXISTS (SELECT FROM target t WHERE t.project_id = $1 AND t.id = ($5::jsonb->>'targetId')::uuid AND (t.archived_at IS NOT NULL OR t.merged_into_id IS NOT NULL))
     AND NOT EXISTS (SELECT FROM operation o WHERE o.project_id = $1 AND o.member_id = $2 AND o.op_id = $6)
-  FOR UPDATE OF s FOR SHARE OF a
+  FOR NO KEY UPDATE OF s FOR SHARE OF a, cv
 ), made AS (
   UPDATE span SET ${set}, version = span.version + 1, updated_at = now(), peers_seen = span.peers_seen OR before.sees, source_blind = span.source_blind AND NOT before.sees_source,
     changed_after_reveal = span.changed_after_reveal OR before.sees AND NOT span.peers_seen OR before.sees_source AND span.source_blind
@@ -40,8 +55,8 @@ WITH before AS (
   INSERT INTO span_event (project_id, span_id, version, kind, member_id, op_id, before, after)
   SELECT $1, made.id, made.version, '${kind}', $2, $6, ${SPAN_STATE("before")}, ${SPAN_STATE("made")} FROM made, before
 ), counted AS (${ROLLUP_DELTA("before", "made")}
-), settled AS (
-  UPDATE span_review r SET settled_at = now(), outcome = '${OUTCOMES[kind]}' FROM made WHERE ${kind !== "restored"} AND r.project_id = $1 AND r.span_id = made.id AND r.settled_at IS NULL
+), settled AS (${SETTLE[kind]}
+), flagged AS (${FLAG_OUTDATED("made", String(kind === "changed" || kind === "restored"))}
 ), told AS (
   INSERT INTO outbox (project_id, kind, article_id, member_id) SELECT $1, 'span', made.article_id, $2 FROM made
 ), shown AS (SELECT ${SPAN_JSON("made", `coalesce($10::jsonb, ${LATEST_PARTS("made")})`)} AS answer FROM made
@@ -60,43 +75,59 @@ const STATEMENTS: Readonly<Record<Kind, string>> = {
   codebook_version_id = coalesce(${CODEBOOK_VERSION("($5::jsonb->>'codebookVersionId')")}, span.codebook_version_id)`),
   deleted: statement("deleted", "deleted_at = now()"),
   restored: statement("restored", "deleted_at = NULL"),
-  confirmed: statement("confirmed", `codebook_version_id = coalesce(${CODEBOOK_VERSION("NULL")}, span.codebook_version_id)`),
+  confirmed: statement("confirmed", `codebook_version_id = coalesce(${CODEBOOK_VERSION("($5::jsonb->>'codebookVersionId')")}, span.codebook_version_id)`),
 };
 
-async function run(kind: Kind, actor: MemberActor, op: Op, id: string, version: number, patch: { targetId?: string | undefined }): Promise<Span> {
+type Patch = { targetId?: string | undefined; labelIds?: readonly string[] | undefined; codebookVersionId?: string | undefined };
+type Served = Span["parts"] | null;
+
+async function run(kind: Kind, actor: MemberActor, op: Op, id: string, version: number, patch: Patch, wrong?: AppError): Promise<Span> {
   const served = await servedParts(actor, id);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const done = (wrong ? undefined : await store(kind, actor, op, id, version, patch, served)) ?? (await refused(kind, actor, op, id, version, patch, served));
+    if (!done && wrong) throw wrong;
+    if (done) return done;
+  }
+  throw new AppError("unavailable", "The codebook is being published at this moment. Nothing was lost; try again.", {}, { "Retry-After": "2" });
+}
+
+async function store(kind: Kind, actor: MemberActor, op: Op, id: string, version: number, patch: Patch, served: Served): Promise<Span | undefined> {
   const done = await preparedRow<{ answer: Span }>(`span-${kind}`, STATEMENTS[kind], [actor.projectId, actor.memberId, id, version, JSON.stringify(patch), op.id, op.digest, 200, actor.role === "annotator", served && JSON.stringify(served)]).catch((error: { code?: string; constraint?: string }) => {
     // Two identical requests at once: the second finds the first one's operation in the way and answers as it did.
     if (error.code === "23505" && error.constraint === "operation_pkey") return undefined;
     throw error;
   });
-  return done?.answer ?? refused(actor, op, id, version, patch, served);
+  return done?.answer;
 }
 
-async function refused(actor: MemberActor, op: Op, id: string, version: number, patch: { targetId?: string | undefined }, served: Span["parts"] | null): Promise<Span> {
+/** Answers as the first time, or throws why nothing was changed; null when no reason is left, as after a publication meanwhile. */
+async function refused(kind: Kind, actor: MemberActor, op: Op, id: string, version: number, patch: Patch, served: Served): Promise<Span | null> {
   const shown = (span: Span): Span => (served ? { ...span, parts: served } : span);
   const again = await row<{ digest: string }>("SELECT request_digest AS digest FROM operation WHERE project_id = $1 AND member_id = $2 AND op_id = $3", [actor.projectId, actor.memberId, op.id]);
   if (again) {
     if (again.digest !== op.digest) throw reused();
     return shown(await replay<Span>(actor, op));
   }
-  const now = await row<{ state: string; deleted: boolean; current: Span; unused: string | null }>(
-    `SELECT a.state, s.deleted_at IS NOT NULL AS deleted, (SELECT t.name FROM target t WHERE t.project_id = $1 AND t.id = $4 AND (t.archived_at IS NOT NULL OR t.merged_into_id IS NOT NULL)) AS unused, ${SPAN_JSON("s", LATEST_PARTS("s"))} AS current
+  const now = await row<{ state: string; locked: boolean; deleted: boolean; current: Span; unused: string | null }>(
+    `SELECT a.state, a.locked, s.deleted_at IS NOT NULL AS deleted, (SELECT t.name FROM target t WHERE t.project_id = $1 AND t.id = $4 AND (t.archived_at IS NOT NULL OR t.merged_into_id IS NOT NULL)) AS unused, ${SPAN_JSON("s", LATEST_PARTS("s"))} AS current
      FROM span s JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id WHERE s.project_id = $1 AND s.id = $2 AND s.member_id = $3`,
     [actor.projectId, id, actor.memberId, patch.targetId ?? null],
   );
-  if (!now) throw notFound();
+  if (!now || now.locked) throw notFound();
   const closed = closedReason(now.state);
   if (closed) throw closed;
   if (now.current.version === version && now.unused !== null) throw invalid(`The target “${now.unused}” is no longer in use.`, { errors: [{ path: "/targetId", message: "archived or merged" }] });
+  if (now.current.version === version && now.deleted === (kind === "restored")) return null;
   throw conflict(now.deleted ? "This span was deleted elsewhere." : "This span was changed elsewhere since you saw it.", { current: now.deleted ? null : shown(now.current), version: now.current.version });
 }
 
 /** Changes codes of one's own span; a stale version is a conflict that carries the span as it stands. */
 export async function changeSpan(actor: MemberActor, op: Op, id: string, { version, ...patch }: SpanChange): Promise<Span> {
   // A voice other than `quoted` has no attribution; saying so here keeps a client from having to send both.
-  const whole = patch.voice !== undefined && patch.voice !== "quoted" ? { ...patch, attribution: null } : patch;
-  return run("changed", actor, op, id, version, whole).catch((error: { code?: string; constraint?: string }) => {
+  const voiced = patch.voice !== undefined && patch.voice !== "quoted" ? { ...patch, attribution: null } : patch;
+  const checked = await checkedVersion(actor, patch);
+  const whole = checked.codebookVersionId === undefined ? voiced : { ...voiced, codebookVersionId: checked.codebookVersionId };
+  return run("changed", actor, op, id, version, whole, checked.refusal).catch((error: { code?: string; constraint?: string }) => {
     if (error.code === "23514" && error.constraint === "span_attribution_check") throw conflict("Only quoted words are direct or reported.");
     if (error.code === "23503") throw notFound();
     throw error;
@@ -106,8 +137,9 @@ export async function changeSpan(actor: MemberActor, op: Op, id: string, { versi
 /** Takes a span away; it is kept for the record and can be restored by its author. */
 export const deleteSpan = (actor: MemberActor, op: Op, id: string, version: number): Promise<Span> => run("deleted", actor, op, id, version, {});
 
-/** Says that a span stands as it is under the newest codebook, whose changes asked for a look. */
-export const confirmSpan = (actor: MemberActor, op: Op, id: string, version: number): Promise<Span> => run("confirmed", actor, op, id, version, {});
+/** Says that a span stands as it is under the codebook version that was looked at, or the newest, whose changes asked for a look. */
+export const confirmSpan = (actor: MemberActor, op: Op, id: string, { version, codebookVersionId }: { version: number; codebookVersionId?: string | undefined }): Promise<Span> =>
+  run("confirmed", actor, op, id, version, codebookVersionId === undefined ? {} : { codebookVersionId });
 
 /** Puts a deleted span back. */
 export const restoreSpan = (actor: MemberActor, op: Op, id: string, version: number): Promise<Span> => run("restored", actor, op, id, version, {});

@@ -6,6 +6,7 @@ import { COUNT_PROGRESS, STARTED } from "@/lib/assignments/server/progress-count
 import type { Op } from "@/lib/projects/operation";
 import { replay } from "@/lib/projects/server/operation";
 import type { Span, SpanCodes, SpanPart } from "../span";
+import { checkedVersion } from "./given-labels";
 import { explainRefusal } from "./refusal";
 import { trueParts } from "./served";
 import { CODEBOOK_VERSION, FLAG_OUTDATED, OPEN, ROLLUP_DELTA, SEEN_BEFORE, SPAN_STATE } from "./span-sql";
@@ -18,25 +19,27 @@ export type NewSpan = SpanCodes & { id: string; revisionId: string; parts: SpanP
 // One statement, one round trip: span, parts, event, counts, outbox and operation stand or fall together, and the
 // quote is compared with the stored text in the same statement that writes it. The blocks are those of the article's
 // version: where it was changed while the statement waited for it, the locked row no longer fits, and it is run again.
+// The same holds for the codebook's version, whose row every publication changes.
 const CREATE = `
 WITH part AS (
   SELECT p.ordinal::int, p.s, p.e, p.q FROM unnest($5::int[], $6::int[], $7::text[]) WITH ORDINALITY AS p(s, e, q, ordinal)
 ), place AS (
   SELECT a.id AS assignment_id, a.article_id, ${SEEN_BEFORE("source_seen_at")} AS source_seen, r.id AS revision_id, p.source_blind, p.revealed_at IS NOT NULL AS revealed,
-         ${CODEBOOK_VERSION("$21")} AS codebook_version_id, ${SEEN_BEFORE("peers_seen_at")} AS peers_seen
+         cv.id AS codebook_version_id, ${SEEN_BEFORE("peers_seen_at")} AS peers_seen
   FROM assignment a
   JOIN project p ON p.id = a.project_id
   JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id AND ar.version = (SELECT seen.version FROM article seen WHERE seen.project_id = a.project_id AND seen.id = a.article_id)
+  JOIN codebook_version cv ON cv.project_id = a.project_id AND cv.id = ${CODEBOOK_VERSION("$21")} AND cv.version = (SELECT seen.version FROM codebook_version seen WHERE seen.project_id = a.project_id AND seen.id = cv.id)
   JOIN revision r ON r.project_id = a.project_id AND r.article_id = a.article_id AND r.id = $4
   JOIN target t ON t.project_id = a.project_id AND t.id = $9 AND t.archived_at IS NULL AND t.merged_into_id IS NULL
   WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2 AND a.state IN ${OPEN} AND NOT a.locked
     AND NOT EXISTS (SELECT FROM part WHERE NOT (part.s >= 0 AND part.s < part.e AND part.e <= r.code_points AND part.q ~ '[^[:space:]]' AND substr(r.text, part.s + 1, part.e - part.s) = part.q))
     AND NOT EXISTS (SELECT FROM part JOIN block b ON b.project_id = a.project_id AND b.revision_id = r.id AND b.start_offset < part.e AND b.end_offset > part.s AND (b.kind IN ('chrome', 'byline') OR cardinality(a.block_ordinals) > 0 AND b.ordinal <> ALL(a.block_ordinals)))
     AND NOT EXISTS (SELECT FROM part x JOIN part y ON x.ordinal < y.ordinal AND y.s < x.e)
-  FOR SHARE OF a, ar
+  FOR SHARE OF a, ar, cv
 ), op AS (
   INSERT INTO operation (project_id, member_id, op_id, request_digest, status, answer)
-  SELECT $1, $2, $17, $18, 201, $19::jsonb FROM place WHERE place.codebook_version_id IS NOT NULL
+  SELECT $1, $2, $17, $18, 201, $19::jsonb FROM place
   ON CONFLICT DO NOTHING RETURNING op_id
 ), made AS (
   INSERT INTO span (project_id, id, assignment_id, article_id, member_id, target_id, codebook_version_id, framing, voice, attribution, directness, device, confidence, note, source_blind, peers_seen, label_ids)
@@ -71,18 +74,19 @@ export async function createSpan(actor: MemberActor, op: Op, assignmentId: strin
     id: span.id, version: 1, memberId: actor.memberId, targetId: span.targetId, framing: span.framing, voice: span.voice,
     attribution: span.attribution, directness: span.directness, device: span.device, confidence: span.confidence, note: span.note, labelIds: span.labelIds, parts: span.parts,
   };
+  const checked = await checkedVersion(actor, span);
   const { parts, serve } = await trueParts(actor, assignmentId, span);
   const values = [
     actor.projectId, actor.memberId, assignmentId, span.revisionId,
     parts.map((part) => part.start), parts.map((part) => part.end), parts.map((part) => part.quote),
     span.id, span.targetId, span.framing, span.voice, span.attribution, span.directness, span.device, span.confidence, span.note,
-    op.id, op.digest, JSON.stringify(answer), actor.role === "annotator", span.codebookVersionId ?? null, span.labelIds,
+    op.id, op.digest, JSON.stringify(answer), actor.role === "annotator", checked.codebookVersionId ?? null, span.labelIds,
   ];
   for (let tries = 0; tries < TRIES; tries++) {
-    if (await store(values)) return answer;
+    if (!checked.refusal && (await store(values))) return answer;
     const done = await replay<Span>(actor, op).catch(() => null);
     if (done) return { ...done, parts: done.parts.map((part) => ({ ...part, quote: serve(part.start, part.quote) })) };
-    const refusal = await explainRefusal(actor, op, assignmentId, span, serve);
+    const refusal = checked.refusal ?? await explainRefusal(actor, op, assignmentId, span, serve);
     if (refusal) throw refusal;
   }
   throw new AppError("unavailable", "This article is being changed at this moment. Nothing was lost; try again.", {}, { "Retry-After": "2" });

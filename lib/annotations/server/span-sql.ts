@@ -50,11 +50,11 @@ export const CODEBOOK_VERSION = (named: string): string => `(SELECT v.id FROM co
  * Marks a span that was coded under an older codebook for review, where a later version changed the meaning of
  * something it carries. Under the newest version there is nothing to compare, and it costs nothing.
  */
-export const FLAG_OUTDATED = (span: string): string => `
+export const FLAG_OUTDATED = (span: string, when = "true"): string => `
   INSERT INTO span_review (project_id, id, span_id, codebook_version_id, reason)
   SELECT $1, gen_random_uuid(), ${span}.id, v.id, min(c ->> 'reason')
   FROM ${span} JOIN codebook_version stamped ON stamped.project_id = $1 AND stamped.id = ${span}.codebook_version_id
   JOIN codebook_version v ON v.project_id = $1 AND v.codebook_id = stamped.codebook_id AND v.state = 'published' AND v.number > stamped.number
   CROSS JOIN LATERAL jsonb_array_elements(v.changes) c
-  WHERE (c ->> 'meaning')::boolean AND ${CHANGE_TOUCHES(span, "c")}
+  WHERE ${when} AND (c ->> 'meaning')::boolean AND ${CHANGE_TOUCHES(span, "c")}
   GROUP BY ${span}.id, v.id ON CONFLICT DO NOTHING`;

@@ -22,7 +22,7 @@ export async function draftChanges(actor: MemberActor): Promise<{ changes: Chang
   const found = await rows<{ id: string; n: number }>(
     `SELECT c ->> 'labelId' AS id,
             (SELECT count(*) FROM span s WHERE s.project_id = $1 AND s.deleted_at IS NULL AND ${CHANGE_TOUCHES("s", "c")})::int
-            + (SELECT count(*) FROM article_answer a WHERE a.project_id = $1 AND ${CHANGE_TOUCHES_ANSWER("a", "c")})::int AS n
+            + (SELECT count(*) FROM article_answer a WHERE a.project_id = $1 AND ${CHANGE_TOUCHES_ANSWER("a.set_id", "a.label_ids", "c")})::int AS n
      FROM jsonb_array_elements($2::jsonb) c`,
     [actor.projectId, JSON.stringify([...may].map(([labelId, touches]) => ({ labelId, touches })))],
   );

@@ -17,9 +17,10 @@ export type PublishedNow = { published: Version; affected: number; spans: number
 /**
  * Publishes the draft that the caller saw, all or nothing: it becomes the newest version for good, keeps every change
  * with whether it is one of meaning, and marks what such a change touches for review. `meaning` are the ids whose
- * meaning changed, as the coordinator says; merges and splits always do.
+ * meaning changed, as the coordinator says; merges and splits always do. `meanwhile` runs before the transaction
+ * ends, for tests of what others do at that moment.
  */
-export const publish = (actor: MemberActor, op: Op, wish: { version: number; meaning: readonly string[]; note: string }): Promise<PublishedNow> =>
+export const publish = (actor: MemberActor, op: Op, wish: { version: number; meaning: readonly string[]; note: string }, meanwhile?: (tx: Sql) => Promise<unknown>): Promise<PublishedNow> =>
   runOperation(actor, op, async (tx) => {
     const draft = await draftSeen(actor, wish.version, tx);
     const before = await newestVersion(actor, tx);
@@ -39,16 +40,14 @@ export const publish = (actor: MemberActor, op: Op, wish: { version: number; mea
     await rows("UPDATE codebook SET name = $2 WHERE project_id = $1", [actor.projectId, content.name], tx);
     const marks = await flag(actor, draft.id, changes, tx);
     await rows("INSERT INTO outbox (project_id, kind) VALUES ($1, 'codebook')", [actor.projectId], tx);
+    await meanwhile?.(tx);
     const answer = { published: published as Version, affected: marks.spans + marks.answers, ...marks };
     return { answer, deed: { action: "codebook.published", subject: "codebook_version", subjectId: draft.id, detail: { number: draft.number, meaning: wish.meaning, ...marks } } };
   });
 
-// A span being saved holds the version that it is stamped with; this waits for such saves, so that they are seen
-// below, and changes the rows, so that a save that waits for us finds its version outdated and looks again.
-const fence = async (actor: MemberActor, tx: Sql): Promise<void> => {
-  await rows("SELECT id FROM codebook_version WHERE project_id = $1 AND state = 'published' ORDER BY number FOR UPDATE", [actor.projectId], tx);
-  await rows("UPDATE codebook_version SET version = version + 1 WHERE project_id = $1 AND state = 'published'", [actor.projectId], tx);
-};
+// A span being saved holds the version that it is stamped with (FOR SHARE); this waits for such saves, so that they
+// are seen below, and changes the rows, so that a save that waits for us finds them changed and looks again.
+const fence = (actor: MemberActor, tx: Sql): Promise<unknown> => rows("UPDATE codebook_version SET version = version + 1 WHERE project_id = $1 AND state = 'published'", [actor.projectId], tx);
 
 /** Marks for review what a change of meaning touches; spans and answers stand as they are meanwhile. */
 async function flag(actor: MemberActor, versionId: string, changes: string, tx: Sql): Promise<{ spans: number; answers: number }> {
@@ -66,7 +65,7 @@ async function flag(actor: MemberActor, versionId: string, changes: string, tx: 
   const answers = await row<{ n: number }>(
     `WITH flagged AS (
        UPDATE article_answer a SET needs_review = true
-       WHERE a.project_id = $1 AND EXISTS (SELECT FROM jsonb_array_elements($2::jsonb) c WHERE (c ->> 'meaning')::boolean AND ${CHANGE_TOUCHES_ANSWER("a", "c")}) RETURNING 1
+       WHERE a.project_id = $1 AND EXISTS (SELECT FROM jsonb_array_elements($2::jsonb) c WHERE (c ->> 'meaning')::boolean AND ${CHANGE_TOUCHES_ANSWER("a.set_id", "a.label_ids", "c")}) RETURNING 1
      ) SELECT count(*)::int AS n FROM flagged`,
     [actor.projectId, changes],
     tx,

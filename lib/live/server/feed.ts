@@ -19,11 +19,11 @@ type Hearer = Pick<MemberActor, "memberId" | "role" | "revealed" | "revealedBySu
 /**
  * Whether a change may be told: of one's own rows always; of others' to those who see how far they are, and that
  * something was submitted to everybody who sees submitted work. Where one sees it article by article (`handedIn` says
- * whether one has submitted this one), only of these.
+ * whether one has submitted this one), only of these. A new codebook is told to everybody.
  */
 export const mayHear = (actor: Hearer, { memberId, kind }: { memberId: string | null; kind: string }, handedIn: boolean): boolean => {
   if (memberId === actor.memberId || actor.role === "coordinator" || actor.role === "reviewer") return true;
-  return kind === "submitted" && (actor.role === "observer" || actor.revealed || actor.revealedBySubmission && handedIn);
+  return kind === "codebook" || kind === "submitted" && (actor.role === "observer" || actor.revealed || actor.revealedBySubmission && handedIn);
 };
 
 const pair = (memberId: string, articleId: string | null): string => `${memberId} ${articleId}`;
