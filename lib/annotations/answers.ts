@@ -39,15 +39,16 @@ const holdsWhen = (content: CodebookContent, when: ShowWhen, given: Given): bool
 /** Whether a set is asked, given what was said: its condition holds, and that of the question it hangs on. */
 export function isAsked(content: CodebookContent, set: LabelSet, given: Given): boolean {
   const seen = new Set<string>();
-  for (let at: LabelSet | undefined = set; at !== undefined && !seen.has(at.id); ) {
-    if (at.archived) return false;
+  let at: LabelSet | undefined = set;
+  while (at !== undefined && !at.archived && !seen.has(at.id)) {
     seen.add(at.id);
     const when: ShowWhen | null = at.showWhen;
     if (when === null) return true;
     if (!holdsWhen(content, when, given)) return false;
+    if (when.setId === "framing") return true;
     at = content.sets.find((other) => other.id === when.setId);
   }
-  return true;
+  return false;
 }
 
 /** What an article-level question can hang on: every answer, and what the standing spans say. */

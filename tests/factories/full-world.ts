@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { newId } from "@/lib/kernel/id";
 import { row, rows } from "@/lib/platform/database";
 import { call } from "./call";
-import { makeSet, putSets } from "./codebook";
+import { putSets } from "./put-sets";
+import { makeSet } from "./questions";
 import { addArticle, addMember, addOutlet, addTarget, assign, makePerson, makeProject, spanOver, type TestMember } from "./world";
 
 export const WORLD_TEXT = "Quay traders wait\nThe council bungled the closure, traders said on Friday.\nYou may also like";

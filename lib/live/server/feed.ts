@@ -14,16 +14,19 @@ const listeners = new Set<Listener>();
 let seen = new Set<string>();
 let timer: NodeJS.Timeout | undefined;
 
+/** What changes which work is submitted. */
+const GIVEN: ReadonlySet<string> = new Set(["submitted", "returned"]);
+
 type Hearer = Pick<MemberActor, "memberId" | "role" | "revealed" | "revealedBySubmission">;
 
 /**
  * Whether a change may be told: of one's own rows always; of others' to those who see how far they are, and that
- * something was submitted to everybody who sees submitted work. Where one sees it article by article (`handedIn` says
+ * something was submitted or given back to everybody who sees submitted work. Where one sees it article by article (`handedIn` says
  * whether one has submitted this one), only of these. A new codebook is told to everybody.
  */
 export const mayHear = (actor: Hearer, { memberId, kind }: { memberId: string | null; kind: string }, handedIn: boolean): boolean => {
   if (memberId === actor.memberId || actor.role === "coordinator" || actor.role === "reviewer") return true;
-  return kind === "codebook" || kind === "submitted" && (actor.role === "observer" || actor.revealed || actor.revealedBySubmission && handedIn);
+  return kind === "codebook" || GIVEN.has(kind) && (actor.role === "observer" || actor.revealed || actor.revealedBySubmission && handedIn);
 };
 
 const pair = (memberId: string, articleId: string | null): string => `${memberId} ${articleId}`;
@@ -31,7 +34,7 @@ const pair = (memberId: string, articleId: string | null): string => `${memberId
 /** Who of the listeners that see others' work article by article has submitted which of the articles that changed. */
 async function handedIn(changes: readonly Row[]): Promise<Set<string>> {
   const members = [...listeners].filter(({ actor }) => actor.revealedBySubmission && !actor.revealed && actor.role === "annotator").map(({ actor }) => actor.memberId);
-  const articles = changes.flatMap((change) => (change.kind === "submitted" && change.articleId !== null ? [change.articleId] : []));
+  const articles = changes.flatMap((change) => (GIVEN.has(change.kind) && change.articleId !== null ? [change.articleId] : []));
   if (members.length === 0 || articles.length === 0) return new Set();
   const found = await rows<{ memberId: string; articleId: string }>(
     `SELECT member_id AS "memberId", article_id AS "articleId" FROM assignment WHERE project_id = ANY($1::uuid[]) AND member_id = ANY($2::uuid[]) AND article_id = ANY($3::uuid[]) AND state = 'submitted'`,

@@ -68,5 +68,7 @@ export const BODIES: Record<string, (ids: Ids) => object> = {
   "PUT /projects/{projectId}/assignments/{assignmentId}/answers/{setId}": () => ({ version: 99, labelIds: [] }),
   "PUT /projects/{projectId}/assignments/{assignmentId}/notes/{noteId}": () => ({ version: 99, kind: "note", body: "x" }),
   "DELETE /projects/{projectId}/assignments/{assignmentId}/notes/{noteId}": () => ({ version: 99 }),
+  "POST /projects/{projectId}/assignments/{assignmentId}/return": () => ({ version: 99, comment: "Look again." }),
+  "POST /projects/{projectId}/assignments/return": (ids) => ({ assignmentIds: [ids["assignmentId"]], comment: "Look again." }),
   "POST /projects/{projectId}/assignments/{assignmentId}/submit": () => ({ version: 99 }),
 };

@@ -3,7 +3,8 @@ import type { LabelSet } from "@/lib/codebook/content";
 import { newId } from "@/lib/kernel/id";
 import { rows } from "@/lib/platform/database";
 import { call } from "@/tests/factories/call";
-import { codebookWith, makeLabel, makeSet, publishNext, putSets } from "@/tests/factories/codebook";
+import { publishNext, putSets } from "@/tests/factories/put-sets";
+import { codebookWith, makeLabel, makeSet } from "@/tests/factories/questions";
 import { addArticle, addMember, addTarget, assign, makeProject, spanOver, type TestArticle, type TestMember } from "@/tests/factories/world";
 import { emptyBeforeEach } from "@/tests/support/database";
 

@@ -68,3 +68,18 @@ it("tells an annotator of others’ submissions only where they see them: on art
   await pause(2_200);
   expect(heard.map((one) => one.text.match(/"kind":"\w+"/gu) ?? [])).toEqual([['"kind":"submitted"'], []]);
 }, 15_000);
+
+it("tells of a return to its annotator, and to nobody else who is blind", async () => {
+  const [peer, reviewer] = [await addMember(project, "annotator"), await addMember(project, "reviewer")];
+  await assign(peer, article);
+  await mark();
+  await call(ann, "PUT", `/projects/${project}/assignments/${assignment}/judgements/${target}`, { version: 0, value: 0 });
+  expect((await call(ann, "POST", `/projects/${project}/assignments/${assignment}/submit`, { version: 2 })).status).toBe(200);
+  await pause(2_500);
+  const [own, blind] = [await hear(ann), await hear(peer)];
+  expect((await call(reviewer, "POST", `/projects/${project}/assignments/${assignment}/return`, { version: 3, comment: "Look again." })).status).toBe(200);
+  await expect.poll(() => own.text, { timeout: 8_000 }).toContain('"kind":"returned"');
+  expect(own.text).not.toContain("Look again");
+  await pause(1_500);
+  expect(blind.text).not.toContain("change");
+}, 20_000);

@@ -1,16 +1,7 @@
-import type { CodebookContent, Label, LabelSet } from "@/lib/codebook/content";
-import { startingCodebook } from "@/lib/codebook/presets/starting";
+import type { CodebookContent, LabelSet } from "@/lib/codebook/content";
 import { newId } from "@/lib/kernel/id";
 import { row, rows } from "@/lib/platform/database";
-import { makeLabel, makeSet as makeSpanSet } from "./labels";
-
-export { makeLabel };
-
-/** A question with its labels: of an article, single, not required, unless `more` says otherwise. */
-export const makeSet = (name: string, labels: readonly (string | Label)[], more: Partial<LabelSet> = {}): LabelSet => makeSpanSet(name, labels, { level: "article", ...more });
-
-/** The starting codebook with these sets. */
-export const codebookWith = (sets: readonly LabelSet[]): CodebookContent => ({ ...startingCodebook("research"), sets });
+import { codebookWith } from "./questions";
 
 /** Puts sets into the codebook version that is published now, as if it had been written so. */
 export async function putSets(projectId: string, sets: readonly LabelSet[]): Promise<void> {
