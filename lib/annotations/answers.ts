@@ -1,4 +1,5 @@
 import type { CodebookContent, LabelSet, ShowWhen } from "@/lib/codebook/content";
+import { isUsable, resolveLabel, usableLabels } from "@/lib/codebook/lineage";
 
 /** What was said so far, on which it hangs whether further questions are asked: framings and labels, of one span or of an article. */
 export type Given = { readonly framings: readonly string[]; readonly labelIds: readonly string[] };
@@ -18,22 +19,10 @@ export type AnswerProblem = { readonly path: string; readonly message: string };
 /** The sets that are asked, in their order. */
 export const askedSets = (content: CodebookContent, level: LabelSet["level"]): LabelSet[] => content.sets.filter((set) => set.level === level && !set.archived);
 
-/** The label that stands for `id` after all merges; its own id where it was not merged. */
-export function standing(content: CodebookContent, id: string): string {
-  const merged = new Map(content.sets.flatMap((set) => set.labels.map((label) => [label.id, label.mergedIntoId])));
-  const seen = new Set<string>();
-  let at = id;
-  for (let next = merged.get(at); next && !seen.has(next); next = merged.get(at)) {
-    seen.add(at);
-    at = next;
-  }
-  return at;
-}
-
 const holdsWhen = (content: CodebookContent, when: ShowWhen, given: Given): boolean => {
   if (when.setId === "framing") return when.labelIds.some((id) => given.framings.includes(id));
-  const said = new Set(given.labelIds.map((id) => standing(content, id)));
-  return when.labelIds.some((id) => said.has(standing(content, id)));
+  const said = new Set(given.labelIds.map((id) => resolveLabel(content, id)));
+  return when.labelIds.some((id) => said.has(resolveLabel(content, id)));
 };
 
 /** Whether a set is asked, given what was said: its condition holds, and that of the question it hangs on. */
@@ -51,11 +40,8 @@ export function isAsked(content: CodebookContent, set: LabelSet, given: Given): 
   return false;
 }
 
-/** What an article-level question can hang on: every answer, and what the standing spans say. */
-export const givenOf = (answers: Answers, spans: readonly AnsweredSpan[]): Given => ({
-  framings: [...new Set(spans.map((span) => span.framing))],
-  labelIds: [...new Set([...[...answers.values()].flat(), ...spans.flatMap((span) => span.labelIds)])],
-});
+/** What an article-level question can hang on: the answers to others. */
+export const givenOf = (answers: Answers): Given => ({ framings: [], labelIds: [...answers.values()].flat() });
 
 /** What is wrong with `labelIds` as the answer to a set, or null. No labels at all is an answer taken back. */
 export function answerProblem(content: CodebookContent, set: LabelSet, labelIds: readonly string[], given: Given): AnswerProblem | null {
@@ -64,7 +50,7 @@ export function answerProblem(content: CodebookContent, set: LabelSet, labelIds:
   for (const [index, id] of labelIds.entries()) {
     const label = set.labels.find((one) => one.id === id);
     if (label === undefined) return { path: `/labelIds/${index}`, message: `is no label of “${set.name}”` };
-    if (label.archived || label.mergedIntoId !== null) return { path: `/labelIds/${index}`, message: `“${label.name}” is no longer in use` };
+    if (!isUsable(label)) return { path: `/labelIds/${index}`, message: `“${label.name}” is no longer in use` };
   }
   if (set.choice === "single" && labelIds.length > 1) return { path: "/labelIds", message: `“${set.name}” takes one label` };
   return isAsked(content, set, given) ? null : { path: "/labelIds", message: `“${set.name}” is not asked here; another answer decides that` };
@@ -72,14 +58,16 @@ export function answerProblem(content: CodebookContent, set: LabelSet, labelIds:
 
 const answered = (set: LabelSet, labelIds: readonly string[]): boolean => set.labels.some((label) => labelIds.includes(label.id));
 
+/** The sets that must be answered where they are asked. One without a label to choose asks for none. */
+const requiredSets = (content: CodebookContent, level: LabelSet["level"]): LabelSet[] => askedSets(content, level).filter((set) => set.required && usableLabels(set).length > 0);
+
 /** The required questions that have no answer: of the article once, of spans with every span that lacks one. */
 export function missingAnswers(content: CodebookContent, answers: Answers, spans: readonly AnsweredSpan[]): MissingAnswer[] {
-  const given = givenOf(answers, spans);
-  const ofArticle = askedSets(content, "article")
-    .filter((set) => set.required && (answers.get(set.id) ?? []).length === 0 && isAsked(content, set, given))
+  const given = givenOf(answers);
+  const ofArticle = requiredSets(content, "article")
+    .filter((set) => (answers.get(set.id) ?? []).length === 0 && isAsked(content, set, given))
     .map(({ id, name }) => ({ setId: id, name }));
-  const ofSpans = askedSets(content, "span")
-    .filter((set) => set.required)
+  const ofSpans = requiredSets(content, "span")
     .map((set) => ({
       setId: set.id,
       name: set.name,
@@ -90,8 +78,8 @@ export function missingAnswers(content: CodebookContent, answers: Answers, spans
 }
 
 /** Sets whose answers no longer count, since what they hang on was answered otherwise later. */
-export function idleAnswers(content: CodebookContent, answers: Answers, spans: readonly AnsweredSpan[]): string[] {
-  const given = givenOf(answers, spans);
+export function idleAnswers(content: CodebookContent, answers: Answers): string[] {
+  const given = givenOf(answers);
   return [...answers].filter(([setId, labelIds]) => {
     const set = content.sets.find((one) => one.id === setId);
     return labelIds.length > 0 && set !== undefined && !set.archived && !isAsked(content, set, given);

@@ -6,7 +6,7 @@ import { conflict, invalid, notFound } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
-import { answerProblem, askedSets, givenOf, type AnsweredSpan, type Answers } from "../answers";
+import { answerProblem, askedSets, givenOf, type Answers } from "../answers";
 import { openAssignment } from "./open-assignment";
 import { KEEP_SIGHT, SIGHT } from "./sight-sql";
 import { stampedCodebook } from "./stamped-codebook";
@@ -29,15 +29,14 @@ ON CONFLICT (project_id, assignment_id, set_id) DO UPDATE
 SET label_ids = excluded.label_ids, version = excluded.version, needs_review = excluded.needs_review, updated_at = now(), codebook_version_id = excluded.codebook_version_id, ${KEEP_SIGHT("article_answer")}
 RETURNING needs_review AS "needsReview"`;
 
-/** The answers of an assignment by set, and its standing spans as far as answers hang on them. */
-export async function standingAnswers(actor: MemberActor, assignmentId: string, tx: Sql): Promise<{ answers: Map<string, Answer>; spans: AnsweredSpan[] }> {
-  const answers = await rows<Answer>(
+/** The answers of an assignment by set; locked until the transaction ends. */
+export async function standingAnswers(actor: MemberActor, assignmentId: string, tx: Sql): Promise<Map<string, Answer>> {
+  const found = await rows<Answer>(
     `SELECT set_id AS "setId", label_ids AS "labelIds", version, needs_review AS "needsReview" FROM article_answer WHERE project_id = $1 AND assignment_id = $2 ORDER BY set_id FOR UPDATE`,
     [actor.projectId, assignmentId],
     tx,
   );
-  const spans = await rows<AnsweredSpan>(`SELECT id, framing, label_ids AS "labelIds" FROM span WHERE project_id = $1 AND assignment_id = $2 AND deleted_at IS NULL ORDER BY created_at, id`, [actor.projectId, assignmentId], tx);
-  return { answers: new Map(answers.map((one) => [one.setId, one])), spans };
+  return new Map(found.map((one) => [one.setId, one]));
 }
 
 /** The labels of answers, without the rest. */
@@ -65,10 +64,10 @@ export const answerSet = (actor: MemberActor, op: Op, assignmentId: string, setI
     const codebook = await stampedCodebook(actor, wish.codebookVersionId, tx);
     const set = askedSets(codebook.content, "article").find((one) => one.id === setId);
     if (!set) throw notFound();
-    const { answers, spans } = await standingAnswers(actor, assignmentId, tx);
+    const answers = await standingAnswers(actor, assignmentId, tx);
     const before = answers.get(setId) ?? { setId, labelIds: [], version: 0, needsReview: false };
     if (before.version !== wish.version) throw conflict("This answer was changed elsewhere since you saw it.", { current: before });
-    const problem = answerProblem(codebook.content, set, wish.labelIds, givenOf(labelsBySet(answers), spans));
+    const problem = answerProblem(codebook.content, set, wish.labelIds, givenOf(labelsBySet(answers)));
     if (problem) throw invalid(`${problem.path}: ${problem.message}.`, { errors: [problem] });
     const answer = await writeAnswer(actor, op, assignmentId, codebook.id, before, wish.labelIds, tx);
     await rows(START, [actor.projectId, assignmentId], tx);

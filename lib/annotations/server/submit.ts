@@ -4,7 +4,7 @@ import { conflict, invalid } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
-import { idleAnswers, missingAnswers } from "../answers";
+import { idleAnswers, missingAnswers, type AnsweredSpan } from "../answers";
 import { labelsBySet, standingAnswers, writeAnswer } from "./answers";
 import { close } from "./close";
 import { openAssignment, type OpenAssignment } from "./open-assignment";
@@ -67,14 +67,15 @@ async function checkJudged(actor: MemberActor, assignmentId: string, tx: Sql): P
 /** Refuses while a required question has no answer, and takes back answers to questions that are no longer asked. Returns how many spans stand. */
 async function checkAnswered(actor: MemberActor, op: Op, assignmentId: string, tx: Sql): Promise<number> {
   const { id, content } = await stampedCodebook(actor, undefined, tx);
-  const { answers, spans } = await standingAnswers(actor, assignmentId, tx);
+  const answers = await standingAnswers(actor, assignmentId, tx);
+  const spans = await rows<AnsweredSpan>(`SELECT id, framing, label_ids AS "labelIds" FROM span WHERE project_id = $1 AND assignment_id = $2 AND deleted_at IS NULL ORDER BY created_at, id`, [actor.projectId, assignmentId], tx);
   const given = labelsBySet(answers);
   const missing = missingAnswers(content, given, spans);
   if (missing.length > 0) {
     const words = missing.map(({ name, spanIds }) => (spanIds === undefined ? `“${name}”` : `“${name}” on ${spanIds.length === 1 ? "1 mark" : `${spanIds.length} marks`}`));
     throw invalid(`Answer what the codebook asks first: ${words.join(", ")}.`, { reason: "answers_missing", missing });
   }
-  for (const setId of idleAnswers(content, given, spans)) {
+  for (const setId of idleAnswers(content, given)) {
     const before = answers.get(setId);
     if (before) await writeAnswer(actor, op, assignmentId, id, before, [], tx);
   }
