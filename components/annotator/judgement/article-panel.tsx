@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { type AnsweredSpan, givenOf, isAsked } from "@/lib/annotations/answers";
+import { givenOf, isAsked } from "@/lib/annotations/answers";
 import type { LabelSet } from "@/lib/codebook/content";
 import type { Model } from "../state/model";
 import type { AnnotatorSession } from "../state/session";
@@ -32,8 +32,7 @@ const NONE: readonly string[] = [];
 /** The sets that are asked of the article as things stand, or were answered, and how much is left to say. */
 function openQuestions(session: AnnotatorSession, model: Model): { asked: LabelSet[]; left: number } {
   const { codebook } = session;
-  const spans: AnsweredSpan[] = [...model.spans.values()];
-  const given = givenOf(model.answers, spans);
+  const given = givenOf(model.answers);
   const asked = codebook.articleSets.filter((set) => isAsked(codebook.content, set, given));
   const missing = asked.filter((set) => set.required && !model.answers.has(set.id)).length;
   return { asked, left: withoutJudgement(session.document.targets, model).length + missing };
