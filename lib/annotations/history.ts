@@ -17,6 +17,8 @@ export type KeptSpan = {
 
 /** What one submission kept. */
 export type KeptWork = {
+  /** The revision that the places of its marks are in; not kept by the first releases. */
+  readonly revisionId?: string;
   readonly spans: readonly KeptSpan[];
   readonly judgements: readonly { readonly targetId: string; readonly value: number | string | null; readonly confidence?: number | null; readonly note?: string }[];
   readonly answers?: readonly { readonly setId: string; readonly labelIds: readonly string[] }[];

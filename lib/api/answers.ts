@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { answerSet } from "@/lib/annotations/server/answers";
 import { deleteNote, writeNote } from "@/lib/annotations/server/notes";
-import { NOTE_KINDS } from "@/lib/annotations/span";
+import { articleAnswers } from "@/lib/annotations/server/read-answers";
+import { JUDGEMENTS, NOTE_KINDS } from "@/lib/annotations/span";
 import { answer, body, group, member, op, route } from "./door";
 import { id, inProject, version } from "./schemas";
 
@@ -14,6 +15,12 @@ const NoteWish = z.strictObject({ version, ...noted });
 const assigned = inProject.extend({ assignmentId: id });
 const answered = assigned.extend({ setId: id });
 const written = assigned.extend({ noteId: id });
+const by = { assignmentId: id, memberId: id, annotator: z.string(), round: z.int() };
+const Answers = z.object({
+  judgements: z.array(z.object({ ...by, targetId: id, target: z.string(), value: z.literal([...JUDGEMENTS]), confidence: z.int().nullable(), note: z.string() })),
+  answers: z.array(z.object({ ...by, setId: id, set: z.string(), labelIds, labels: z.array(z.string()), needsReview: z.boolean() })),
+  notes: z.array(z.object({ ...by, ...noted, body: z.string(), id })),
+});
 const annotate = { member: "annotate" } as const;
 
 export const answers = group()
@@ -31,4 +38,8 @@ export const answers = group()
   .openapi(route(annotate, { method: "delete", path: "/projects/{projectId}/assignments/{assignmentId}/notes/{noteId}", summary: "Take a note away", request: { params: written, body: body(z.strictObject({ version })) }, responses: { 200: answer(Note) } }), async (c) => {
     const { assignmentId, noteId } = c.req.valid("param");
     return c.json(Note.parse(await deleteNote(member(c), op(c), assignmentId, noteId, c.req.valid("json"))), 200);
-  });
+  })
+  .openapi(
+    route({ member: "spans.read" }, { method: "get", path: "/projects/{projectId}/articles/{articleId}/answers", summary: "Judgements, answers and notes on an article that one may see", request: { params: inProject.extend({ articleId: id }) }, responses: { 200: answer(Answers) } }),
+    async (c) => c.json(Answers.parse(await articleAnswers(member(c), c.req.valid("param").articleId)), 200),
+  );

@@ -12,6 +12,7 @@ const NUMBER = (mark: string): string => `'codebookVersion', (SELECT v.number FR
 
 /** What stands in assignment `x` of project $1 with article `ar`, as a submission keeps it. */
 const CONTENT = `jsonb_build_object(
+  'revisionId', ar.current_revision_id,
   'spans', (SELECT coalesce(jsonb_agg(${SPAN_JSON("s", PARTS_JSON("s", "ar.current_revision_id"))} || jsonb_build_object(${NUMBER("s")}) ORDER BY s.created_at, s.id), '[]')
             FROM span s WHERE s.project_id = $1 AND s.assignment_id = x.assignment_id AND s.deleted_at IS NULL),
   'judgements', (SELECT coalesce(jsonb_agg(jsonb_build_object('targetId', j.target_id, 'value', ${JUDGEMENT_VALUE("j.value")}, 'confidence', j.confidence, 'note', j.note, ${NUMBER("j")}) ORDER BY j.target_id), '[]')

@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { textMask } from "@/lib/articles/server/source-mask";
 import { labelsOf, type CodebookContent } from "@/lib/codebook/content";
 import { notFound } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
@@ -42,14 +43,16 @@ WHERE a.project_id = $1 AND a.id = $2 AND (a.member_id = $3 AND a.state <> 'with
 
 /**
  * What happened to one assignment, in order: assigned, begun, each submission with what it changed, each return. For
- * its annotator, and for coordinators and reviewers; what is not submitted yet is told to nobody.
+ * its annotator, and for coordinators and reviewers; what is not submitted yet is told to nobody. Words are masked for
+ * whom the source is hidden from.
  */
 export async function assignmentHistory(actor: MemberActor, assignmentId: string): Promise<History> {
   const found = await row<Found>(FIND, [actor.projectId, assignmentId, actor.memberId, actor.role === "coordinator" || actor.role === "reviewer"]);
   if (!found) throw notFound();
   const targets = new Map((await rows<{ id: string; name: string }>("SELECT id, name FROM target WHERE project_id = $1", [actor.projectId])).map((one) => [one.id, one.name]));
   const names = namesFrom((await stampedCodebook(actor, undefined)).content, targets);
-  const { submissions } = found;
+  const mask = await textMask(actor, { assignmentIds: [assignmentId] });
+  const submissions = found.submissions.map((one) => ({ ...one, content: { ...one.content, spans: one.content.spans.map((span) => ({ ...span, parts: mask.parts(assignmentId, span.parts, one.content.revisionId) })) } }));
   const submitted = submissions.map(({ number, at, content }, i): HistoryEvent => {
     const before = submissions[i - 1]?.content;
     const counts = { spans: content.spans.length, judgements: content.judgements.filter((one) => one.value !== null).length, answers: content.answers?.length ?? 0, notes: content.notes?.length ?? 0 };

@@ -1,20 +1,15 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { notFound } from "@/lib/kernel/errors";
 import { textMask } from "@/lib/articles/server/source-mask";
-import { row, rows } from "@/lib/platform/database";
+import { rows } from "@/lib/platform/database";
 import type { Span } from "../span";
+import { articleInSight, rememberSight } from "./article-sight";
 import { PARTS_JSON, SPAN_JSON } from "./span-sql";
 import { peerSight, visibleMarks } from "./visible";
 
 /** The standing spans of one article that the actor may see, in the order of the text, at most 5,000. */
 export async function articleSpans(actor: MemberActor, articleId: string): Promise<(Span & { annotator: string })[]> {
-  const article = await row<{ revision: string }>(
-    `SELECT ar.current_revision_id AS revision FROM article ar WHERE ar.project_id = $1 AND ar.id = $2
-       AND ($4::boolean OR EXISTS (SELECT FROM assignment a WHERE a.project_id = $1 AND a.article_id = ar.id AND a.member_id = $3 AND a.state <> 'withdrawn'))`,
-    [actor.projectId, articleId, actor.memberId, actor.role !== "annotator"],
-  );
-  if (!article) throw notFound();
+  const article = await articleInSight(actor, articleId);
   const found = await rows<{ span: Span; annotator: string }>(
     `SELECT ${SPAN_JSON("s", PARTS_JSON("s", "$5::uuid"))} AS span, m.pseudonym AS annotator
      FROM span s JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id
@@ -24,10 +19,7 @@ export async function articleSpans(actor: MemberActor, articleId: string): Promi
      ORDER BY first.start_offset, first.end_offset, s.id LIMIT 5000`,
     [actor.projectId, articleId, actor.memberId, peerSight(actor), article.revision],
   );
-  await rows(
-    `UPDATE assignment SET peers_seen_at = coalesce(peers_seen_at, now()) WHERE project_id = $1 AND article_id = $2 AND member_id = $3 AND peers_seen_at IS NULL AND $4::boolean`,
-    [actor.projectId, articleId, actor.memberId, found.some((one) => one.span.memberId !== actor.memberId)],
-  );
+  await rememberSight(actor, articleId, found.map((one) => one.span));
   const mask = await textMask(actor, { articleIds: [articleId] });
   return found.map((one) => ({ ...one.span, parts: mask.parts(articleId, one.span.parts), annotator: one.annotator }));
 }

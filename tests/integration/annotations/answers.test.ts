@@ -193,3 +193,45 @@ describe("notes", () => {
     expect((await answer(issue, ["Economy"], 0)).status).toBe(404);
   });
 });
+
+describe("what was said of an article", () => {
+  const read = (who: TestMember) => call(who, "GET", `/projects/${project}/articles/${article.articleId}/answers`);
+  beforeEach(async () => {
+    await answer(issue, ["Economy"], 0);
+    await answer(who, ["Officials", "Traders"], 0);
+    await call(ann, "PUT", `${base}/judgements/${target}`, { version: 0, value: -1, confidence: 2, note: "Mild." });
+    await call(ann, "PUT", `${base}/notes/${newId()}`, { version: 0, kind: "omitted", body: "No trader is heard." });
+  });
+
+  it("is shown to its author at once, and to reviewers and observers once submitted, with names", async () => {
+    const [reviewer, observer] = [await addMember(project, "reviewer"), await addMember(project, "observer")];
+    const own = await read(ann);
+    expect(own.body).toEqual({
+      judgements: [expect.objectContaining({ assignmentId: assignment, target: "Council", value: -1, confidence: 2, note: "Mild.", round: 1 })],
+      answers: [expect.objectContaining({ set: "Issue", labels: ["Economy"] }), expect.objectContaining({ set: "Who is heard", labels: ["Officials", "Traders"] })],
+      notes: [expect.objectContaining({ kind: "omitted", body: "No trader is heard." })],
+    });
+    expect((await read(reviewer)).body).toEqual({ judgements: [], answers: [], notes: [] });
+    expect((await call(ann, "POST", `${base}/submit`, { version: 2, confirmEmpty: true })).status).toBe(200);
+    for (const other of [reviewer, observer]) expect((await read(other)).body).toEqual(own.body);
+  });
+
+  it("is nothing to the signed-out, to annotators without the article, and to other projects", async () => {
+    expect((await call(null, "GET", `/projects/${project}/articles/${article.articleId}/answers`)).status).toBe(401);
+    expect((await read(bob)).status).toBe(404);
+    expect((await read(await addMember(await makeProject(), "coordinator"))).status).toBe(404);
+    await assign(bob, article);
+    await rows("UPDATE assignment SET locked = true WHERE member_id = $1", [bob.memberId]);
+    expect((await read(bob)).status).toBe(404);
+  });
+
+  it("is kept from a peer until the reveal, which then is remembered on the peer's own work", async () => {
+    const own = await assign(bob, article);
+    await call(ann, "POST", `${base}/submit`, { version: 2, confirmEmpty: true });
+    expect((await read(bob)).body).toEqual({ judgements: [], answers: [], notes: [] });
+    expect(await rows("SELECT FROM assignment WHERE peers_seen_at IS NOT NULL")).toEqual([]);
+    await rows("UPDATE project SET revealed_at = now() WHERE id = $1", [project]);
+    expect((await read(bob)).body["judgements"]).toHaveLength(1);
+    expect(await rows("SELECT id FROM assignment WHERE peers_seen_at IS NOT NULL")).toEqual([{ id: own }]);
+  });
+});

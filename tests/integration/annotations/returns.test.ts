@@ -6,7 +6,7 @@ import { checkData } from "@/scripts/check/run";
 import { call } from "@/tests/factories/call";
 import { putSets } from "@/tests/factories/put-sets";
 import { makeSet } from "@/tests/factories/questions";
-import { addArticle, addMember, addTarget, makeProject, spanOver, type TestArticle, type TestMember } from "@/tests/factories/world";
+import { addArticle, addMember, addOutlet, addTarget, makeProject, spanOver, type TestArticle, type TestMember } from "@/tests/factories/world";
 import { emptyBeforeEach, testPool } from "@/tests/support/database";
 
 emptyBeforeEach();
@@ -153,6 +153,23 @@ describe("the history", () => {
       notes: { added: 1, removed: 0, changed: 0 },
     });
     expect((await history(ann)).body).toEqual((await history(lead)).body);
+  });
+});
+
+describe("the history of a blind annotator", () => {
+  it("shows words as they were served, while a reviewer reads what stands there", async () => {
+    await rows("UPDATE project SET source_blind = true WHERE id = $1", [project]);
+    const own = await addArticle(project, "Headline\nThe Daily Tern bungled it.", { outletId: await addOutlet(project, "Daily Tern") });
+    await to("", lead, { articleIds: [own.articleId], memberIds: [bob.memberId] });
+    const path = `/projects/${project}/assignments/${await assignmentOf(bob, own)}`;
+    const span = spanOver(own, "Daily Tern bungled", target);
+    expect((await call(bob, "POST", `${path}/spans`, { ...span, parts: [{ ...span.parts[0], quote: "██████████ bungled" }] })).status).toBe(201);
+    await call(bob, "PUT", `${path}/judgements/${target}`, { version: 0, value: 0 });
+    expect((await call(bob, "POST", `${path}/submit`, { version: 2 })).status).toBe(200);
+    expect((await call(reviewer, "POST", `${path}/return`, { version: 3, comment: "Look again.", spanIds: [span.id] })).status).toBe(200);
+    const quote = async (who: TestMember) => (await call(who, "GET", `${path}/history`)).body["events"].at(-1).spans[0].quote;
+    expect(await quote(bob)).toBe("██████████ bungled");
+    expect(await quote(reviewer)).toBe("Daily Tern bungled");
   });
 });
 
