@@ -3,6 +3,7 @@ import type { CodebookContent } from "@/lib/codebook/content";
 import { affectedSpans } from "@/lib/codebook/server/affected";
 import { compareVersions, draftChanges } from "@/lib/codebook/server/changes";
 import { dropDraft, saveDraft, startDraft } from "@/lib/codebook/server/draft";
+import { spanExamples } from "@/lib/codebook/server/examples";
 import { publish } from "@/lib/codebook/server/publish";
 import { readCodebook, readVersion } from "@/lib/codebook/server/versions";
 import { CHANGE_KINDS } from "@/lib/codebook/diff-parts";
@@ -29,6 +30,8 @@ const Affected = z.object({
 const Published = z.object({ published: Version, affected: z.int(), spans: z.int(), answers: z.int() });
 const Publish = z.strictObject({ version, meaning: z.array(z.string().max(100)).max(20_000).default([]), note: z.string().max(4000).default("") });
 const AffectedQuery = z.strictObject({ state: z.enum(["open", "settled"]).default("open"), version: z.coerce.number().int().min(1).max(1_000_000).optional(), after: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+const ExamplesQuery = z.strictObject({ labelId: z.union([z.enum(FRAMINGS), id]), q: z.string().max(200).optional() });
+const SpanExample = z.object({ spanId: id, quote: z.string(), articleTitle: z.string(), annotator: z.string(), framing: z.enum(FRAMINGS), note: z.string() });
 const read = { member: "codebook.read" } as const;
 const write = { member: "codebook.write" } as const;
 const path = "/projects/{projectId}/codebook";
@@ -59,6 +62,9 @@ export const codebook = group()
   })
   .openapi(route(write, { method: "post", path: `${path}/publish`, summary: "Publish the draft; what a change of meaning touches is marked for review", request: { params: inProject, body: body(Publish) }, responses: { 200: answer(Published) } }), async (c) =>
     c.json(Published.parse(await publish(member(c), op(c), c.req.valid("json"))), 200),
+  )
+  .openapi(route(write, { method: "get", path: `${path}/examples`, summary: "Marks with a framing or label, to take as examples", request: { params: inProject, query: ExamplesQuery }, responses: { 200: answer(z.object({ items: z.array(SpanExample) })) } }), async (c) =>
+    c.json({ items: z.array(SpanExample).parse(await spanExamples(member(c), c.req.valid("query"))) }, 200),
   )
   .openapi(route({ member: "assignments.return" }, { method: "get", path: `${path}/affected`, summary: "Spans that changes of meaning ask to look at again", request: { params: inProject, query: AffectedQuery }, responses: { 200: answer(z.object({ items: z.array(Affected), next: id.nullable(), open: z.int(), settled: z.int() })) } }), async (c) => {
     const page = await affectedSpans(member(c), c.req.valid("query"));
