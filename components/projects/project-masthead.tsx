@@ -9,6 +9,7 @@ const SECTIONS: readonly { path: string; label: string; permission: Permission; 
   { path: "annotate", label: "Annotate", permission: "annotate" },
   { path: "progress", label: "Progress", permission: "progress.read" },
   { path: "stance", label: "Stance", permission: "stance.read" },
+  { path: "codebook", label: "Codebook", permission: "codebook.read", unless: ["annotator"] },
   { path: "targets", label: "Targets", permission: "targets.read", unless: ["annotator"] },
   { path: "people", label: "People", permission: "members.read" },
   { path: "settings", label: "Settings", permission: "project.manage" },

@@ -1,0 +1,18 @@
+import { Fragment } from "react";
+import { wordDiff } from "./word-diff";
+
+/** Two texts as one, with what went struck out and what came underlined, each with its sign. */
+export function DiffWords(texts: { before: string; after: string }) {
+  return wordDiff(texts.before, texts.after).map(({ op, text }, index) => {
+    if (op === "same") return <span key={index}>{text}</span>;
+    const Tag = op;
+    // Spaces at the ends are neither struck out nor underlined, unless they are all that changed.
+    const [, before = "", core = text, after = ""] = /^(\s*)(\S[\s\S]*\S|\S)(\s*)$/u.exec(text) ?? [];
+    return <Fragment key={index}>{before}<Tag><span className="sign">{op === "ins" ? "+" : "−"}<span className="vh">{op === "ins" ? " added: " : " removed: "}</span></span>{core}</Tag>{after}</Fragment>;
+  });
+}
+
+/** The same as a paragraph. */
+export function DiffText(texts: { before: string; after: string }) {
+  return <p className="cb-diff" dir="auto"><DiffWords {...texts} /></p>;
+}

@@ -1,0 +1,17 @@
+import type { CodebookContent } from "@/lib/codebook/content";
+import { isEmptyText } from "@/lib/codebook/rich-text";
+
+/** Where things stand in the codebook. */
+export function Contents({ content }: { content: CodebookContent }) {
+  const parts = [
+    ...(isEmptyText(content.introduction) ? [] : [{ id: "introduction", name: "Introduction" }]),
+    { id: "framing", name: "Framing" },
+    ...(content.rules.length > 0 ? [{ id: "rules", name: "Rules" }] : []),
+    ...content.sets.filter((set) => !set.archived).map((set) => ({ id: `set-${set.id}`, name: set.name })),
+  ];
+  return (
+    <nav className="cb-toc no-print" aria-label="Contents">
+      <ul>{parts.map(({ id, name }) => <li key={id}><a href={`#${id}`} dir="auto">{name}</a></li>)}</ul>
+    </nav>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Foot } from "@/components/ui/foot";
+import { Segmented } from "@/components/ui/segmented";
+import type { CodebookContent } from "@/lib/codebook/content";
+import { CodebookDocument } from "../document/codebook-document";
+import { PublishDialog } from "../publish/publish-dialog";
+import type { DraftData } from "../types";
+import { AboutForm } from "./about-form";
+import { DiscardDialog } from "./discard-dialog";
+import { DraftGone } from "./draft-gone";
+import { type Editing, EditingContext } from "./editing";
+import { FramingForm } from "./framing-form";
+import { MergeView } from "./merge-view";
+import { NarrowParts } from "./narrow-parts";
+import { type Part, partAt, PartList } from "./part-list";
+import { RulesForm } from "./rules-form";
+import { SaveStatus } from "./save-status";
+import { SetForm } from "./set-form";
+import { useDraft } from "./use-draft";
+
+type Asking = "publish" | "discard" | null;
+
+/** Where coordinators write the codebook: parts at the left, one form in the middle, saving and publishing at the foot. */
+export function EditScreen({ projectId, draft, published }: { projectId: string; draft: DraftData; published: CodebookContent }) {
+  const { session, state } = useDraft(projectId, draft);
+  const [part, setPart] = useState<Part>("about");
+  const [view, setView] = useState<"write" | "read">("write");
+  const [asking, setAsking] = useState<Asking>(null);
+  const known = useMemo(() => new Set(published.sets.flatMap((set) => [set.id, ...set.labels.map((label) => label.id)])), [published]);
+  const editing: Editing = { projectId, content: state.content, errors: state.errors, edit: (change) => session.edit(change), isNew: (id) => !known.has(id) };
+  const open = (what: Exclude<Asking, null>) => async () => {
+    // What these do, they do to what the server has.
+    if ((await session.flush()) || what === "discard") setAsking(what);
+  };
+  const close = () => setAsking(null);
+
+  if (state.save === "gone") return <DraftGone projectId={projectId} content={state.content} />;
+  if (state.theirs !== null) return <MergeView key={state.theirs.version} base={state.base} mine={state.content} theirs={state.theirs.content} onSettle={(content) => session.settle(content)} />;
+  return (
+    <EditingContext value={editing}>
+      <div className="cb-edit">
+        <div className="work">
+          <aside className="pane left" aria-label="Parts of the draft">
+            <div className="pane-h"><h2>Parts</h2></div>
+            <PartList part={view === "read" ? null : part} onPart={(next) => { setPart(next); setView("write"); }} />
+          </aside>
+          <section className="mid" aria-label="What is being written">
+            <div className="cb-bar">
+              <h1>Draft of version {draft.number}</h1>
+              <NarrowParts part={part} onPart={setPart} acts={[]} />
+              <Segmented size="small" label="How it is shown" value={view} onChange={setView} options={[{ value: "write", label: "Write" }, { value: "read", label: "Read" }]} />
+            </div>
+            {view === "read" ? (
+              <div className="cb-scroll" role="region" aria-label="The draft as its readers will see it" tabIndex={0}><div className="cb-sheet"><CodebookDocument content={state.content} /></div></div>
+            ) : (
+              <div className="cb-scroll" key={part}><div className="cb-sheet"><PartForm part={part} content={state.content} onGone={() => setPart("about")} /></div></div>
+            )}
+          </section>
+        </div>
+        <Foot acts={<><Button look="quiet" onClick={open("discard")}>Throw the draft away…</Button><Button look="primary" onClick={open("publish")}>Publish…</Button></>}><SaveStatus state={state} onRetry={() => void session.flush()} onShow={(path) => { setPart(partAt(state.content, path)); setView("write"); }} /></Foot>
+      </div>
+      {asking === "publish" && <PublishDialog projectId={projectId} number={draft.number} version={state.version} onClose={close} />}
+      {asking === "discard" && <DiscardDialog projectId={projectId} number={draft.number} version={state.version} onClose={close} />}
+    </EditingContext>
+  );
+}
+
+function PartForm({ part, content, onGone }: { part: Part; content: CodebookContent; onGone: () => void }) {
+  if (part === "framing") return <FramingForm />;
+  if (part === "rules") return <RulesForm />;
+  const set = content.sets.find((one) => part === `set:${one.id}`);
+  return set ? <SetForm key={set.id} set={set} onGone={onGone} /> : <AboutForm />;
+}

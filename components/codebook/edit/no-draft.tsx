@@ -1,0 +1,39 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { unwrap, type Problem } from "@/components/api/client";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { codebookApi, problemOf } from "../api";
+
+/** Nothing is being written: offers to start from the version in use. */
+export function NoDraft({ projectId, number }: { projectId: string; number: number }) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const start = async () => {
+    setBusy(true);
+    try {
+      await unwrap(codebookApi.draft.$post({ param: { projectId }, json: {} }));
+      router.refresh();
+    } catch (error) {
+      const refused = problemOf(error);
+      // Somebody else just started one: go on with theirs.
+      if (refused.code === "conflict") router.refresh();
+      else setProblem(refused);
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="page">
+      {problem && <Alert>{problem.detail}</Alert>}
+      <EmptyState
+        size="page" level={1} what="Nothing is being written"
+        why={`The coders work by version ${number}. A draft starts as a copy of it; nobody else sees the draft, and nothing changes for the coders until you publish it.`}
+        action={<span className="wrap"><Button look="primary" size="large" busy={busy} onClick={() => void start()}>{busy ? "Starting…" : `Start a draft from version ${number}`}</Button><Button look="quiet" href={`/p/${projectId}/codebook`}>Back to the codebook</Button></span>}
+      />
+    </div>
+  );
+}

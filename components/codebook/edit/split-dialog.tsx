@@ -1,0 +1,31 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Note } from "@/components/ui/note";
+import { TextInput } from "@/components/ui/text-input";
+import type { Label, LabelSet } from "@/lib/codebook/content";
+import { splitLabel } from "@/lib/codebook/lineage";
+import { newId } from "@/lib/kernel/id";
+import { useEditing } from "./editing";
+import { partsOf } from "./edits";
+
+/** Replaces a label by several new ones. Its marks stay and are listed for a look. */
+export function SplitDialog({ set, label, onClose }: { set: LabelSet; label: Label; onClose: () => void }) {
+  const { edit } = useEditing();
+  const [names, setNames] = useState<readonly string[]>(["", ""]);
+  const given = names.map((name) => name.trim()).filter((name) => name !== "");
+  const split = () => {
+    edit((now) => splitLabel(now, label.id, partsOf(set, label, given.map((name) => ({ id: newId(), name })))));
+    onClose();
+  };
+  return (
+    <Dialog open onClose={onClose} title={`Split “${label.name}”`} acts={<><Button look="quiet" onClick={onClose}>Cancel</Button><Button look="primary" disabled={given.length < 2} onClick={split}>{given.length < 2 ? "Split" : `Split into ${given.length} labels`}</Button></>}>
+      <p>Name the labels that take its place. Each begins with the text of “{label.name}”, which you then narrow down.</p>
+      {names.map((name, index) => <TextInput key={index} label={`Label ${index + 1}`} maxLength={200} dir="auto" value={name} onChange={(event) => setNames(names.map((one, at) => (at === index ? event.target.value : one)))} />)}
+      <span><Button size="small" onClick={() => setNames([...names, ""])}>One more</Button></span>
+      <Note>Marks that carry “{label.name}” are listed for a look, since nobody can know which part they mean.</Note>
+    </Dialog>
+  );
+}
