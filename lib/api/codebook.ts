@@ -2,12 +2,13 @@ import { z } from "@hono/zod-openapi";
 import type { CodebookContent } from "@/lib/codebook/content";
 import { affectedSpans } from "@/lib/codebook/server/affected";
 import { compareVersions, draftChanges } from "@/lib/codebook/server/changes";
-import { dropDraft, saveDraft, startDraft } from "@/lib/codebook/server/draft";
+import { addPreset, dropDraft, saveDraft, startDraft } from "@/lib/codebook/server/draft";
 import { spanExamples } from "@/lib/codebook/server/examples";
 import { publish } from "@/lib/codebook/server/publish";
 import { readCodebook, readVersion } from "@/lib/codebook/server/versions";
 import { CHANGE_KINDS } from "@/lib/codebook/diff-parts";
 import { FRAMINGS } from "@/lib/codebook/framing";
+import { PRESET_IDS } from "@/lib/codebook/presets/apply";
 import { answer, body, group, member, op, route } from "./door";
 import { id, inProject, timestamp, version } from "./schemas";
 
@@ -55,6 +56,9 @@ export const codebook = group()
   )
   .openapi(route(write, { method: "delete", path: `${path}/draft`, summary: "Throw the draft away", request: { params: inProject, body: body(z.strictObject({ version })) }, responses: { 200: answer(z.object({ dropped: id })) } }), async (c) =>
     c.json(await dropDraft(member(c), op(c), c.req.valid("json").version), 200),
+  )
+  .openapi(route(write, { method: "post", path: `${path}/draft/preset`, summary: "Add a preset to the draft", request: { params: inProject, body: body(z.strictObject({ version, preset: z.enum(PRESET_IDS) })) }, responses: { 200: answer(Version) } }), async (c) =>
+    c.json(Version.parse(await addPreset(member(c), op(c), c.req.valid("json"))), 200),
   )
   .openapi(route(write, { method: "get", path: `${path}/draft/changes`, summary: "What the draft changes, and how many marks each change concerns", request: { params: inProject }, responses: { 200: answer(z.object({ changes: z.array(Change), affected: z.record(z.string(), z.int()) })) } }), async (c) => {
     const { changes, affected } = await draftChanges(member(c));

@@ -1,11 +1,12 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { conflict } from "@/lib/kernel/errors";
+import { conflict, invalid } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import type { CodebookContent } from "../content";
+import { applyPreset, type PresetId } from "../presets/apply";
 import { readContent } from "./draft-checks";
 import { newestVersion, VERSION, type Version } from "./versions";
 
@@ -54,6 +55,14 @@ export const changeDraft = <T extends object>(actor: MemberActor, op: Op, versio
 /** Saves the whole content of the draft. */
 export const saveDraft = async (actor: MemberActor, op: Op, wish: { version: number; content: unknown }): Promise<Version> =>
   (await changeDraft(actor, op, wish.version, () => ({ content: wish.content, also: {} }))).draft;
+
+/** Adds a preset to the draft; one whose sets are there already is refused (422). */
+export const addPreset = async (actor: MemberActor, op: Op, wish: { version: number; preset: PresetId }): Promise<Version> =>
+  (await changeDraft(actor, op, wish.version, (draft) => {
+    const { content, repeated } = applyPreset(draft, wish.preset, newId);
+    if (repeated.length > 0) throw invalid(`The codebook has ${repeated.map((name) => `“${name}”`).join(" and ")} already, in use or archived.`, { errors: [{ path: "/preset", message: "is in the codebook already" }] });
+    return { content, also: {} };
+  })).draft;
 
 /** Throws the draft away. */
 export const dropDraft = (actor: MemberActor, op: Op, version: number): Promise<{ dropped: string }> =>

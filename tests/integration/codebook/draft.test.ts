@@ -82,3 +82,16 @@ describe("a draft", () => {
     expect((await save(1, { ...content, sets: [] })).body["errors"][0].path).toBe("/sets");
   });
 });
+
+describe("a preset", () => {
+  it("is added to the draft with ids of its own, once", async () => {
+    await start();
+    const add = (version: number, preset: string) => call(lead, "POST", `${path}/draft/preset`, { version, preset });
+    const made = await add(1, "persuasion");
+    expect([made.status, made.body["version"], made.body["content"]["sets"][0]["labels"].length]).toEqual([200, 2, 29]);
+    expect(await add(1, "frames")).toMatchObject({ status: 409, body: { current: { version: 2 } } });
+    expect(await add(2, "persuasion")).toMatchObject({ status: 422, body: { errors: [{ path: "/preset" }] } });
+    for (const [n, preset] of ["frames", "basil", "class"].entries()) expect([preset, (await add(n + 2, preset)).status]).toEqual([preset, 200]);
+    expect((await call(lead, "POST", `${path}/publish`, { version: 5 })).body["published"]["content"]["framing"][0]["name"]).toBe("Supports");
+  });
+});
