@@ -1,27 +1,34 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { ApiProblem, unwrap } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Icon } from "@/components/ui/icon";
-import { Menu } from "@/components/ui/menu";
 import { PageHead } from "@/components/ui/page-head";
-import { Switch } from "@/components/ui/switch";
-import { Tag } from "@/components/ui/tag";
 import { useToast } from "@/components/ui/toast";
-import { asTree, type Target } from "@/lib/codebook/target";
+import { asTree, type MergedTarget, type Target } from "@/lib/codebook/target";
 import { targetsApi } from "./api";
+import { MergeDialog, unmerge } from "./merge-dialog";
 import { TargetForm } from "./target-form";
+import { MergedNames, TargetRow } from "./target-row";
+import "./targets.css";
 
 /** The targets of a project: what marks can be about, each with its other names. */
-export function TargetList({ projectId, targets, mayWrite }: { projectId: string; targets: readonly Target[]; mayWrite: boolean }) {
+export function TargetList({ projectId, targets, mayWrite, mayLook, suggestions }: {
+  projectId: string;
+  targets: readonly Target[];
+  mayWrite: boolean;
+  /** Whether the names lead to where the targets stand. */
+  mayLook: boolean;
+  /** What was suggested, above the list. */
+  suggestions?: ReactNode;
+}) {
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState<string | null>(null);
+  const [merging, setMerging] = useState<Target | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const active = targets.filter((target) => !target.archived);
   const archived = targets.filter((target) => target.archived);
@@ -29,8 +36,9 @@ export function TargetList({ projectId, targets, mayWrite }: { projectId: string
   const send = async (work: () => Promise<unknown>, said?: string) => {
     setProblem(null);
     try {
-      await work();
-      if (said) toast({ text: said });
+      const done = await work();
+      const words = said ?? (typeof done === "string" ? done : undefined);
+      if (words !== undefined) toast({ text: words });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setProblem(error.problem.detail);
@@ -48,8 +56,10 @@ export function TargetList({ projectId, targets, mayWrite }: { projectId: string
     [ids[at], ids[at + by]] = [other, target.id];
     void send(() => unwrap(targetsApi.order.$post({ param: { projectId }, json: { ids } })));
   };
+  const undo = (merged: MergedTarget) => void send(() => unmerge(projectId, merged));
   const done = (said: string) => {
     setOpen(null);
+    setMerging(null);
     toast({ text: said });
     router.refresh();
   };
@@ -63,6 +73,7 @@ export function TargetList({ projectId, targets, mayWrite }: { projectId: string
         acts={mayWrite && active.length > 0 && open !== "new" && <Button look="primary" onClick={() => setOpen("new")}>Add target</Button>}
       />
       {problem && <Alert>{problem}</Alert>}
+      {suggestions}
       {active.length === 0 && open !== "new" && (
         <EmptyState what="No targets yet" why="Nothing can be marked before there is a target: a person, an organisation, a country, an issue." who={mayWrite ? undefined : "The coordinator of the project adds them."} action={mayWrite && <Button look="primary" onClick={() => setOpen("new")}>Add the first target</Button>} />
       )}
@@ -73,7 +84,7 @@ export function TargetList({ projectId, targets, mayWrite }: { projectId: string
             {open === target.id ? (
               <TargetForm projectId={projectId} target={target} targets={active} onDone={({ name }) => done(`${name} saved.`)} onCancel={() => setOpen(null)} />
             ) : (
-              <TargetRow target={target} parent={active.find((other) => other.id === target.parentId)?.name} mayWrite={mayWrite} onEdit={() => setOpen(target.id)} onFocus={(isFocus) => void focus(target, isFocus)} onArchive={() => void archive(target, true)} onMove={(by) => move(target, by)} />
+              <TargetRow target={target} parent={active.find((other) => other.id === target.parentId)?.name} mayWrite={mayWrite} href={mayLook ? `/p/${projectId}/targets/${target.id}` : undefined} onEdit={() => setOpen(target.id)} onFocus={(isFocus) => void focus(target, isFocus)} onArchive={() => void archive(target, true)} onMove={(by) => move(target, by)} onMerge={() => setMerging(target)} onUnmerge={undo} />
             )}
           </li>
         ))}
@@ -81,33 +92,10 @@ export function TargetList({ projectId, targets, mayWrite }: { projectId: string
       {archived.length > 0 && (
         <section className="sect">
           <h2>Out of use</h2>
-          <ul className="people">{archived.map((target) => <li key={target.id}><span dir="auto">{target.name}</span>{mayWrite && <Button size="small" look="quiet" label={`Bring ${target.name} back`} onClick={() => void archive(target, false)}>Bring back</Button>}</li>)}</ul>
+          <ul className="people">{archived.map((target) => <li key={target.id}><span dir="auto">{target.name}<MergedNames target={target} onUnmerge={mayWrite ? undo : undefined} /></span>{mayWrite && <Button size="small" look="quiet" label={`Bring ${target.name} back`} onClick={() => void archive(target, false)}>Bring back</Button>}</li>)}</ul>
         </section>
       )}
-    </div>
-  );
-}
-
-function TargetRow({ target, parent, mayWrite, onEdit, onFocus, onArchive, onMove }: { target: Target; parent: string | undefined; mayWrite: boolean; onEdit: () => void; onFocus: (isFocus: boolean) => void; onArchive: () => void; onMove: (by: -1 | 1) => void }) {
-  return (
-    <div className="target">
-      <div className="what">
-        <h2 dir="auto">{target.name}</h2>
-        {parent !== undefined && <span className="x12">part of {parent}</span>}
-        {target.description !== "" && <p className="muted" dir="auto">{target.description}</p>}
-        {target.aliases.length > 0 && (
-          <ul className="wrap" aria-label={`Other names of ${target.name}`}>
-            {target.aliases.map(({ alias, isAmbiguous }) => <li key={alias}><Tag title={isAmbiguous ? "Ambiguous: never taken for this target by itself" : undefined}><bdi>{alias}</bdi>{isAmbiguous && <span className="faint">ambiguous</span>}</Tag></li>)}
-          </ul>
-        )}
-      </div>
-      {mayWrite ? <Switch label={<>Focus<span className="vh"> on {target.name}</span></>} checked={target.isFocus} onChange={(event) => onFocus(event.target.checked)} /> : <span className="x12">{target.isFocus ? "In focus" : ""}</span>}
-      {mayWrite && (
-        <span className="row">
-          <Button size="small" label={`Edit ${target.name}`} onClick={onEdit}>Edit</Button>
-          <Menu className="btn quiet icon small" align="end" label={`More about ${target.name}`} trigger={<Icon of={Ellipsis} />} items={[{ label: "Move up", onSelect: () => onMove(-1) }, { label: "Move down", onSelect: () => onMove(1) }, "rule", { label: "Take out of use", onSelect: onArchive }]} />
-        </span>
-      )}
+      {merging && <MergeDialog projectId={projectId} target={merging} targets={targets} onClose={() => setMerging(null)} onDone={done} />}
     </div>
   );
 }

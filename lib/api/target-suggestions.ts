@@ -12,7 +12,7 @@ const Suggestion = z.object({
   answer: z.string(), createdAt: timestamp, decidedAt: timestamp.nullable(), version, office: Office.nullable(),
 });
 const Draft = z.strictObject({ name: name(200), reason: z.string().max(2000).default(""), articleId: id.nullable().default(null), quote: z.string().max(2000).default("") });
-const Query = z.strictObject({ state: z.enum(["open", "decided"]).optional(), after: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+const Query = z.strictObject({ state: z.enum(["open", "decided"]).optional(), mine: z.enum(["true", "false"]).optional(), after: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
 const words = z.string().max(2000);
 const Acceptance = z
   .strictObject({ version, name: name(200).optional(), description: words.optional(), parentId: id.nullable().optional(), isFocus: z.boolean().optional(), asAliasOf: id.optional(), isAmbiguous: z.boolean().optional(), answer: words.optional() })
@@ -28,7 +28,8 @@ const one = inProject.extend({ suggestionId: id });
 
 export const targetSuggestions = group()
   .openapi(route(suggest, { method: "get", path, summary: "Suggested targets: one's own, or all for those who decide", request: { params: inProject, query: Query }, responses: { 200: answer(z.object({ items: z.array(Suggestion), open: z.int(), next: z.string().nullable() })) } }), async (c) => {
-    const { items, ...page } = await listSuggestions(member(c), c.req.valid("query"));
+    const { mine, ...query } = c.req.valid("query");
+    const { items, ...page } = await listSuggestions(member(c), { ...query, mine: mine === "true" });
     return c.json({ ...page, items: z.array(Suggestion).parse(items) }, 200);
   })
   .openapi(route(suggest, { method: "post", path, summary: "Suggest a target", request: { params: inProject, body: body(Draft) }, responses: { 201: answer(Suggestion) } }), async (c) =>

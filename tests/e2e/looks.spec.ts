@@ -89,6 +89,11 @@ test("the pages of the sample project", async () => {
   for (const [end, name] of [["/articles", "articles"], [`/articles/${article}`, "article"], ["/articles/new", "articles-new"], ["/outlets", "outlets"], ["/progress", "progress"], ["/stance", "stance"], ["/targets", "targets"], ["/people", "people"], ["/people/roles", "roles"], ["/settings", "settings"]] as const) await open(sample + end, name);
 });
 
+test("where a target stands, with what was finished without it", async () => {
+  const [target] = await sql<{ id: string }>("SELECT t.id FROM target t JOIN project p ON p.id = t.project_id WHERE p.is_sample ORDER BY t.position LIMIT 1");
+  await open(`${sample}/targets/${target!.id}`, "target-places");
+});
+
 test("the spans behind a number, and a row of the stance table", async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${sample}/stance`);

@@ -18,7 +18,7 @@ export type SuggestionPage = { items: Suggestion[]; open: number; next: string |
 const seesAll = (actor: MemberActor): boolean => actor.role === "coordinator" || actor.role === "reviewer";
 
 /** The where clause of every read of suggestions (alias `s`): one's own, or all by office. */
-const visible = (actor: MemberActor, bind: Bind): string => `s.project_id = ${bind(actor.projectId)} AND (${bind(seesAll(actor))}::boolean OR s.member_id = ${bind(actor.memberId)})`;
+const visible = (actor: MemberActor, bind: Bind, all = true): string => `s.project_id = ${bind(actor.projectId)} AND (${bind(all && seesAll(actor))}::boolean OR s.member_id = ${bind(actor.memberId)})`;
 
 const columns = (actor: MemberActor, bind: Bind): string => `
   s.id, s.name, s.reason, s.quote, s.article_id AS "articleId", s.state, s.answer, s.created_at AS "createdAt", s.decided_at AS "decidedAt", s.version,
@@ -37,16 +37,16 @@ export async function suggestionOf(actor: MemberActor, id: string, tx?: Sql): Pr
 }
 
 /** Suggested targets, newest first: one's own, or everybody's for those whose office it is. `open` counts the open ones. */
-export async function listSuggestions(actor: MemberActor, wish: { state?: "open" | "decided" | undefined; after?: string | undefined; limit?: number | undefined } = {}): Promise<SuggestionPage> {
+export async function listSuggestions(actor: MemberActor, wish: { state?: "open" | "decided" | undefined; mine?: boolean | undefined; after?: string | undefined; limit?: number | undefined } = {}): Promise<SuggestionPage> {
   const cursor = wish.after === undefined ? null : readCursor(wish.after);
   if (wish.after !== undefined && !cursor) throw invalid("The place in the list (after) cannot be read. Open the list from its beginning.", { errors: [{ path: "/after", message: "not a cursor of this list" }] });
   const limit = wish.limit ?? 50;
   const { values, bind } = binder();
   const state = wish.state === undefined ? "" : `AND s.state ${wish.state === "open" ? "=" : "<>"} 'open'`;
   const before = cursor ? `AND (s.created_at, s.id) < (${bind(cursor.createdAt)}::timestamptz, ${bind(cursor.id)}::uuid)` : "";
-  const found = await rows<Suggestion>(`SELECT ${columns(actor, bind)} WHERE ${visible(actor, bind)} ${state} ${before} ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit + 1}`, values);
+  const found = await rows<Suggestion>(`SELECT ${columns(actor, bind)} WHERE ${visible(actor, bind, !wish.mine)} ${state} ${before} ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit + 1}`, values);
   const counted = binder();
-  const open = await row<{ n: number }>(`SELECT count(*)::int AS n FROM target_suggestion s WHERE ${visible(actor, counted.bind)} AND s.state = 'open'`, counted.values);
+  const open = await row<{ n: number }>(`SELECT count(*)::int AS n FROM target_suggestion s WHERE ${visible(actor, counted.bind, !wish.mine)} AND s.state = 'open'`, counted.values);
   const items = found.slice(0, limit);
   const last = items.at(-1);
   return { items, open: open?.n ?? 0, next: found.length > limit && last ? writeCursor({ createdAt: last.createdAt.toISOString(), id: last.id, at: 0 }) : null };

@@ -1,0 +1,91 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { unwrap, type Problem } from "@/components/api/client";
+import { problemOf } from "@/components/articles/api";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import { Tag } from "@/components/ui/tag";
+import { counted } from "@/lib/figures/numbers";
+import type { Snippet } from "@/lib/codebook/hits";
+import type { HitArticle, TargetHits } from "@/lib/codebook/server/target-hits";
+import { placesApi } from "./api";
+
+/** So many answers without a hit are gone through at one press. */
+const PAGES = 10;
+
+/** Articles in which the names of a target stand, as far as the collection was looked through. */
+export function TargetHitsSection({ projectId, first }: { projectId: string; first: TargetHits }) {
+  const [found, setFound] = useState({ items: first.items as readonly HitArticle[], looked: first.looked, next: first.next });
+  const [ambiguous, setAmbiguous] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const doubtful = first.names.filter((name) => name.isAmbiguous);
+
+  const look = async (withAmbiguous: boolean, from: typeof found) => {
+    setBusy(true);
+    setProblem(null);
+    setAmbiguous(withAmbiguous);
+    let at = from;
+    try {
+      for (let page = 0; page < PAGES && (page === 0 || (at.items.length === from.items.length && at.next !== null)); page++) {
+        const more = await unwrap(placesApi.hits.$get({ param: { projectId, targetId: first.target.id }, query: { ...(withAmbiguous ? { ambiguous: "true" as const } : {}), ...(at.next === null ? {} : { after: at.next }), limit: 50 } }));
+        at = { items: [...at.items, ...more.items], looked: at.looked + more.looked, next: more.next };
+      }
+    } catch (error) {
+      setProblem(problemOf(error));
+      // Nothing came: what was shown before stays, and so does how it was asked for.
+      if (at === from) setAmbiguous(ambiguous);
+    } finally {
+      if (at !== from) setFound(at);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <section className="sect" aria-labelledby="hits-title">
+      <div className="sect-h">
+        <h2 id="hits-title">Where it stands</h2>
+        <span className="x12 num" role="status">{extent(found, first.of)}</span>
+      </div>
+      <Names names={first.names} />
+      {doubtful.length > 0 && <Checkbox label="Look for its ambiguous names too" hint="What they find may mean something else, so it is never more than a hint." checked={ambiguous} disabled={busy} onChange={(event) => void look(event.target.checked, { items: [], looked: 0, next: null })} />}
+      {problem && <ErrorState level={3} what="The search broke off" safe="What was found so far is below." todo={problem.detail} requestId={problem.requestId ?? undefined} />}
+      {found.items.length === 0 && found.next === null && <EmptyState level={3} what="None of its names stands in an article" why={first.of === 0 ? "There are no articles yet." : "Menus, teasers and bylines are left out. Give it other names, as the articles spell it."} />}
+      <ul className="hits" aria-label="Articles that name it">{found.items.map((article) => <Hit key={article.articleId} projectId={projectId} article={article} />)}</ul>
+      {found.next !== null && <p><Button busy={busy} onClick={() => void look(ambiguous, found)}>{busy ? "Looking…" : "Look further"}</Button></p>}
+    </section>
+  );
+}
+
+const number = (n: number): string => n.toLocaleString("en-GB");
+const extent = (found: { items: readonly unknown[]; looked: number; next: string | null }, of: number): string =>
+  found.next === null ? `in ${number(found.items.length)} of ${counted(of, "article")}` : `in ${counted(found.items.length, "article")} so far, ${number(found.looked)} of ${number(of)} looked through`;
+
+function Names({ names }: { names: TargetHits["names"] }) {
+  return (
+    <ul className="wrap" aria-label="Names that are looked for">
+      {names.map(({ name, isAmbiguous, also }) => (
+        <li key={name}><Tag><bdi>{name}</bdi>{isAmbiguous && <span className="faint">{also.length > 0 ? `ambiguous: also ${also.join(", ")}` : "ambiguous"}</span>}</Tag></li>
+      ))}
+    </ul>
+  );
+}
+
+function Hit({ projectId, article }: { projectId: string; article: HitArticle }) {
+  const { articleId, title, outlet, certain, doubtful, snippets } = article;
+  const counts = [certain > 0 && (certain === 1 ? "once" : `${number(certain)} times`), doubtful > 0 && `${number(doubtful)} to look at`].filter(Boolean).join(", ");
+  return (
+    <li>
+      <p className="wrap"><Link className="serif t16" prefetch={false} href={`/p/${projectId}/articles/${articleId}`}><bdi>{title}</bdi></Link>{outlet !== null && <span className="x12"><bdi>{outlet}</bdi></span>}<span className="x12 num push">{counts}</span></p>
+      <ul>{snippets.map((snippet) => <Words key={snippet.start} snippet={snippet} />)}</ul>
+    </li>
+  );
+}
+
+function Words({ snippet }: { snippet: Snippet }) {
+  return <li className="serif" dir="auto">{snippet.before}<b>{snippet.words}</b>{snippet.after}{snippet.needsLook && <> <Tag>needs a look</Tag></>}</li>;
+}
