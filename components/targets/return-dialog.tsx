@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { API, clientOptions, unwrap, type Problem } from "@/components/api/client";
+import { unwrap, type Problem } from "@/components/api/client";
 import { problemOf } from "@/components/articles/api";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -9,11 +9,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
 import { useToast } from "@/components/ui/toast";
 import { counted } from "@/lib/figures/numbers";
+import { returnsApi } from "./api";
 
 /** As many as one request gives back. */
 const MOST = 1000;
-
-type Answer = { returned: number; skipped: readonly { assignmentId: string }[] };
 
 /** Gives finished work back with a comment that says what to look at. */
 export function ReturnDialog({ projectId, target, assignmentIds, onClose, onDone }: { projectId: string; target: string; assignmentIds: readonly string[]; onClose: () => void; onDone: (returned: readonly string[]) => void }) {
@@ -27,10 +26,9 @@ export function ReturnDialog({ projectId, target, assignmentIds, onClose, onDone
     setBusy(true);
     setProblem(null);
     try {
-      const sent = clientOptions.fetch(`${API}/projects/${projectId}/assignments/return`, { method: "POST", body: JSON.stringify({ assignmentIds: ids, comment }) });
-      const done = await unwrap<Answer>(sent);
+      const done = await unwrap(returnsApi.$post({ param: { projectId }, json: { assignmentIds: ids, comment } }));
       const skipped = new Set(done.skipped.map((one) => one.assignmentId));
-      toast({ text: `${counted(done.returned, "article")} given back${skipped.size > 0 ? `, ${skipped.size.toLocaleString("en-GB")} left as they are` : ""}.` });
+      toast({ text: `${counted(done.returned, "article")} given back${skipped.size > 0 ? `, ${skipped.size.toLocaleString("en-GB")} left as they are: your own, archived, or of people who left` : ""}.` });
       onDone(ids.filter((id) => !skipped.has(id)));
     } catch (error) {
       setProblem(problemOf(error));

@@ -85,7 +85,9 @@ test("finds what was finished without it, what names it first", async () => {
   await finished.getByRole("button", { name: "Give back 2…" }).click();
   await expect(page.getByRole("dialog")).toContainText("Give back 2 articles");
   await look("target-give-back");
-  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Give back" }).click();
+  await expect(finished.getByRole("row")).toHaveCount(2);
+  expect(await sql("SELECT state, count(*)::int AS n FROM assignment WHERE project_id = $1 GROUP BY 1 ORDER BY 1", [id])).toEqual([{ state: "returned", n: 2 }, { state: "submitted", n: 1 }]);
 });
 
 test("shows an ambiguous name only when asked, as something to look at", async () => {
