@@ -11,7 +11,7 @@ export const UUID7 = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()
  * member's others, in the order in which the articles were added. Answers with one row per new or restored one.
  */
 export const ASSIGN = (articles: string, members: string): string => `
-WITH who AS (
+WITH who AS MATERIALIZED (
   SELECT m.id, ${WAITS} AS locked, coalesce((SELECT max(s.position) FROM assignment s WHERE s.project_id = $1 AND s.member_id = m.id), 0) AS top
   FROM (${members}) x JOIN member m ON m.project_id = $1 AND m.id = x.id JOIN project p ON p.id = m.project_id
 ), made AS (

@@ -15,13 +15,14 @@ export type Pairs = readonly { readonly articleId: string; readonly memberIds: r
 /** `restored` had been withdrawn, and come back where they stood. */
 export type Inserted = { created: number; restored: number; ids: string[] };
 
-// Articles come with the number of a set of members, so that twenty thousand articles for the same fifty people are
+// Who has what is looked up once, before the first row is written: looking past the rows of this statement again and
+// again would take forever. Articles come with the number of a set of members, so that twenty thousand articles for the same fifty people are
 // not a million lines to send. The order is each member's own: by a hash of seed, article and member.
 const INSERT = `
 WITH wish AS (
   SELECT w.article_id, m.member_id, w.ordinals::int[] AS ordinals, w.counted
   FROM unnest($3::uuid[], $4::int[], $5::text[], $6::int[]) AS w(article_id, set, ordinals, counted) JOIN unnest($7::int[], $8::uuid[]) AS m(set, member_id) USING (set)
-), who AS (
+), who AS MATERIALIZED (
   SELECT m.id, ${WAITS} AND $10 <> 'practice' AS locked, coalesce((SELECT max(s.position) FROM assignment s WHERE s.project_id = $1 AND s.member_id = m.id), 0) AS top
   FROM member m JOIN project p ON p.id = m.project_id WHERE m.project_id = $1 AND m.id IN (SELECT unnest($8::uuid[]))
 ), made AS (
