@@ -96,6 +96,12 @@ export const QUESTIONS: readonly Question[] = [
   },
   ...PROGRESS_QUESTIONS,
   {
+    name: "places of pools that are taken are the assignments that stand",
+    sql: `SELECT format('work %s of batch %s: %s taken of %s, %s assigned', p.work_id, p.batch_id, p.taken, p.quota, n.n) AS what FROM pool_item p
+          CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM assignment s JOIN article a ON a.project_id = s.project_id AND a.id = s.article_id AND a.work_id = p.work_id
+            WHERE s.project_id = p.project_id AND s.batch_id = p.batch_id AND s.state <> 'withdrawn') n WHERE p.taken <> least(p.quota, n.n)`,
+  },
+  {
     name: "seals of the audit log cover as many entries as they say",
     sql: `SELECT format('seal %s', s.id) AS what FROM audit_seal s
           WHERE s.entries <> (SELECT count(*) FROM audit_entry e WHERE e.project_id = s.project_id AND e.seal_id = s.id)`,

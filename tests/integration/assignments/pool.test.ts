@@ -3,6 +3,7 @@ import { anonymous, job } from "@/lib/accounts/server/actor";
 import { returnAbandoned } from "@/lib/assignments/server/abandoned";
 import { newId } from "@/lib/kernel/id";
 import { row, rows } from "@/lib/platform/database";
+import { checkData } from "@/scripts/check/run";
 import { call } from "@/tests/factories/call";
 import { addArticle, addMember, addTarget, makeProject, spanOver, type TestArticle, type TestMember } from "@/tests/factories/world";
 import { emptyBeforeEach } from "@/tests/support/database";
@@ -174,6 +175,9 @@ describe("whoever goes", () => {
     expect((await call(ben!, "POST", `/projects/${lead.projectId}/leave`)).status).toBe(200);
     expect((await take(cy!)).body["assignmentId"]).not.toBeNull();
     await agree();
+    expect(await checkData(process.env["DATABASE_URL"] ?? "")).toEqual([]);
+    await rows("UPDATE pool_item SET taken = 0");
+    expect((await checkData(process.env["DATABASE_URL"] ?? "")).map(({ name }) => name)).toEqual(["places of pools that are taken are the assignments that stand"]);
   });
 });
 
