@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { typescript } from "@/scripts/launch/child";
 import { closeDatabase, row } from "@/lib/platform/database";
 import { annotatePage } from "./annotate-page";
+import { assignArticles } from "./assign-articles";
 import { articleJson } from "./article-json";
 import type { Bed, Line } from "./bed";
 import { firstPaint } from "./first-paint";
@@ -15,7 +16,7 @@ import type { Toy } from "./toy";
 import { loadArticles, makeWorld } from "./world";
 
 /** The measurements that can be asked for by name. */
-export const NAMES = ["save", "page", "json", "paint", "memory"] as const;
+export const NAMES = ["save", "page", "json", "paint", "assign", "memory"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
@@ -35,6 +36,7 @@ async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   await take("page", async () => [await annotatePage(bed)]);
   await take("json", async () => [await articleJson(bed)]);
   await take("paint", () => firstPaint(bed));
+  await take("assign", () => assignArticles(bed));
   await take("memory", async () => [await memory(bed)]);
   return lines;
 }
