@@ -31,7 +31,7 @@ export function ProjectMasthead({ project, others }: { project: { id: string; na
         <AccountMenu
           name={project.pseudonym}
           caption={`${project.pseudonym}, ${project.role}`}
-          items={[{ label: "Export spans as CSV", href: `/api/v1/projects/${project.id}/export/spans.csv` }, { label: "Export spans as JSONL", href: `/api/v1/projects/${project.id}/export/spans.jsonl` }]}
+          items={[{ label: "Export spans as CSV", href: `/api/v1/projects/${project.id}/export/spans.csv` }, { label: "Export spans as JSONL", href: `/api/v1/projects/${project.id}/export/spans.jsonl` }, ...["judgements", "answers", "notes"].map((what) => ({ label: `Export ${what} as CSV`, href: `/api/v1/projects/${project.id}/export/${what}.csv` }))]}
         />
       }
     />

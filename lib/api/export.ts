@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { attachment } from "@/lib/exchange/file-name";
-import { judgementsAsCsv, spansAsCsv, spansAsJsonl } from "@/lib/exchange/server/stream";
+import { answersAsCsv, judgementsAsCsv, notesAsCsv, spansAsCsv, spansAsJsonl } from "@/lib/exchange/server/stream";
 import { projectOf } from "@/lib/projects/server/projects";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { type ApiContext, group, member, route } from "./door";
@@ -27,4 +27,10 @@ export const exporting = group()
   )
   .openapi(route({ member: "export" }, { method: "get", path: "/projects/{projectId}/export/judgements.csv", summary: "The judgements that one may see", request: { params: inProject }, responses: file("text/csv", described) }), (c) =>
     download(c, "judgements.csv", CSV, judgementsAsCsv),
+  )
+  .openapi(route({ member: "export" }, { method: "get", path: "/projects/{projectId}/export/answers.csv", summary: "The answers about whole articles that one may see", request: { params: inProject }, responses: file("text/csv", described) }), (c) =>
+    download(c, "answers.csv", CSV, answersAsCsv),
+  )
+  .openapi(route({ member: "export" }, { method: "get", path: "/projects/{projectId}/export/notes.csv", summary: "The notes on articles that one may see, and on what these leave out", request: { params: inProject }, responses: file("text/csv", described) }), (c) =>
+    download(c, "notes.csv", CSV, notesAsCsv),
   );

@@ -77,6 +77,8 @@ export type ExportedJudgement = {
   targetId: string;
   /** −2 to +2, or a word that is not zero. */
   value: number | string;
+  confidence: number | null;
+  note: string;
   articleId: string;
   workId: string | null;
   title: string;
@@ -96,7 +98,7 @@ export type ExportedJudgement = {
 };
 
 export const JUDGEMENT_COLUMNS = [
-  "annotator", "target", "judgement", "article_id", "work_id", "title", "outlet", "publisher", "text_sha256",
+  "annotator", "target", "judgement", "confidence", "note", "article_id", "work_id", "title", "outlet", "publisher", "text_sha256",
   "source_blind", "peers_seen", "changed_after_reveal", "codebook_version", "phase", "round", "assignment_state", "submitted_at",
   "assignment_id", "target_id", "judgement_version", "updated_at",
 ] as const;
@@ -104,7 +106,7 @@ export const JUDGEMENT_COLUMNS = [
 /** The row of one judgement in the order of `JUDGEMENT_COLUMNS`. */
 export function judgementRecord(one: ExportedJudgement): Cell[] {
   return [
-    one.annotator, one.target, one.value, one.articleId, one.workId, one.title, one.outlet, one.publisher, one.textSha256,
+    one.annotator, one.target, one.value, one.confidence, one.note, one.articleId, one.workId, one.title, one.outlet, one.publisher, one.textSha256,
     one.sourceBlind, one.peersSeen, one.changedAfterReveal, one.codebookVersion, one.phase, one.round, one.assignmentState, one.submittedAt,
     one.assignmentId, one.targetId, one.version, one.updatedAt,
   ];

@@ -38,10 +38,12 @@ export const QUESTIONS: readonly Question[] = [
                         WHERE p.project_id = s.project_id AND p.span_id = s.id AND r.article_id <> s.article_id)`,
   },
   {
-    name: "spans and judgements belong to the article and annotator of their assignment",
+    name: "spans, judgements, answers and notes belong to the article and annotator of their assignment",
     sql: `SELECT format('%s of assignment %s', x.kind, x.assignment_id) AS what
           FROM (SELECT 'span' AS kind, project_id, assignment_id, article_id, member_id FROM span
-                UNION ALL SELECT 'judgement', project_id, assignment_id, article_id, member_id FROM judgement) x
+                UNION ALL SELECT 'judgement', project_id, assignment_id, article_id, member_id FROM judgement
+                UNION ALL SELECT 'answer', project_id, assignment_id, article_id, member_id FROM article_answer
+                UNION ALL SELECT 'note', project_id, assignment_id, article_id, member_id FROM assignment_note) x
           JOIN assignment a ON a.project_id = x.project_id AND a.id = x.assignment_id
           WHERE a.article_id <> x.article_id OR a.member_id <> x.member_id`,
   },
@@ -61,6 +63,14 @@ export const QUESTIONS: readonly Question[] = [
             WHERE x.project_id = j.project_id AND x.assignment_id = j.assignment_id AND x.target_id = j.target_id) e ON true
           LEFT JOIN judgement_event f ON f.project_id = j.project_id AND f.assignment_id = j.assignment_id AND f.target_id = j.target_id AND f.version = j.version
           WHERE e.n <> j.version OR e.last IS DISTINCT FROM j.version OR f.after IS DISTINCT FROM j.value`,
+  },
+  {
+    name: "events of an answer are whole and end in what the answer is",
+    sql: `SELECT format('answer to set %s in assignment %s', w.set_id, w.assignment_id) AS what FROM article_answer w
+          LEFT JOIN LATERAL (SELECT count(*) AS n, max(version) AS last FROM article_answer_event x
+            WHERE x.project_id = w.project_id AND x.assignment_id = w.assignment_id AND x.set_id = w.set_id) e ON true
+          LEFT JOIN article_answer_event f ON f.project_id = w.project_id AND f.assignment_id = w.assignment_id AND f.set_id = w.set_id AND f.version = w.version
+          WHERE e.n <> w.version OR e.last IS DISTINCT FROM w.version OR f.after IS DISTINCT FROM w.label_ids`,
   },
   {
     name: "an operation made at most one event, and every event's operation is known",

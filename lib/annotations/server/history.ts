@@ -6,7 +6,7 @@ import { notFound } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
 import { workChanges, type KeptSpan, type KeptWork, type WorkChanges } from "../history";
 import { RETURNS_JSON } from "./return-sql";
-import { stampedCodebook } from "./stamped-codebook";
+import { currentCodebook } from "@/lib/codebook/server/cached";
 
 /** A mark as the history names it. */
 export type HistorySpan = { id: string; target: string; framing: string; voice: string | null; note: string; labels: string[]; quote: string; start: number };
@@ -50,7 +50,7 @@ export async function assignmentHistory(actor: MemberActor, assignmentId: string
   const found = await row<Found>(FIND, [actor.projectId, assignmentId, actor.memberId, actor.role === "coordinator" || actor.role === "reviewer"]);
   if (!found) throw notFound();
   const targets = new Map((await rows<{ id: string; name: string }>("SELECT id, name FROM target WHERE project_id = $1", [actor.projectId])).map((one) => [one.id, one.name]));
-  const names = namesFrom((await stampedCodebook(actor, undefined)).content, targets);
+  const names = namesFrom((await currentCodebook(actor)).content, targets);
   const mask = await textMask(actor, { assignmentIds: [assignmentId] });
   const submissions = found.submissions.map((one) => ({ ...one, content: { ...one.content, spans: one.content.spans.map((span) => ({ ...span, parts: mask.parts(assignmentId, span.parts, one.content.revisionId) })) } }));
   const submitted = submissions.map(({ number, at, content }, i): HistoryEvent => {

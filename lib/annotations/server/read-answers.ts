@@ -6,7 +6,7 @@ import { rows } from "@/lib/platform/database";
 import type { Confidence, JudgementValue, NoteKind } from "../span";
 import { articleInSight, rememberSight } from "./article-sight";
 import { JUDGEMENT_VALUE } from "./judgements";
-import { stampedCodebook } from "./stamped-codebook";
+import { currentCodebook } from "@/lib/codebook/server/cached";
 import { peerSight, visibleMarks } from "./visible";
 
 type By = { assignmentId: string; memberId: string; annotator: string; round: number };
@@ -33,7 +33,7 @@ export async function articleAnswers(actor: MemberActor, articleId: string): Pro
     ),
     rows<Omit<ShownAnswer, "set" | "labels">>(`SELECT ${BY}, s.set_id AS "setId", s.label_ids AS "labelIds", s.needs_review AS "needsReview" ${FROM("article_answer")} WHERE ${SEEN} AND cardinality(s.label_ids) > 0 ORDER BY m.pseudonym_key, a.round, s.set_id LIMIT 5000`, values),
     rows<ShownNote>(`SELECT ${BY}, s.id, s.kind, s.body ${FROM("assignment_note")} WHERE ${SEEN} AND s.deleted_at IS NULL ORDER BY m.pseudonym_key, a.round, s.created_at, s.id LIMIT 5000`, values),
-    stampedCodebook(actor, undefined),
+    currentCodebook(actor),
   ]);
   const sets = new Map(content.sets.map((set, place) => [set.id, { name: set.name, place }]));
   const names = new Map(labelsOf(content).map(({ label }) => [label.id, label.name]));

@@ -2,25 +2,13 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { JUDGEMENT_VALUE } from "@/lib/annotations/server/judgements";
 import { peerSight, visibleMarks } from "@/lib/annotations/server/visible";
-import { textMask, titleMask } from "@/lib/articles/server/source-mask";
+import { textMask } from "@/lib/articles/server/source-mask";
 import { rows } from "@/lib/platform/database";
 import type { ExportedJudgement, ExportedSpan } from "../spans";
+import { ABOUT, AROUND, CIRCUMSTANCES, FIRST, labelNames, MOMENT, PAGE_SIZE, TARGET, withoutSources } from "./export-sql";
 
-/** Rows of one page; small enough that a page of long quotes stays small too. */
-export const PAGE_SIZE = 500;
 /** Code points before and after a quote, to find it again in another copy of the text. */
-const AROUND = 32;
-const FIRST = "00000000-0000-0000-0000-000000000000";
-
-const outlet = (column: string, alias: string): string => `
-  LEFT JOIN outlet ${alias}0 ON ${alias}0.project_id = ar.project_id AND ${alias}0.id = ar.${column}
-  LEFT JOIN outlet ${alias} ON ${alias}.project_id = ar.project_id AND ${alias}.id = coalesce(${alias}0.merged_into_id, ${alias}0.id)`;
-const target = (mark: string): string => `
-  JOIN target t0 ON t0.project_id = ${mark}.project_id AND t0.id = ${mark}.target_id
-  JOIN target t ON t.project_id = ${mark}.project_id AND t.id = coalesce(t0.merged_into_id, t0.id)`;
-const moment = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const ABOUT = `ar.id AS "articleId", ar.work_id AS "workId", ar.title, o.name AS outlet, p.name AS publisher`;
-const CIRCUMSTANCES = `s.source_blind AS "sourceBlind", s.peers_seen AS "peersSeen", s.changed_after_reveal AS "changedAfterReveal", v.number AS "codebookVersion", a.phase, a.round, a.state AS "assignmentState"`;
+const BESIDE = 32;
 
 // The parts are those of the current revision, or of the newest that has any: an orphan is exported too.
 const SPANS = `
@@ -29,18 +17,16 @@ WITH page AS (
   WHERE s.project_id = $1 AND s.id > $4::uuid AND s.deleted_at IS NULL AND ${visibleMarks("$2", "$3")} ORDER BY s.id LIMIT ${PAGE_SIZE}
 )
 SELECT s.id AS "spanId", s.version, m.pseudonym AS annotator, t.name AS target, t.id AS "targetId", s.framing, s.voice, s.attribution, s.directness, s.device, s.confidence,
-  '{}'::text[] AS labels, s.note,
+  s.label_ids::text[] AS labels, s.note,
   (SELECT coalesce(json_agg(json_build_object('ordinal', sp.ordinal, 'start', sp.start_offset, 'end', sp.end_offset, 'quote', sp.quote,
-      'prefix', substr(r.text, greatest(sp.start_offset - ${AROUND}, 0) + 1, least(sp.start_offset, ${AROUND})), 'suffix', substr(r.text, sp.end_offset + 1, ${AROUND}), 'status', sp.status) ORDER BY sp.ordinal), '[]')
+      'prefix', substr(r.text, greatest(sp.start_offset - ${BESIDE}, 0) + 1, least(sp.start_offset, ${BESIDE})), 'suffix', substr(r.text, sp.end_offset + 1, ${BESIDE}), 'status', sp.status) ORDER BY sp.ordinal), '[]')
    FROM span_part sp WHERE sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id) AS parts,
   ${ABOUT}, ar.url, to_char(ar.published_on, 'YYYY-MM-DD') AS "publishedOn", ar.genre, ar.language,
   r.number AS revision, encode(r.sha256, 'hex') AS "textSha256", r.code_points AS "textCodePoints",
-  ${CIRCUMSTANCES}, s.from_suggestion AS "fromSuggestion", ${moment("s.created_at")} AS "createdAt", ${moment("s.updated_at")} AS "updatedAt"
+  ${CIRCUMSTANCES}, s.from_suggestion AS "fromSuggestion", ${MOMENT("s.created_at")} AS "createdAt", ${MOMENT("s.updated_at")} AS "updatedAt"
 FROM page s
-JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id
-JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id ${target("s")}
+${AROUND} ${TARGET("s")}
 JOIN codebook_version v ON v.project_id = s.project_id AND v.id = s.codebook_version_id
-JOIN article ar ON ar.project_id = s.project_id AND ar.id = s.article_id ${outlet("outlet_id", "o")} ${outlet("publisher_id", "p")}
 JOIN LATERAL (
   SELECT r.id, r.number, r.text, r.sha256, r.code_points FROM revision r WHERE r.project_id = s.project_id AND r.article_id = s.article_id
     AND EXISTS (SELECT FROM span_part sp WHERE sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id)
@@ -50,7 +36,8 @@ ORDER BY s.id`;
 
 /** The spans that the actor may see, behind the one named, in the order of their ids; at most `PAGE_SIZE`. */
 export async function spanPage(actor: MemberActor, after: ExportedSpan | null): Promise<ExportedSpan[]> {
-  const found = await rows<ExportedSpan>(SPANS, [actor.projectId, actor.memberId, peerSight(actor), after?.spanId ?? FIRST]);
+  const names = await labelNames(actor);
+  const found = (await rows<ExportedSpan>(SPANS, [actor.projectId, actor.memberId, peerSight(actor), after?.spanId ?? FIRST])).map((span) => ({ ...span, labels: names.labels(span.labels) }));
   const mask = await textMask(actor, { articleIds: [...new Set(found.map((span) => span.articleId))] });
   return found.map((span) => {
     const { articleId: id, revision } = span;
@@ -65,20 +52,15 @@ export async function spanPage(actor: MemberActor, after: ExportedSpan | null): 
 }
 
 const JUDGEMENTS = `
-SELECT s.assignment_id AS "assignmentId", m.pseudonym AS annotator, t.name AS target, t0.id AS "targetId", ${JUDGEMENT_VALUE("s.value")} AS value,
-  ${ABOUT}, encode(r.sha256, 'hex') AS "textSha256", ${CIRCUMSTANCES}, ${moment("a.submitted_at")} AS "submittedAt", s.version, ${moment("s.updated_at")} AS "updatedAt"
+SELECT s.assignment_id AS "assignmentId", m.pseudonym AS annotator, t.name AS target, t0.id AS "targetId", ${JUDGEMENT_VALUE("s.value")} AS value, s.confidence, s.note,
+  ${ABOUT}, encode(r.sha256, 'hex') AS "textSha256", ${CIRCUMSTANCES}, ${MOMENT("a.submitted_at")} AS "submittedAt", s.version, ${MOMENT("s.updated_at")} AS "updatedAt"
 FROM judgement s
-JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id
-JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id ${target("s")}
+${AROUND} ${TARGET("s")}
 JOIN codebook_version v ON v.project_id = s.project_id AND v.id = s.codebook_version_id
-JOIN article ar ON ar.project_id = s.project_id AND ar.id = s.article_id ${outlet("outlet_id", "o")} ${outlet("publisher_id", "p")}
 JOIN revision r ON r.project_id = s.project_id AND r.id = ar.current_revision_id
 WHERE s.project_id = $1 AND (s.assignment_id, s.target_id) > ($4::uuid, $5::uuid) AND s.value IS NOT NULL AND ${visibleMarks("$2", "$3")}
 ORDER BY s.assignment_id, s.target_id LIMIT ${PAGE_SIZE}`;
 
 /** The judgements that the actor may see, behind the one named, by assignment and target; at most `PAGE_SIZE`. */
-export async function judgementPage(actor: MemberActor, after: ExportedJudgement | null): Promise<ExportedJudgement[]> {
-  const found = await rows<ExportedJudgement>(JUDGEMENTS, [actor.projectId, actor.memberId, peerSight(actor), after?.assignmentId ?? FIRST, after?.targetId ?? FIRST]);
-  const mask = await titleMask(actor, { articleIds: [...new Set(found.map((one) => one.articleId))] });
-  return found.map((one) => (mask.hidden(one.articleId) ? { ...one, title: mask.title(one.articleId, one.title), outlet: null, publisher: null, workId: null, textSha256: null } : one));
-}
+export const judgementPage = async (actor: MemberActor, after: ExportedJudgement | null): Promise<ExportedJudgement[]> =>
+  withoutSources(actor, await rows<ExportedJudgement>(JUDGEMENTS, [actor.projectId, actor.memberId, peerSight(actor), after?.assignmentId ?? FIRST, after?.targetId ?? FIRST]));

@@ -6,7 +6,7 @@ import { readLabelCounts, readMemberDays, readMembers, type MemberDay } from "@/
 import { currentCodebook } from "@/lib/codebook/server/cached";
 import { BOM, csvRecords } from "../csv";
 import { annotatorRecords, articleRecords, labelRecords, outletRecords, PROGRESS_COLUMNS, progressCsv, type ProgressTable } from "../progress-csv";
-import { PAGE_SIZE } from "./export-rows";
+import { PAGE_SIZE } from "./export-sql";
 import { streamed } from "./stream";
 
 const head = (table: ProgressTable): string => BOM + csvRecords([PROGRESS_COLUMNS[table]]);

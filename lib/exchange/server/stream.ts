@@ -1,8 +1,11 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { ANSWER_COLUMNS, answerRecord, NOTE_COLUMNS, noteRecord } from "../answers";
 import { BOM, csvRecords } from "../csv";
 import { JUDGEMENT_COLUMNS, judgementRecord, SPAN_COLUMNS, spanLine, spanRecords } from "../spans";
-import { judgementPage, PAGE_SIZE, spanPage } from "./export-rows";
+import { answerPage, notePage } from "./answer-rows";
+import { judgementPage, spanPage } from "./export-rows";
+import { PAGE_SIZE } from "./export-sql";
 
 type Page<T> = (actor: MemberActor, after: T | null) => Promise<T[]>;
 
@@ -43,3 +46,11 @@ export const spansAsCsv = (actor: MemberActor): Promise<ReadableStream<Uint8Arra
 /** The judgements that the actor may see as CSV. */
 export const judgementsAsCsv = (actor: MemberActor): Promise<ReadableStream<Uint8Array>> =>
   streamed(actor, judgementPage, BOM + csvRecords([JUDGEMENT_COLUMNS]), (items) => csvRecords(items.map(judgementRecord)));
+
+/** The article-level answers that the actor may see as CSV. */
+export const answersAsCsv = (actor: MemberActor): Promise<ReadableStream<Uint8Array>> =>
+  streamed(actor, answerPage, BOM + csvRecords([ANSWER_COLUMNS]), (items) => csvRecords(items.map(answerRecord)));
+
+/** The notes on articles that the actor may see as CSV. */
+export const notesAsCsv = (actor: MemberActor): Promise<ReadableStream<Uint8Array>> =>
+  streamed(actor, notePage, BOM + csvRecords([NOTE_COLUMNS]), (items) => csvRecords(items.map(noteRecord)));

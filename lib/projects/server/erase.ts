@@ -6,6 +6,7 @@ import { recordAccountEvent } from "@/lib/accounts/server/events";
 import { conflict, invariant, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, transaction, type Sql } from "@/lib/platform/database";
+import { blankText } from "./blank-text";
 import type { AfterLeave } from "./join";
 
 type Person = { id: string; login: string | null; email: string | null };
@@ -49,7 +50,7 @@ async function erase(actor: Actor, userId: string, notes: boolean, handOver: boo
     const led = handOver ? await ledAlone(actor, userId, tx) : [];
     if (led.length > 0) throw conflict(`First make somebody else coordinator of ${led.map((p) => `“${p.name}”`).join(", ")}; others work there.`, { projects: led });
     for (const membership of memberships) {
-      await withdraw(membership, notes, tx);
+      await withdraw(actor, membership, notes, tx);
       await afterLeave?.(actor, tx, { projectId: membership.projectId, memberId: membership.id });
     }
     await rows("UPDATE account_event SET user_id = NULL WHERE user_id = $1", [userId], tx);
@@ -65,7 +66,7 @@ async function erase(actor: Actor, userId: string, notes: boolean, handOver: boo
   await forgetPersonLimits(actor, person);
 }
 
-async function withdraw({ projectId, id }: Membership, notes: boolean, tx: Sql): Promise<void> {
+async function withdraw(actor: Actor, { projectId, id }: Membership, notes: boolean, tx: Sql): Promise<void> {
   await rows("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId], tx);
   await rows(
     `UPDATE member SET user_id = NULL, state = 'withdrawn', removed_at = coalesce(removed_at, now()), version = version + 1, pseudonym = w.name, pseudonym_key = w.name
@@ -77,20 +78,5 @@ async function withdraw({ projectId, id }: Membership, notes: boolean, tx: Sql):
   // Stored answers of operations may hold what the person typed, or their name.
   await rows("UPDATE operation SET answer = 'null' WHERE project_id = $1 AND member_id = $2", [projectId, id], tx);
   await rows("INSERT INTO audit_entry (project_id, id, member_id, action, subject, subject_id) VALUES ($1, $2, $3, 'member.withdrawn', 'member', $3)", [projectId, newId(), id], tx);
-  if (!notes) return;
-  await rows("UPDATE span SET note = '' WHERE project_id = $1 AND member_id = $2 AND note <> ''", [projectId, id], tx);
-  await rows(
-    `UPDATE span_event SET before = CASE WHEN before ? 'note' THEN before || '{"note": ""}' ELSE before END, after = CASE WHEN after ? 'note' THEN after || '{"note": ""}' ELSE after END
-     WHERE project_id = $1 AND member_id = $2 AND (before ? 'note' OR after ? 'note')`,
-    [projectId, id],
-    tx,
-  );
-  await rows(
-    `UPDATE submission x SET content = jsonb_set(x.content, '{spans}', (SELECT coalesce(jsonb_agg(e.span || '{"note": ""}' ORDER BY e.n), '[]') FROM jsonb_array_elements(x.content -> 'spans') WITH ORDINALITY AS e(span, n)))
-     FROM assignment a WHERE a.project_id = $1 AND a.member_id = $2 AND x.project_id = a.project_id AND x.assignment_id = a.id`,
-    [projectId, id],
-    tx,
-  );
-  await rows("UPDATE target_suggestion SET reason = '', quote = '' WHERE project_id = $1 AND member_id = $2", [projectId, id], tx);
-  await rows(`UPDATE message SET body = '""' WHERE project_id = $1 AND member_id = $2`, [projectId, id], tx);
+  if (notes) await blankText(actor, { projectId, memberId: id }, tx);
 }

@@ -37,9 +37,11 @@ export async function everythingOfMine(actor: Actor, hide: (actor: Actor) => Pro
        FROM span x JOIN target t ON t.project_id = x.project_id AND t.id = x.target_id ${OF_MINE} ORDER BY x.created_at, x.id`,
     )).map((one) => ({ ...one, parts: one.parts.flatMap(({ revisionId, ...part }) => mask.parts(one.assignmentId, [part], revisionId)) })),
     judgements: await mine(
-      `SELECT x.project_id AS "projectId", x.assignment_id AS "assignmentId", t.name AS target, x.value, x.updated_at AS "updatedAt"
+      `SELECT x.project_id AS "projectId", x.assignment_id AS "assignmentId", t.name AS target, x.value, x.confidence, x.note, x.updated_at AS "updatedAt"
        FROM judgement x JOIN target t ON t.project_id = x.project_id AND t.id = x.target_id ${OF_MINE} ORDER BY x.updated_at`,
     ),
+    answers: await mine(`SELECT x.project_id AS "projectId", x.assignment_id AS "assignmentId", x.set_id AS "setId", x.label_ids::text[] AS "labelIds", x.updated_at AS "updatedAt" FROM article_answer x ${OF_MINE} ORDER BY x.updated_at`),
+    notes: await mine(`SELECT x.id, x.project_id AS "projectId", x.assignment_id AS "assignmentId", x.kind, x.body, x.created_at AS "createdAt", x.updated_at AS "updatedAt", x.deleted_at AS "deletedAt" FROM assignment_note x ${OF_MINE} ORDER BY x.created_at, x.id`),
     messages: await mine(`SELECT x.project_id AS "projectId", x.thread_id AS "threadId", x.body, x.created_at AS "createdAt" FROM message x ${OF_MINE} ORDER BY x.created_at`),
     log: await mine(`SELECT x.project_id AS "projectId", x.action, x.subject, x.at FROM audit_entry x ${OF_MINE} ORDER BY x.at`),
   };

@@ -16,6 +16,10 @@ const BROKEN: readonly (readonly [sentence: string, breaking: string])[] = [
   ["events of a span are whole and end in what the span is", "UPDATE span SET framing = CASE framing WHEN 'neutral' THEN 'critical' ELSE 'neutral' END"],
   ["events of a span are whole and end in what the span is", "DELETE FROM span_event WHERE version = 1"],
   ["events of a judgement are whole and end in what the judgement is", "UPDATE judgement SET version = version + 1"],
+  ["events of an answer are whole and end in what the answer is", `INSERT INTO article_answer (project_id, assignment_id, set_id, article_id, member_id, codebook_version_id)
+      SELECT a.project_id, a.id, gen_random_uuid(), a.article_id, a.member_id, v.id FROM assignment a JOIN codebook_version v ON v.project_id = a.project_id LIMIT 1`],
+  ["spans, judgements, answers and notes belong to the article and annotator of their assignment", `INSERT INTO assignment_note (project_id, id, assignment_id, article_id, member_id, kind, body)
+      SELECT a.project_id, gen_random_uuid(), a.id, b.article_id, a.member_id, 'note', 'x' FROM assignment a JOIN assignment b ON b.project_id = a.project_id AND b.article_id <> a.article_id LIMIT 1`],
   ["an operation made at most one event, and every event's operation is known", "DELETE FROM operation"],
   ["every span that was acknowledged is there", "UPDATE operation SET answer = jsonb_set(answer, '{id}', to_jsonb(gen_random_uuid()::text)) WHERE status = 201"],
   ["submitted work has its submission on record", "DELETE FROM submission"],
@@ -48,7 +52,7 @@ describe("checking the data", () => {
   it.each(BROKEN)("finds out when not: %s (%s)", async (sentence, breaking) => {
     const client = await testPool().connect();
     const copy = `broken_${Date.now().toString(36)}`;
-    const tables = ["revision", "article", "block", "span_part", "span", "span_event", "judgement", "operation", "submission", "rollup_count", "rollup_article", "audit_seal", "rollup_progress", "article_progress", "rollup_label", "rollup_day"];
+    const tables = ["revision", "article", "block", "span_part", "span", "span_event", "judgement", "article_answer", "assignment_note", "operation", "submission", "rollup_count", "rollup_article", "audit_seal", "rollup_progress", "article_progress", "rollup_label", "rollup_day"];
     try {
       // Put back afterwards from copies: the checks use a connection of their own, so the damage must be committed.
       await client.query("SET session_replication_role = replica");
