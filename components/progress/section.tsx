@@ -8,9 +8,9 @@ import { csvHref } from "./links";
 /** One part of the page: its title, one sentence, its table as CSV. */
 export function Section({ id, title, sub, csv, projectId, children }: { id: string; title: string; sub?: ReactNode; csv?: ProgressTable | undefined; projectId: string; children: ReactNode }) {
   return (
-    <section className="sect" id={id} aria-labelledby={`${id}-title`}>
+    <section className="sect" id={id}>
       <div className="sect-h">
-        <h2 id={`${id}-title`}>{title}</h2>
+        <h2>{title}</h2>
         {csv !== undefined && <span className="push"><Button size="small" href={csvHref(projectId, csv)} download label={`${title} as CSV`} icon={<Icon of={Download} size="s" />}>CSV</Button></span>}
         {sub !== undefined && <p className="under">{sub}</p>}
       </div>

@@ -8,6 +8,7 @@ import type { Bed, Line } from "./bed";
 import { firstPaint } from "./first-paint";
 import { Client } from "./http";
 import { memory } from "./memory";
+import { progressPage } from "./progress-page";
 import { startProgram, type Program } from "./programs";
 import { keep, table } from "./report";
 import { saveInServer } from "./save-in-server";
@@ -16,7 +17,7 @@ import type { Toy } from "./toy";
 import { loadArticles, makeWorld } from "./world";
 
 /** The measurements that can be asked for by name. */
-export const NAMES = ["save", "page", "json", "paint", "assign", "memory"] as const;
+export const NAMES = ["save", "page", "json", "paint", "assign", "memory", "progress"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
@@ -38,6 +39,7 @@ async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   await take("paint", () => firstPaint(bed));
   await take("assign", () => assignArticles(bed));
   await take("memory", async () => [await memory(bed)]);
+  await take("progress", () => progressPage(bed));
   return lines;
 }
 

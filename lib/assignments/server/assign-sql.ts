@@ -1,6 +1,6 @@
 import "server-only";
 import { WAITS } from "./plan-people";
-import { COUNT_PROGRESS } from "./progress-counts";
+import { COUNT_PROGRESS, TELL_PROGRESS } from "./progress-counts";
 
 /** A UUIDv7 of this moment made by the database, which before version 18 has no function for it. */
 export const UUID7 = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid`;
@@ -26,7 +26,7 @@ ON CONFLICT (project_id, article_id, member_id, round) DO UPDATE SET
   version = assignment.version + 1, opened_at = now()
 WHERE assignment.state = 'withdrawn'
 RETURNING project_id, id, article_id, member_id, phase, state, 1 AS d, xmax = 0 AS fresh
-), ${COUNT_PROGRESS("made")}
+), ${COUNT_PROGRESS("made")}, ${TELL_PROGRESS}
 SELECT id, article_id AS "articleId", state, fresh FROM made`;
 
 /** Active members who annotate as their office; a coordinator or reviewer can be named, but is not "everyone". */

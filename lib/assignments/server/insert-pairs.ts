@@ -6,7 +6,7 @@ import type { Refresh } from "./assign";
 import { UUID7 } from "./assign-sql";
 import type { CountedBlocks } from "./plan-blocks";
 import { WAITS } from "./plan-people";
-import { addLabels, COUNT_PROGRESS } from "./progress-counts";
+import { addLabels, COUNT_PROGRESS, TELL_PROGRESS } from "./progress-counts";
 
 /** What assignments of one batch have in common. */
 export type BatchOf = { readonly batchId: string | null; readonly phase: string; readonly round: number; readonly dueOn: string | null; readonly seed: string };
@@ -37,7 +37,7 @@ ON CONFLICT (project_id, article_id, member_id, round) DO UPDATE SET
   block_ordinals = excluded.block_ordinals, counted_code_points = excluded.counted_code_points, version = assignment.version + 1, opened_at = now()
 WHERE assignment.state = 'withdrawn'
 RETURNING project_id, id, article_id, member_id, phase, state, 1 AS d, xmax = 0 AS fresh
-), ${COUNT_PROGRESS("made")}
+), ${COUNT_PROGRESS("made")}, ${TELL_PROGRESS}
 SELECT count(*) FILTER (WHERE fresh)::int AS created, count(*) FILTER (WHERE NOT fresh)::int AS restored,
        (SELECT coalesce(array_agg(x.id), '{}') FROM (SELECT id FROM made LIMIT 100) x) AS ids,
        coalesce(array_agg(id) FILTER (WHERE state = 'submitted'), '{}') AS submitted, coalesce(array_agg(DISTINCT article_id) FILTER (WHERE state = 'submitted'), '{}') AS figures

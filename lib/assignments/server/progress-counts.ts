@@ -55,14 +55,14 @@ FROM a JOIN span s ON s.project_id = a.project_id AND s.assignment_id = a.id AND
 CROSS JOIN LATERAL (SELECT s.framing AS label UNION ALL SELECT unnest(s.label_ids)::text) l
 WHERE a.phase <> 'practice' AND a.state = 'submitted' GROUP BY a.member_id, l.label`;
 
-/** Tells those who see how far everybody is that something changed; it is nobody's own, so nobody else hears of it. */
-export const TOLD = "INSERT INTO outbox (project_id, kind) VALUES ($1, 'progress')";
+/** A CTE that tells those who see how far everybody is that `made` holds new work; it is nobody's own, so nobody else hears of it. */
+export const TELL_PROGRESS = "told AS (INSERT INTO outbox (project_id, kind) SELECT project_id, 'progress' FROM made LIMIT 1)";
 
 // Keys are written in their order, and one table after the other, so that two writers never deadlock. An article that
 // was deleted meanwhile took its own row along.
 const APPLY = `
 WITH delta AS (SELECT key::jsonb AS key, key::jsonb ->> 0 AS kind, n FROM unnest($2::text[], $3::int[]) AS x(key, n)
-), told AS (${TOLD}
+), told AS (INSERT INTO outbox (project_id, kind) VALUES ($1, 'progress')
 ), counted_members AS (
   INSERT INTO rollup_progress (project_id, member_id, outlet_id, phase, state, n)
   SELECT $1, (key ->> 1)::uuid, (key ->> 2)::uuid, key ->> 3, key ->> 4, n FROM delta WHERE kind = 'member' ORDER BY 2, 3, 4, 5
@@ -90,10 +90,13 @@ async function apply(projectId: string, before: Standing, after: Standing, tx: S
 const NOTHING: Standing = new Map();
 
 /** Adds the labels of assignments that were just put back as submitted; their states are counted already. */
-export async function addLabels(actor: MemberActor, tx: Sql, assignmentIds: readonly string[]): Promise<void> {
+export const addLabels = (actor: MemberActor, tx: Sql, assignmentIds: readonly string[]): Promise<void> => addLabelsOf(actor, tx, actor.projectId, assignmentIds);
+
+/** The same where nobody of the project is at work yet: somebody joins. */
+export async function addLabelsOf(_actor: Actor, tx: Sql, projectId: string, assignmentIds: readonly string[]): Promise<void> {
   if (assignmentIds.length === 0) return;
-  const found = await standing(actor.projectId, assignmentIds, tx);
-  await apply(actor.projectId, NOTHING, new Map([...found].filter(([key]) => key.startsWith('["label"'))), tx);
+  const found = await standing(projectId, assignmentIds, tx);
+  await apply(projectId, NOTHING, new Map([...found].filter(([key]) => key.startsWith('["label"'))), tx);
 }
 
 /** Adds (or with −1 takes away) what these assignments stand for in every count of progress: their state, and the labels of those that are submitted. */

@@ -59,13 +59,15 @@ export const readLabelCounts = (actor: MemberActor): Promise<LabelCount[]> =>
 /** Who holds up whom, over the oldest articles that some have submitted and others have not. */
 export const readWaiting = (actor: MemberActor): Promise<WaitingPair[]> =>
   rows<WaitingPair>(
-    `WITH w AS MATERIALIZED (
-       SELECT article_id FROM article_progress WHERE project_id = $1 AND submitted > 0 AND submitted < assigned ORDER BY article_id LIMIT ${LOOKED_AT}
-     ), x AS MATERIALIZED (
-       SELECT s.article_id, s.member_id, s.state = 'submitted' AS done, s.submitted_at FROM w JOIN assignment s ON s.project_id = $1 AND s.article_id = w.article_id AND s.state <> 'withdrawn' AND s.phase <> 'practice'
+    // The articles as an array are looked up in one go through the index; joined, each costs a way of its own.
+    `WITH x AS (
+       SELECT s.article_id, array_agg(s.member_id) FILTER (WHERE s.state <> 'submitted') AS open, array_agg(s.member_id) FILTER (WHERE s.state = 'submitted') AS done, array_agg(s.submitted_at) FILTER (WHERE s.state = 'submitted') AS at
+       FROM assignment s WHERE s.project_id = $1 AND s.state <> 'withdrawn' AND s.phase <> 'practice'
+         AND s.article_id = ANY(ARRAY(SELECT article_id FROM article_progress WHERE project_id = $1 AND submitted > 0 AND submitted < assigned ORDER BY article_id LIMIT ${LOOKED_AT}))
+       GROUP BY s.article_id
      )
-     SELECT o.member_id AS "heldBy", d.member_id AS waits, count(DISTINCT o.article_id)::int AS articles, to_char(min(d.submitted_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS since
-     FROM x o JOIN x d ON d.article_id = o.article_id AND d.done AND d.member_id <> o.member_id WHERE NOT o.done
+     SELECT o.member_id AS "heldBy", d.member_id AS waits, count(DISTINCT x.article_id)::int AS articles, to_char(min(d.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS since
+     FROM x, unnest(x.open) AS o(member_id), unnest(x.done, x.at) AS d(member_id, at) WHERE d.member_id <> o.member_id
      GROUP BY GROUPING SETS ((o.member_id), (o.member_id, d.member_id))`,
     [actor.projectId],
   );

@@ -406,6 +406,8 @@ CREATE INDEX "target_suggestion_open_idx" ON "target_suggestion" ("project_id", 
 CREATE INDEX "article_progress_waiting_idx" ON "article_progress" ("project_id", "article_id") WHERE "submitted" > 0 AND "submitted" < "assigned";
 CREATE INDEX "article_progress_done_idx" ON "article_progress" ("project_id", "article_id") WHERE "assigned" > 0 AND "submitted" = "assigned";
 CREATE INDEX "article_progress_untouched_idx" ON "article_progress" ("project_id", "article_id") WHERE "assigned" > 0 AND "submitted" = 0;
+-- Counting articles and works in use without reading the articles.
+CREATE INDEX "article_active_work_idx" ON "article" ("project_id", "work_id") WHERE "state" = 'active';
 -- What is overdue, and who waits for the practice to be passed.
 CREATE INDEX "assignment_due_idx" ON "assignment" ("project_id", "due_on") WHERE "due_on" IS NOT NULL AND "state" IN ('assigned', 'in_progress', 'returned');
 CREATE INDEX "assignment_locked_idx" ON "assignment" ("project_id", "member_id") WHERE "locked";

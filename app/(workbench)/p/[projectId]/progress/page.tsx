@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { allowed } from "@/lib/accounts/server/actor";
+import { Suspense } from "react";
+import { allowed, type MemberActor } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
-import { ARTICLE_PROGRESS } from "@/lib/assignments/progress";
+import { ARTICLE_PROGRESS, type ArticleProgressState } from "@/lib/assignments/progress";
 import { progressArticles } from "@/lib/assignments/server/progress-articles";
 import { readProgress } from "@/lib/assignments/server/progress-read";
 import { isId } from "@/lib/kernel/id";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { NothingAssigned } from "@/components/progress/nothing-assigned";
 import { ProgressPage } from "@/components/progress/progress-page";
+import { Skeleton } from "@/components/ui/skeleton";
 
 export const metadata: Metadata = { title: "Progress" };
 type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -20,12 +22,21 @@ export default async function Page({ params, searchParams }: Props) {
   const state = ARTICLE_PROGRESS.find((one) => one === asked["state"]) ?? null;
   // A mangled place in the list opens its beginning.
   const after = typeof asked["after"] === "string" && isId(asked["after"]) ? asked["after"] : null;
-  const [progress, page] = await Promise.all([readProgress(member), progressArticles(member, { state: state ?? undefined, after: after ?? undefined, limit: 50 })]);
-  const [isClass, mayAssign] = [member.projectKind === "class", allowed(member, "assignments.manage")];
   return (
     <>
       <LiveRefresh projectId={projectId} />
-      {progress.phases.length === 0 && progress.articles.pool.value === 0 ? <NothingAssigned {...{ projectId, isClass, mayAssign }} /> : <ProgressPage {...{ projectId, isClass, mayAssign, progress, page, state, after }} />}
+      {/* Whether the page exists is known before anything is sent; its figures follow. */}
+      <Suspense fallback={<div className="page"><Skeleton label="Loading the progress" rows={14} /></div>}>
+        <Body member={member} state={state} after={after} />
+      </Suspense>
     </>
   );
+}
+
+async function Body({ member, state, after }: { member: MemberActor; state: ArticleProgressState | null; after: string | null }) {
+  const { projectId } = member;
+  const [progress, page] = await Promise.all([readProgress(member), progressArticles(member, { state: state ?? undefined, after: after ?? undefined, limit: 50 })]);
+  const [isClass, mayAssign] = [member.projectKind === "class", allowed(member, "assignments.manage")];
+  if (progress.phases.length === 0 && progress.articles.pool.value === 0) return <NothingAssigned {...{ projectId, isClass, mayAssign }} />;
+  return <ProgressPage {...{ projectId, isClass, mayAssign, progress, page, state, after }} />;
 }

@@ -1,5 +1,0 @@
-import { Skeleton } from "@/components/ui/skeleton";
-
-export default function Loading() {
-  return <div className="page"><Skeleton label="Loading the progress" rows={14} /></div>;
-}
