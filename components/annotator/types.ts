@@ -1,5 +1,6 @@
 import type { Confidence, JudgementValue, NoteKind, SpanCodes, SpanPart } from "@/lib/annotations/span";
 import type { BlockKind } from "@/lib/articles/blocks";
+import type { SourceReveal } from "@/lib/projects/blinding";
 import type { CodebookContent } from "@/lib/codebook/content";
 
 /** A span as the screen keeps it. Offsets are code points of the article's text. */
@@ -34,6 +35,8 @@ export type ArticleData = {
   readonly words?: number | undefined;
   /** Outlet, publisher, byline and address are kept from this annotator for now. */
   readonly sourceHidden?: boolean | undefined;
+  /** When they are shown to this annotator, where they are hidden. */
+  readonly sourceReveal?: SourceReveal | undefined;
 };
 
 /** The assignment itself. */

@@ -12,6 +12,7 @@ import { ArticleBlocks } from "./article-blocks";
 import { Origin } from "./article-table";
 import type { Assignable } from "./assign-dialog";
 import { AssignedPanel, type AssignedMember } from "./assigned-panel";
+import { Masked } from "./masked";
 import { Fact, ProvenancePanel } from "./provenance-panel";
 
 type Named = { name: string } | null;
@@ -26,6 +27,7 @@ export type ShownArticle = {
   text: string;
   copies: CopyOfWork[] | null;
   assigned: AssignedMember[] | null;
+  changedAfterReveal: number | null;
 };
 
 /** One article: as captured on the left; where it comes from, who has it, and its fingerprint beside it. */
@@ -33,12 +35,12 @@ export function ArticlePage({ projectId, article, outlets, members, mayWrite, an
   const index = new TextIndex(article.text);
   const blocks = article.blocks.map(({ ordinal, kind, start, end }) => ({ ordinal, kind, words: index.slice(codePoint(start), codePoint(end)) }));
   const { id, version, title, byline, url, publishedOn, genre, language, archived } = article;
-  const provenance = { id, version, title, byline, url, publishedOn, genre, language, outlet: article.outlet?.name ?? null, publisher: article.publisher?.name ?? null };
+  const provenance = { id, version, title, byline, url, publishedOn, genre, language, outlet: article.outlet?.name ?? null, publisher: article.publisher?.name ?? null, sourceHidden: article.sourceHidden };
   return (
     <div className="page">
       <p className="x12"><Link className="link" href={`/p/${projectId}/articles`}>Articles</Link></p>
       <PageHead
-        title={<span className="serif wrap-any" dir="auto">{title}</span>}
+        title={<span className="serif wrap-any" dir="auto"><Masked text={title} /></span>}
         acts={
           <>
             {mayWrite && <ArchiveButton projectId={projectId} articleId={id} version={version} archived={archived} />}
@@ -54,7 +56,7 @@ export function ArticlePage({ projectId, article, outlets, members, mayWrite, an
         </section>
         <div>
           <ProvenancePanel projectId={projectId} article={provenance} copies={article.copies ?? []} outlets={outlets} mayWrite={mayWrite} />
-          {article.assigned && <AssignedPanel projectId={projectId} articleId={id} assigned={article.assigned} members={members} mayAssign={mayWrite} archived={archived} />}
+          {article.assigned && <AssignedPanel projectId={projectId} articleId={id} assigned={article.assigned} changedLate={article.changedAfterReveal ?? 0} members={members} mayAssign={mayWrite} archived={archived} />}
           {answerKey}
           {article.copies && article.copies.length > 0 && <Copies projectId={projectId} copies={article.copies} />}
           <Fingerprint article={article} />

@@ -4,6 +4,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Icon } from "@/components/ui/icon";
 import { GENRE_NAMES, type Genre } from "@/lib/articles/provenance";
 import type { Counts, Progress } from "@/lib/articles/progress";
+import { Masked } from "./masked";
 import { OwnState, ProgressDots, StateWord } from "./progress-dots";
 
 /** What the list shows of an article. */
@@ -19,6 +20,7 @@ export type ListedArticle = {
   counts: Counts | null;
   progress: Progress | null;
   own: { assignmentId: string; state: string } | null;
+  sourceHidden?: boolean | undefined;
 };
 /** Which rows are ticked; left out where nothing can be done with them. */
 export type Selection = { ids: ReadonlySet<string>; toggle: (id: string) => void; toggleAll: () => void };
@@ -52,8 +54,8 @@ export function ArticleTable({ base, items, selection, seesProgress, seesAll }: 
         {items.map((item) => (
           <tr key={item.id} className={selection?.ids.has(item.id) ? "on" : undefined}>
             {selection && <td><Checkbox label={`Choose ${item.title}`} hideLabel checked={selection.ids.has(item.id)} onChange={() => selection.toggle(item.id)} /></td>}
-            <th scope="row" className="hl"><div className="cut" dir="auto"><Link href={`${base}/${item.id}`} title={item.title}>{item.title}</Link></div><span className="pub cut under" aria-hidden="true">{item.outlet?.name ?? "outlet unknown"}</span></th>
-            <td className="o outlet"><Origin outlet={item.outlet?.name ?? null} publisher={item.publisher?.name ?? null} /></td>
+            <th scope="row" className="hl"><div className="cut" dir="auto"><Link href={`${base}/${item.id}`} title={item.title}><Masked text={item.title} /></Link></div><span className="pub cut under" aria-hidden="true">{item.outlet?.name ?? (item.sourceHidden ? "source hidden" : "outlet unknown")}</span></th>
+            <td className="o outlet">{item.sourceHidden ? <i className="redact hatch w96" role="img" aria-label="source hidden" /> : <Origin outlet={item.outlet?.name ?? null} publisher={item.publisher?.name ?? null} />}</td>
             <td className="day">{shortDay(item.publishedOn)}</td>
             <td className="genre">{item.genre ? GENRE_NAMES[item.genre as Genre] : ""}</td>
             <td className="r count">{item.words.toLocaleString("en")}</td>

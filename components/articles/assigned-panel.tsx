@@ -16,7 +16,7 @@ import { OwnState } from "./progress-dots";
 export type AssignedMember = { assignmentId: string; memberId: string; pseudonym: string; state: string };
 
 /** Who has the article and how far they are; coordinators can give and take it. */
-export function AssignedPanel({ projectId, articleId, assigned, members, mayAssign, archived }: { projectId: string; articleId: string; assigned: readonly AssignedMember[]; members: readonly Assignable[]; mayAssign: boolean; archived: boolean }) {
+export function AssignedPanel({ projectId, articleId, assigned, changedLate, members, mayAssign, archived }: { projectId: string; articleId: string; assigned: readonly AssignedMember[]; changedLate: number; members: readonly Assignable[]; mayAssign: boolean; archived: boolean }) {
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -56,6 +56,7 @@ export function AssignedPanel({ projectId, articleId, assigned, members, mayAssi
           ))}
         </ul>
       )}
+      {changedLate > 0 && <p className="x12">{`${changedLate === 1 ? "1 label was" : `${changedLate} labels were`} changed after the source or others’ marks were shown.`}</p>}
       {open && <AssignDialog open onClose={() => setOpen(false)} projectId={projectId} articleIds={[articleId]} members={members} />}
     </section>
   );

@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { BLOCK_KINDS, type BlockKind } from "@/lib/articles/blocks";
 import { KINDS } from "./kinds";
+import { Masked } from "./masked";
 
 /** A block with its words, as the screens show it. */
 export type ShownBlock = { ordinal: number; kind: BlockKind; words: string };
@@ -37,21 +38,21 @@ function Words({ block, opensChrome, onKind }: { block: ShownBlock; opensChrome:
               {onKind && <span className="push"><Button look="quiet" size="small" onClick={() => onKind(block.ordinal, "paragraph", false)}>Not chrome</Button></span>}
             </span>
           )}
-          {block.words}
+          <Masked text={block.words} />
         </div>
       );
     case "headline":
-      return <h3>{block.words}</h3>;
+      return <h3><Masked text={block.words} /></h3>;
     case "heading":
-      return <h4>{block.words}</h4>;
+      return <h4><Masked text={block.words} /></h4>;
     case "quotation":
     case "embed":
-      return <blockquote className="said"><p>{block.words}</p></blockquote>;
+      return <blockquote className="said"><p><Masked text={block.words} /></p></blockquote>;
     case "byline":
     case "caption":
-      return <p className="small-print">{block.words}</p>;
+      return <p className="small-print"><Masked text={block.words} /></p>;
     default:
-      return <p>{block.words}</p>;
+      return <p><Masked text={block.words} /></p>;
   }
 }
 

@@ -13,7 +13,7 @@ import { ProvenanceInputs } from "./provenance-fields";
 import { sentProvenance, type ProvenanceFields } from "./provenance-form";
 
 /** What is said of an article beside its words. */
-export type Provenance = { id: string; version: number; title: string; outlet: string | null; publisher: string | null; byline: string | null; url: string | null; publishedOn: string | null; genre: string | null; language: string | null };
+export type Provenance = { id: string; version: number; title: string; outlet: string | null; publisher: string | null; byline: string | null; url: string | null; publishedOn: string | null; genre: string | null; language: string | null; sourceHidden?: boolean | undefined };
 type Copy = { id: string; title: string };
 
 const fieldsOf = (of: Provenance, copyOf: Copy | null): ProvenanceFields => ({
@@ -33,14 +33,15 @@ export function ProvenancePanel({ projectId, article, copies, outlets, mayWrite 
 
 function Facts({ article }: { article: Provenance }) {
   const unknown = <span className="faint">unknown</span>;
+  const source = article.sourceHidden ? <><i className="redact hatch w72" /> <span className="faint">hidden for now</span></> : unknown;
   const rows: [string, React.ReactNode][] = [
-    ["Outlet", article.outlet ?? unknown],
-    ["Publisher", article.publisher ?? unknown],
-    ["Byline", article.byline ?? unknown],
+    ["Outlet", article.outlet ?? source],
+    ["Publisher", article.publisher ?? source],
+    ["Byline", article.byline ?? source],
     ["Published", shortDay(article.publishedOn) || unknown],
     ["Genre", article.genre ? GENRE_NAMES[article.genre as Genre] : unknown],
     ["Language", article.language ?? unknown],
-    ["Address", article.url ? <a className="link" href={article.url} target="_blank" rel="noopener noreferrer nofollow">{article.url}</a> : unknown],
+    ["Address", article.url ? <a className="link" href={article.url} target="_blank" rel="noopener noreferrer nofollow">{article.url}</a> : source],
   ];
   return <dl className="facts">{rows.map(([name, value]) => <Fact key={name} name={name}>{value}</Fact>)}</dl>;
 }

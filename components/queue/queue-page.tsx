@@ -2,6 +2,7 @@ import { Check, Circle, Pencil, Undo2 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { QueueCounts, QueueItem } from "@/lib/assignments/queue";
+import { Masked } from "@/components/articles/masked";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -54,7 +55,7 @@ export function QueuePage({ projectId, projectName, mayAssign, queue, practice }
               const { icon: StateIcon, word } = STATES[item.state];
               return (
                 <tr key={item.id}>
-                  <td><Link className="hl" href={`/p/${projectId}/annotate/${item.id}`}>{item.title}</Link>{item.phase === "practice" && item.state === "submitted" && <> <Link className="link x12" href={`/p/${projectId}/annotate/${item.id}/feedback`}>beside the key</Link></>}</td>
+                  <td><Link className="hl" href={`/p/${projectId}/annotate/${item.id}`}><Masked text={item.title} /></Link>{item.phase === "practice" && item.state === "submitted" && <> <Link className="link x12" href={`/p/${projectId}/annotate/${item.id}/feedback`}>beside the key</Link></>}</td>
                   <td className="r num">{item.words.toLocaleString("en")}</td>
                   <td><span className="status"><StateIcon size={14} strokeWidth={1.75} aria-hidden />{word}</span></td>
                 </tr>

@@ -7,27 +7,24 @@ import { API, ApiProblem, clientOptions, unwrap, type Problem } from "@/componen
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Choice } from "@/components/ui/choice";
 import { StatusText } from "@/components/ui/status-text";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import type { projects } from "@/lib/api/projects";
-import type { Reveal } from "@/lib/projects/blinding";
 
 const api = hc<typeof projects>(API, clientOptions).projects[":projectId"];
 
 /** The settings that a coordinator can change. */
-export type Settings = { id: string; name: string; description: string; assignEveryone: boolean; reveal: Reveal; revealed: boolean; version: number };
+export type Settings = { id: string; name: string; description: string; assignEveryone: boolean; version: number };
 
 const errorAt = (problem: Problem | null, field: string): string | undefined => problem?.errors?.find((error) => error.path === `/${field}`)?.message;
 
-/** Name, description and how work is handed out and shown. */
+/** Name, description and how work is handed out. */
 export function SettingsForm({ project }: { project: Settings }) {
   const router = useRouter();
   const [name, setName] = useState(project.name);
   const [description, setDescription] = useState(project.description);
   const [assignEveryone, setAssignEveryone] = useState(project.assignEveryone);
-  const [reveal, setReveal] = useState(project.reveal);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [state, setState] = useState<"rest" | "saving" | "saved">("rest");
   const current = problem?.code === "conflict" ? (problem.current as { version: number } | undefined) : undefined;
@@ -40,7 +37,7 @@ export function SettingsForm({ project }: { project: Settings }) {
     setState("saving");
     setProblem(null);
     try {
-      await unwrap(api.$patch({ param: { projectId: project.id }, json: { version, name, description, assignEveryone, ...(project.revealed ? {} : { reveal }) } }));
+      await unwrap(api.$patch({ param: { projectId: project.id }, json: { version, name, description, assignEveryone } }));
       setState("saved");
       router.refresh();
     } catch (error) {
@@ -56,18 +53,6 @@ export function SettingsForm({ project }: { project: Settings }) {
       <TextInput label="Name" required maxLength={200} dir="auto" value={name} error={errorAt(problem, "name")} onChange={(event) => touched(setName)(event.target.value)} />
       <TextArea label="Description" rows={3} maxLength={2000} dir="auto" value={description} error={errorAt(problem, "description")} onChange={(event) => touched(setDescription)(event.target.value)} />
       <Checkbox label="Everybody gets every article" hint="Whoever joins as an annotator gets all articles, and a new article goes to all of them. What is there already you assign from the list of articles." checked={assignEveryone} onChange={(event) => touched(setAssignEveryone)(event.target.checked)} />
-      {!project.revealed && (
-        <div className="field">
-          <span className="lab" aria-hidden="true">Showing marks to each other</span>
-          <Choice
-            legend="Showing marks to each other" columns={2} value={reveal} onChange={touched(setReveal)}
-            options={[
-              { value: "by_coordinator", label: "When a coordinator says so", detail: "Until then annotators see their own marks only." },
-              { value: "never", label: "Never", detail: "Annotators never see each other’s marks." },
-            ]}
-          />
-        </div>
-      )}
       <div className="form-acts">
         <Button type="submit" look="primary" busy={state === "saving"} disabled={name.trim() === ""}>{state === "saving" ? "Saving…" : "Save settings"}</Button>
         {state === "saved" && <StatusText state="saved">Saved</StatusText>}

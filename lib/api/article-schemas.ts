@@ -81,6 +81,7 @@ export const ArticleDocument = z.object({
   text: z.string(),
   copies: z.array(z.object({ id, title: z.string(), outlet: z.string().nullable(), publisher: z.string().nullable(), archived: z.boolean() })).nullable(),
   assigned: z.array(z.object({ assignmentId: id, memberId: id, pseudonym: z.string(), state: z.string(), submittedAt: timestamp.nullable() })).nullable(),
+  changedAfterReveal: z.int().nullable(),
 });
 export const ArticleListQuery = z.strictObject({
   q: z.string().max(200).optional(),

@@ -9,6 +9,8 @@ export interface Token extends TextRange {
 
 // A percent sign belongs to its number, so it is not trimmed like other punctuation.
 const KEPT = /[^\s\p{P}\p{Cc}\p{Cf}]|[%‰]/u;
+/** What stands in place of a hidden code point (`MASK` in lib/articles). */
+const HIDDEN = "\u2588";
 const WORD = /[\p{L}\p{N}]/u;
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -20,9 +22,14 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export function tokenize(text: string, language: string | null = null, offset = 0): Token[] {
   const tokens: Token[] = [];
   let at = offset;
+  let hidden = false;
   for (const piece of pieces(text, segmenterFor(language))) {
     const end = at + codePointLength(piece);
-    if (KEPT.test(piece)) tokens.push({ ...textRange(at, end), word: WORD.test(piece) });
+    const last = tokens.at(-1);
+    // Hidden words are one token, however many there are: a selection takes all of them or none.
+    if (piece === HIDDEN && last?.end === at && !last.word && hidden) tokens[tokens.length - 1] = { ...last, end: end as CodePoint };
+    else if (KEPT.test(piece)) tokens.push({ ...textRange(at, end), word: WORD.test(piece) });
+    hidden = piece === HIDDEN;
     at = end;
   }
   return tokens;

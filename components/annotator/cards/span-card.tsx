@@ -9,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { LabelGlyph } from "@/components/ui/label-glyph";
 import { voiceChoice } from "../marking/voice";
 import { cardId } from "../reader/mark-plugin";
+import { Masked } from "@/components/articles/masked";
 import { quoteOf } from "../state/model";
 import type { AnnotatorSession } from "../state/session";
 import type { Conflict } from "../state/conflicts";
@@ -85,7 +86,7 @@ function CardFace({ session, span, open, review, flagged }: { session: Annotator
         {looks && <LookTag review={review} flagged={flagged} />}
         {!open && !looks && choice !== null && <span className="voice push">{shape !== null && <Icon of={shape} size="s" />}{questions.voices[choice]}</span>}
       </span>
-      <span className={classNames("q", !open && "cut")} dir="auto">{quoteOf(span)}</span>
+      <span className={classNames("q", !open && "cut")} dir="auto"><Masked text={quoteOf(span)} /></span>
     </>
   );
 }

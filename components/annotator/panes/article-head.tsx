@@ -4,9 +4,9 @@ import type { ArticleData } from "../types";
 
 /** Above the article: what kind of text it is, and where it comes from, or that this is kept back for now. */
 export function ArticleHead({ article }: { article: ArticleData }) {
-  const { genre, language, publishedOn, outlet, publisher, byline, sourceHidden, text } = article;
+  const { genre, language, publishedOn, outlet, publisher, byline, sourceHidden, sourceReveal, text } = article;
   const words = article.words ?? text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\u200c-]*/gu)?.length ?? 0;
-  const facts = [genre, languageName(language), `${words.toLocaleString("en")} words`, publishedOn === null ? null : `published ${dayOf(publishedOn)}`].filter((fact) => fact !== null);
+  const facts = [genre, languageName(language), `${sourceHidden === true ? "about " : ""}${words.toLocaleString("en")} words`, publishedOn === null ? null : `published ${dayOf(publishedOn)}`].filter((fact) => fact !== null);
   const source = [["Outlet", outlet?.name], ["Publisher", publisher?.id === outlet?.id ? null : publisher?.name], ["Byline", byline]].filter((entry): entry is [string, string] => Boolean(entry[1]));
   return (
     <>
@@ -14,9 +14,9 @@ export function ArticleHead({ article }: { article: ArticleData }) {
       {sourceHidden === true && (
         <div className="source">
           <Icon of={EyeOff} />
-          <span className="row">Outlet <i className="redact hatch w96" /></span>
-          <span className="row">Byline <i className="redact hatch w72" /></span>
-          <span className="push">Shown after you submit</span>
+          <span className="row">Outlet <i className="redact hatch w96" role="img" aria-label="hidden" /></span>
+          <span className="row">Byline <i className="redact hatch w72" role="img" aria-label="hidden" /></span>
+          <span className="push">{sourceReveal === "own_submission" ? "Shown after you submit" : "Shown when the coordinator reveals"}</span>
         </div>
       )}
       {sourceHidden !== true && source.length > 0 && <div className="source">{source.map(([name, value]) => <span key={name} className="row">{name} <b dir="auto">{value}</b></span>)}</div>}

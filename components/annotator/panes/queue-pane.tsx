@@ -2,6 +2,7 @@
 
 import { BookOpen, Check, Circle, List, PanelLeftClose, PanelLeftOpen, Pencil, Undo2, X } from "lucide-react";
 import Link from "next/link";
+import { Masked } from "@/components/articles/masked";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { ReactNode } from "react";
@@ -62,7 +63,7 @@ export function QueuePane({ projectId, assignmentId, queue, guide, folded, drawn
             <Link key={item.assignmentId} href={annotatePath(projectId, item.assignmentId)} {...(here ? { "aria-current": "page" as const } : {})}>
               <Icon of={here && item.state === "assigned" ? Pencil : icon} size="s" label={here && item.state === "assigned" ? "In progress" : words} />
               <span className="num">{item.number ?? (current < 0 ? i + 1 : queue.position - current + i)}</span>
-              <span className="cut" dir="auto">{item.title}</span>
+              <span className="cut" dir="auto"><Masked text={item.title} /></span>
             </Link>
           );
         })}

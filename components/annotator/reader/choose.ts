@@ -1,4 +1,5 @@
 import { isAnnotatable } from "@/lib/articles/blocks";
+import { isAllMask } from "@/lib/articles/source-mask";
 import type { TextIndex } from "@/lib/text/text-index";
 import { countWords, snapToWords, type Token, tokenize } from "@/lib/text/tokens";
 import type { TextRange } from "@/lib/text/units";
@@ -31,6 +32,7 @@ export class Chooser {
     if (found.length > 1) return { kind: "refused", sentence: "A span stays within one paragraph. Mark each paragraph on its own." };
     if (!isAnnotatable(first.block.kind)) return { kind: "refused", sentence: "A byline is not marked." };
     if (!isCoded(first.block.ordinal, this.named)) return { kind: "refused", sentence: "These words are not coded here." };
+    if (isAllMask(this.index.slice(first.range.start, first.range.end))) return { kind: "refused", sentence: "These words are hidden from you. Mark them together with words beside them." };
     return { kind: "words", selected: this.#selected(first.range, first.block) };
   }
 

@@ -9,6 +9,7 @@ import type { AnnotatorSpan, ArticleData, BlockData } from "../types";
 import { drawBlock } from "./block-marks";
 import { BlockSpans } from "./block-spans";
 import { Chooser, type Choice } from "./choose";
+import { hiddenWords } from "./hidden-words";
 import { readerDocument, readerItems } from "./items";
 import { lightMarks, markAnchors, type Lit } from "./mark-dom";
 import { drawMarks, markPlugin, type PlacedSegment } from "./mark-plugin";
@@ -52,7 +53,7 @@ export class Reader {
     this.#chooser = new Chooser(index, readable, article.language, named);
     this.#blockSpans = new BlockSpans(readable);
     this.#quotations = new Map(readable.map((block) => [block.ordinal, findQuotations(index.slice(block.start, block.end), block.start)]));
-    const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), markPlugin(), selectionPlugin({ ...ports, onSelect: (touch) => this.chooseSelection(touch) })] });
+    const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), hiddenWords(), markPlugin(), selectionPlugin({ ...ports, onSelect: (touch) => this.chooseSelection(touch) })] });
     this.#editor = new Editor({
       element,
       extensions: [...READER_NODES, guard],

@@ -1,5 +1,6 @@
 import { Node, type NodeViewRenderer } from "@tiptap/core";
 import type { BlockKind } from "@/lib/articles/blocks";
+import { isAllMask } from "@/lib/articles/source-mask";
 
 /** How each kind of block is drawn: its element and the classes of the style sheet. */
 const SHAPES: Readonly<Record<Exclude<BlockKind, "chrome">, readonly [tag: string, className: string | null]>> = {
@@ -58,6 +59,12 @@ function chromeBox(words: string, lines: number): HTMLElement {
   const box = element("aside", "chrome hatch");
   box.contentEditable = "false";
   box.setAttribute("aria-label", "Page chrome, not counted");
+  if (isAllMask(words.replaceAll(" · ", ""))) {
+    const hidden = element("p", "what");
+    hidden.textContent = `Page chrome: hidden with the source, not counted${lines > 1 ? ` · ${lines} lines` : ""}`;
+    box.append(hidden);
+    return box;
+  }
   const details = element("details");
   const summary = element("summary", "what");
   summary.textContent = `Page chrome: masked, not counted${lines > 1 ? ` · ${lines} lines` : ""}`;

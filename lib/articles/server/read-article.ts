@@ -19,6 +19,8 @@ export type ArticleDocument = ArticleHead & {
   copies: CopyOfWork[] | null;
   /** Who works on it; null for those who may not see others' progress. */
   assigned: AssignedMember[] | null;
+  /** Standing marks, judgements and answers that were changed after others' marks or the source were shown; null for those who may not see others' work. */
+  changedAfterReveal: number | null;
 };
 
 /** What of an article stands in one row, without its text. Throws 404 where the actor may not see it. */
@@ -41,15 +43,16 @@ export async function readArticle(actor: MemberActor, articleId: string): Promis
   );
   if (!found) throw notFound();
   const { workId, counts: _counts, copies: _copies, ...article } = found;
-  const [blocks, copies, assigned] = await Promise.all([
+  const [blocks, copies, assigned, changedAfterReveal] = await Promise.all([
     blocksOf(actor, found.revision.id),
     seesAllArticles(actor) ? copiesOf(actor, articleId, workId) : null,
     seesProgress(actor) ? assignedTo(actor, articleId) : null,
+    seesProgress(actor) ? changedLate(actor, articleId) : null,
   ]);
   const mask = await textMask(actor, { articleIds: [found.id] });
   const sha256 = mask.hidden(found.id) ? null : found.revision.sha256;
   const revision = { ...found.revision, sha256, createdAt: new Date(found.revision.createdAt) };
-  return { ...mask.head(article), text: mask.text(found.id, article.text), revision, blocks, copies, assigned };
+  return { ...mask.head(article), text: mask.text(found.id, article.text), revision, blocks, copies, assigned, changedAfterReveal };
 }
 
 /** The blocks of a revision in the order of the text. */
@@ -74,3 +77,12 @@ const assignedTo = (actor: MemberActor, articleId: string): Promise<AssignedMemb
      WHERE s.project_id = $1 AND s.article_id = $2 ORDER BY m.pseudonym_key, s.round`,
     [actor.projectId, articleId],
   );
+
+async function changedLate(actor: MemberActor, articleId: string): Promise<number> {
+  const late = (table: string, standing: string): string => `SELECT count(*) AS n FROM ${table} x WHERE x.project_id = $1 AND x.article_id = $2 AND x.changed_after_reveal AND ${standing}`;
+  const found = await row<{ n: number }>(
+    `SELECT sum(n)::int AS n FROM (${late("span", "x.deleted_at IS NULL")} UNION ALL ${late("judgement", "x.value IS NOT NULL")} UNION ALL ${late("article_answer", "cardinality(x.label_ids) > 0")}) late`,
+    [actor.projectId, articleId],
+  );
+  return found?.n ?? 0;
+}

@@ -107,6 +107,8 @@ describe("the source is shown", () => {
     expect((await call(ann, "PATCH", `${base()}/spans/${made.body["id"]}`, { version: 1, framing: "neutral" })).status).toBe(200);
     expect((await judge(ann, assignment, 1, 1)).status).toBe(200);
     expect(await blinds()).toEqual([{ source_blind: false, changed_after_reveal: true }, { source_blind: false, changed_after_reveal: true }]);
+    expect((await call(lead, "GET", `${base()}/articles/${article.articleId}`)).body["changedAfterReveal"]).toBe(2);
+    expect((await call(ann, "GET", `${base()}/articles/${article.articleId}`)).body["changedAfterReveal"]).toBeNull();
     const csv = await call(lead, "GET", `${base()}/export/judgements.csv`);
     expect(csv.text).toContain("changed_after_reveal");
   });

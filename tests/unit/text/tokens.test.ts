@@ -97,3 +97,8 @@ describe("countWords", () => {
     expect(countWords(textRange(3, 11), tokenize(text))).toBe(1);
   });
 });
+
+it("takes hidden words that touch as one token, which is no word", () => {
+  const tokens = tokenize("The \u2588\u2588\u2588 said\u2588\u2588");
+  expect(tokens.map(({ start, end, word }) => [start, end, word])).toEqual([[0, 3, true], [4, 7, false], [8, 12, true], [12, 14, false]]);
+});

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
+import { blindingStanding } from "@/lib/projects/server/blinding";
 import { projectOf } from "@/lib/projects/server/projects";
+import { BlindingSection } from "@/components/settings/blinding-section";
 import { PracticeSection } from "@/components/settings/practice-section";
 import { RevealSection } from "@/components/settings/reveal-section";
 import { SettingsForm } from "@/components/settings/settings-form";
@@ -14,13 +16,15 @@ export default async function Settings({ params }: { params: Promise<{ projectId
   const { projectId } = await params;
   const member = await pageMember(projectId, `/p/${projectId}/settings`);
   if (!allowed(member, "project.manage")) notFound();
-  const { id, name, description, assignEveryone, reveal, revealedAt, version, kind, practiceThreshold, practiceMinimum } = await projectOf(member);
+  const { id, name, description, assignEveryone, reveal, revealedAt, version, kind, practiceThreshold, practiceMinimum, sourceBlind, sourceReveal } = await projectOf(member);
+  const standing = await blindingStanding(member);
   return (
     <div className="page narrow">
       <PageHead title="Settings" facts={kind === "class" ? "a class" : "a study"} />
-      <SettingsForm project={{ id, name, description, assignEveryone, reveal, revealed: revealedAt !== null, version }} />
+      <SettingsForm project={{ id, name, description, assignEveryone, version }} />
+      {revealedAt === null && <BlindingSection key={version} projectId={id} version={version} kind={kind} blinding={{ reveal, sourceBlind, sourceReveal }} {...standing} />}
       {kind === "research" && <PracticeSection projectId={id} version={version} threshold={practiceThreshold} minimum={practiceMinimum} />}
-      <RevealSection projectId={id} version={version} revealedAt={revealedAt && new Date(revealedAt).toISOString()} never={reveal === "never"} />
+      <RevealSection projectId={id} version={version} revealedAt={revealedAt && new Date(revealedAt).toISOString()} reveal={reveal} sourceBlind={sourceBlind} />
     </div>
   );
 }
