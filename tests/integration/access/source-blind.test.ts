@@ -35,7 +35,7 @@ const settled = (answer: Answer): string => {
 async function reads(who: TestMember, world: TwinWorld): Promise<[string, string][]> {
   const paths = [...new Set(["assignmentId", "practiceId", "thirdId"].flatMap((one) => readable({ ...world.ids, assignmentId: world.ids[one]! })))];
   const seen: [string, string][] = [];
-  for (const path of paths) for (const query of QUERIES) seen.push([path + query, settled(await call(who, "GET", path + query))]);
+  for (const path of paths) for (const query of path.endsWith("/articles") ? QUERIES : QUERIES.slice(0, 2)) seen.push([path + query, settled(await call(who, "GET", path + query))]);
   return seen;
 }
 
@@ -64,8 +64,9 @@ async function works(who: TestMember, world: TwinWorld): Promise<[string, string
     await send("PATCH", `/spans/${first.id}`, { version: 3, note: "gone" });
     await send("POST", `/spans/${first.id}/restore`, { version: 3 });
     await send("POST", `/spans/${first.id}/confirm`, { version: 4 });
-    // Every single place, so that no white space or sign of a name is told by what is accepted, and every wrong guess.
-    for (let start = 0; place === "assignmentId" && start < chars.length; start += 1) if (chars[start] === MASK) await send("POST", `${assignment}/spans`, mark(start, start + 1));
+    // Every single place of two paragraphs, so that no white space or sign of a name is told by what is accepted.
+    const [from, to] = place === "assignmentId" ? [at("Nobody told"), at("The port company")] : [0, 0];
+    for (let start = from; start < to; start += 1) if (chars[start] === MASK) await send("POST", `${assignment}/spans`, mark(start, start + 1));
     for (const guess of [TERN.outlet, WOLF.outlet, TERN.alias, WOLF.alias]) await send("POST", `${assignment}/spans`, mark(at(MASK), at(MASK) + [...guess].length, guess));
     await send("POST", `${assignment}/spans`, mark(at("company") - 4, at("company") + 30));
     await send("POST", `${assignment}/spans`, mark(chars.length - 3, chars.length));
@@ -82,7 +83,7 @@ type Seen = { before: [string, string][]; work: [string, string][]; after: [stri
 async function everything(world: SourceWorld): Promise<Seen> {
   const twin = await makeTwinWorld(world);
   // One answer first: what a first look changes (a session last seen) is the same in both worlds.
-  await reads(twin.annotator, twin);
+  await call(twin.annotator, "GET", "/projects");
   const before = await reads(twin.annotator, twin);
   const work = await works(twin.annotator, twin);
   const after = await reads(twin.annotator, twin);
@@ -96,7 +97,7 @@ let tern: Seen, wolf: Seen;
 beforeAll(async () => {
   tern = await everything(TERN);
   wolf = await everything(WOLF);
-}, 120_000);
+}, 300_000);
 
 describe("two worlds that differ only in their sources", () => {
   it("are equally long but not equal, or the test would say nothing", () => {
