@@ -59,7 +59,7 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
           {...{ projectId, folded }}
           assignmentId={document.assignment.id}
           queue={document.queue}
-          guide={<Guide projectId={projectId} number={document.codebookVersion.number} codebook={session.codebook} />}
+          guide={<Guide projectId={projectId} number={document.codebookVersion.number} codebook={session.codebook} framings={session.questions.framings} />}
           drawn={drawer === "queue"}
           onFold={setFolded}
           onDraw={(drawn) => setDrawer(drawn ? "queue" : null)}

@@ -60,6 +60,7 @@ export function useCommands({ session, reader, root, onKeys, onSpans }: {
     const lead = (place: OpenPlace): void => {
       if (place.kind === "span") show(place.spanId);
       else latest.current.onSpans();
+      if (place.kind !== "span") session.foldWhole(false);
       requestAnimationFrame(() => {
         const screen = root.current;
         if (screen === null) return;

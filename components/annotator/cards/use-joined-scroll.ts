@@ -15,7 +15,7 @@ export function useJoinedScroll(text: RefObject<HTMLElement | null>, cards: RefO
       if (Math.abs(beside.scrollTop - words.scrollTop) > 1) words.scrollTop = beside.scrollTop;
     };
     const wheel = (event: WheelEvent): void => {
-      if (event.target instanceof Element && event.target.closest("textarea, select")) return;
+      if (event.target instanceof Element && event.target.closest("textarea, select, .picks ul")) return;
       const past = event.deltaY > 0 ? atEnd() : beside.scrollTop > words.scrollTop;
       (past ? beside : words).scrollBy({ top: event.deltaY });
     };

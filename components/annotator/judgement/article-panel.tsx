@@ -1,7 +1,9 @@
 "use client";
 
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { useMemo } from "react";
 import { givenOf, isAsked } from "@/lib/annotations/answers";
+import { Icon } from "@/components/ui/icon";
 import type { LabelSet } from "@/lib/codebook/content";
 import type { Model } from "../state/model";
 import type { AnnotatorSession } from "../state/session";
@@ -14,15 +16,22 @@ import { JudgementRow } from "./judgement-row";
 /** What is said of the whole article: its stance toward each focus target, the codebook's questions, what it leaves out, and a note. */
 export function ArticlePanel({ session }: { session: AnnotatorSession }) {
   const model = useSession(session, (state) => state.model);
+  const folded = useSession(session, (state) => state.wholeFolded);
   const { targets } = session.document;
   const { asked, left } = useMemo(() => openQuestions(session, model), [session, model]);
   return (
     <section className="judge" aria-label="The article as a whole">
-      <div className="row"><strong>The article as a whole</strong><span className="x11 push">{left === 0 ? "Complete" : `${left} left`}</span></div>
-      {targets.filter((target) => target.isFocus).map((target) => <JudgementRow key={target.id} session={session} target={target} judgement={model.judgements.get(target.id) ?? null} />)}
-      {asked.map((set) => <ArticleAnswer key={set.id} session={session} set={set} labelIds={model.answers.get(set.id) ?? NONE} />)}
-      <ArticleNotes session={session} kind="omitted" notes={model.notes} />
-      <ArticleNotes session={session} kind="note" notes={model.notes} />
+      <button type="button" className="fold" aria-expanded={!folded} onClick={() => session.foldWhole(!folded)}>
+        <strong>The article as a whole</strong><span className="x11 push">{left === 0 ? "Complete" : `${left} left`}</span><Icon of={folded ? ChevronUp : ChevronDown} size="s" />
+      </button>
+      {!folded && (
+        <>
+          {targets.filter((target) => target.isFocus).map((target) => <JudgementRow key={target.id} session={session} target={target} judgement={model.judgements.get(target.id) ?? null} />)}
+          {asked.map((set) => <ArticleAnswer key={set.id} session={session} set={set} labelIds={model.answers.get(set.id) ?? NONE} />)}
+          <ArticleNotes session={session} kind="omitted" notes={model.notes} />
+          <ArticleNotes session={session} kind="note" notes={model.notes} />
+        </>
+      )}
     </section>
   );
 }
@@ -34,7 +43,7 @@ function openQuestions(session: AnnotatorSession, model: Model): { asked: LabelS
   const { codebook } = session;
   const given = givenOf(model.answers);
   const asked = codebook.articleSets.filter((set) => isAsked(codebook.content, set, given));
-  const missing = asked.filter((set) => set.required && !model.answers.has(set.id)).length;
+  const missing = asked.filter((set) => set.required && codebook.offered(set).length > 0 && !model.answers.has(set.id)).length;
   return { asked, left: withoutJudgement(session.document.targets, model).length + missing };
 }
 

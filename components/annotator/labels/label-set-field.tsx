@@ -32,7 +32,7 @@ export function LabelSetField({ codebook, set, labelIds, disabled, onToggle, chi
     <div className="label-set" role="group" aria-labelledby={name} data-set={set.id}>
       <div className="row">
         <span className="lab" id={name}>{set.name}</span>
-        {set.required && carried.length === 0 && <span className="x11 push needed">needed</span>}
+        {set.required && offered.length > 0 && carried.length === 0 && <span className="x11 push needed">needed</span>}
       </div>
       {shown.length > 0 && (
         <div className="chips">

@@ -7,11 +7,12 @@ import { Kbd } from "@/components/ui/kbd";
 import { LabelGlyph } from "@/components/ui/label-glyph";
 import { RichTextView } from "@/components/rich-text/rich-text-view";
 import type { CodebookContent, Example, LabelSet, LabelText, Rule } from "@/lib/codebook/content";
+import type { Framing } from "@/lib/codebook/framing";
 import { isEmptyText, type RichText } from "@/lib/codebook/rich-text";
 import type { Codebook } from "../labels/codebook";
 
 /** The codebook beside the text: definitions in short, each opening in its place to all that is said of it. */
-export const Guide = memo(function Guide({ projectId, number, codebook }: { projectId: string; number: number; codebook: Codebook }) {
+export const Guide = memo(function Guide({ projectId, number, codebook, framings }: { projectId: string; number: number; codebook: Codebook; /** In the order in which they are asked. */ framings: readonly Framing[] }) {
   const { content } = codebook;
   return (
     <section className="guide" aria-label="Guidelines">
@@ -21,7 +22,7 @@ export const Guide = memo(function Guide({ projectId, number, codebook }: { proj
       </div>
       <Introduction text={content.introduction} />
       <ul className="entries">
-        {content.framing.map((framing) => (
+        {framings.flatMap((id) => content.framing.find((framing) => framing.id === id) ?? []).map((framing) => (
           <li key={framing.id}>
             <span className={`fr ${GLYPH_CLASS[framing.id]}`}><FramingGlyph shape={framing.id} />{framing.name}</span>
             <RichTextView text={framing.definition} />

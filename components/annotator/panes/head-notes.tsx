@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, CalendarClock, Flag, Scissors } from "lucide-react";
+import { BookOpen, Flag, Info, Pilcrow } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -28,8 +28,8 @@ export function HeadNotes({ session, onShow }: { session: AnnotatorSession; onSh
       {state === "submitted" && <Note>Submitted. You can read it here; it can no longer be changed. {assignment.phase === "practice" && <Link className="link" href={feedbackPath(session.projectId, assignment.id)}>See it beside the key</Link>}</Note>}
       {state === "returned" && <Returned session={session} today={today} onShow={onShow} />}
       <NewCodebook session={session} />
-      {words.length > 0 && <p className="for row"><Icon of={CalendarClock} size="s" />{words.join(" · ")}</p>}
-      {coded !== null && <p className="for row"><Icon of={Scissors} size="s" />{coded}</p>}
+      {words.length > 0 && <p className="for row"><Icon of={Info} size="s" />{words.join(" · ")}</p>}
+      {coded !== null && <p className="for row"><Icon of={Pilcrow} size="s" />{coded}</p>}
     </div>
   );
 }

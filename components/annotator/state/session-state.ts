@@ -30,6 +30,8 @@ export interface SessionState {
   readonly draft: Draft | null;
   readonly last: LastUsed;
   readonly submission: Submission;
+  /** The panel about the whole article shows its heading only, to leave the room to the cards. */
+  readonly wholeFolded: boolean;
   /** For the toolbar: why the last selection cannot be marked, or what is missing. */
   readonly notice: string | null;
   /** For the live region. */
@@ -55,6 +57,7 @@ export function openingState(document: AnnotateDocument): SessionState {
     draft: null,
     last: { framing: null, targetId: document.targets.length === 1 ? (document.targets[0]?.id ?? null) : null },
     submission: { step: "none" },
+    wholeFolded: false,
     notice: null,
     spoken: "",
   };

@@ -146,6 +146,10 @@ export class AnnotatorSession extends SavingSession {
     if (this.state.litId !== id) this.put({ litId: id });
   }
 
+  foldWhole(wholeFolded: boolean): void {
+    if (this.state.wholeFolded !== wholeFolded) this.put({ wholeFolded });
+  }
+
   useTarget(targetId: string): void {
     this.put({ last: { ...this.state.last, targetId } });
     this.changeDraft({ targetId });
