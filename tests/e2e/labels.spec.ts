@@ -113,13 +113,13 @@ test("another mark is made and labelled with the keyboard alone", async () => {
 
 test("what is required keeps from submitting, and each time the screen leads there", async () => {
   await submit();
-  await expect(page.getByText(/1 judgement is left: Town council\./)).toBeVisible();
+  await expect(page.locator(".refused")).toContainText("1 judgement is left: Town council.");
   await page.getByRole("radio", { name: "−1, critical" }).check({ force: true });
   await page.getByRole("button", { name: /Add a note or how sure/ }).click();
   await page.getByRole("group", { name: "How sure you are: Town council" }).getByRole("button", { name: "High" }).click();
   await page.getByLabel("Note on Town council").fill("It mocks.");
   await submit();
-  await expect(page.getByText("2 answers are left: Genre, Technique.")).toBeVisible();
+  await expect(page.locator(".refused")).toHaveText("2 answers are left: Genre, Technique.");
   await expect(page.getByRole("group", { name: "Genre" }).getByRole("button", { name: "News" })).toBeFocused();
   await page.keyboard.press("Enter");
   await submit();
@@ -184,7 +184,7 @@ test("a codebook that changed its meaning asks for a look; the mark is kept as i
   await card().getByRole("button", { name: "Keep as it is" }).click();
   await expect(page.getByRole("button", { name: "1 to look at" })).toBeVisible();
   await submit();
-  await expect(page.getByText("1 of your marks needs a look.").last()).toBeVisible();
+  await expect(page.locator(".refused")).toHaveText("1 of your marks needs a look.");
   await card().getByRole("button", { name: "Casting doubt" }).click();
   await saved(page);
   expect(await sql("SELECT outcome FROM span_review WHERE project_id = $1 ORDER BY outcome", [project.id])).toEqual([{ outcome: "changed" }, { outcome: "kept" }]);

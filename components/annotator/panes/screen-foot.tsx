@@ -23,7 +23,7 @@ export function ScreenFoot({ session, onSubmit }: { session: AnnotatorSession; o
     <Foot acts={readOnly ? goOn : submit}>
       <ProgressBar label="Your queue" value={queue.submitted + here} max={queue.total} text={`${queue.position} of ${queue.total}`} detail={`${queue.submitted + here} submitted`} />
       <SaveStatus session={session} />
-      {submission.step === "refused" && <span className="x12 refused" role="alert">{submission.sentence}{submission.stale === true && <> <button type="button" className="link" onClick={() => location.reload()}>Load it again</button></>}</span>}
+      {submission.step === "refused" && <span className="x12 refused">{submission.sentence}{submission.stale === true && <> <button type="button" className="link" onClick={() => location.reload()}>Load it again</button></>}</span>}
     </Foot>
   );
 }
