@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { SuggestTarget } from "@/components/targets/suggest-target";
 import { newId } from "@/lib/kernel/id";
 import { send } from "./api";
 import { CardsPane } from "./cards/cards-pane";
@@ -34,6 +35,7 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
   const narrow = useMedia("(max-width: 820px)");
   const [drawer, setDrawer] = useState<"queue" | "spans" | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [suggesting, setSuggesting] = useState<string | null>(null);
   const [folded, setFolded] = useFolded();
   const draft = useSession(session, (state) => state.draft);
   useGuards(session);
@@ -71,13 +73,14 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
               <HeadNotes session={session} onShow={commands.show} />
               <ArticleHead article={document.article} />
               <div ref={attach} />
-              {draft !== null && reader !== null && <MarkingPopover {...{ session, draft, reader, sheet, scroll }} onKeyDown={pressed} onMark={commands.mark} />}
+              {draft !== null && reader !== null && <MarkingPopover {...{ session, draft, reader, sheet, scroll }} onKeyDown={pressed} onMark={commands.mark} onSuggest={() => setSuggesting(draft.selected.part.quote)} />}
             </div>
           </div>
         </section>
         <CardsPane {...{ session, reader, sheet, scroll, narrow }} drawn={drawer === "spans"} onClose={() => setDrawer(null)} onDelete={commands.remove} onLook={commands.show} onKeyDown={pressed} />
       </div>
       <ScreenFoot session={session} onSubmit={() => commands.submit()} />
+      <SuggestTarget projectId={projectId} articleId={document.article.id} words={suggesting ?? ""} open={suggesting !== null} onClose={() => setSuggesting(null)} />
       <KeysDialog codebook={session.codebook} open={keysOpen} onClose={() => setKeysOpen(false)} />
       <EmptyDialog session={session} within={mid} onConfirm={() => commands.submit(true)} />
       <Spoken session={session} />

@@ -81,6 +81,20 @@ test("a mark takes its labels in the marking box and on the card, by mouse", asy
   await saved(page);
 });
 
+test("a target that is missing is suggested with the words that are selected", async () => {
+  await page.keyboard.press("Escape");
+  await selectWords(page, "Ivo Marsh");
+  await page.locator(".pop.marking").getByRole("button", { name: /Suggest a target/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Suggest a target" });
+  await expect(dialog.getByLabel("Name")).toHaveValue("Ivo Marsh");
+  await expectAccessible(page, "suggest a target");
+  await dialog.getByRole("button", { name: "Suggest", exact: true }).click();
+  await expect.poll(() => sql("SELECT name, quote FROM target_suggestion WHERE project_id = $1", [project.id])).toEqual([{ name: "Ivo Marsh", quote: "Ivo Marsh" }]);
+  await expect(page.locator(".pop.marking")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.locator(".card.span .face").first().click();
+});
+
 test("fourteen labels are found by their name", async () => {
   await card().getByRole("button", { name: "Choose: Topic" }).click();
   await page.keyboard.type("topic k");

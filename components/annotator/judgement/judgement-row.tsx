@@ -5,8 +5,10 @@ import { useId, useState } from "react";
 import type { JudgementValue } from "@/lib/annotations/span";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import type { Framing } from "@/lib/codebook/framing";
 import { CONFIDENCES } from "../cards/card-body";
 import { NoteField } from "../cards/note-field";
+import type { Codebook } from "../labels/codebook";
 import { PressGroup } from "../press-group";
 import { type Judgement, judgementKey } from "../state/model";
 import type { AnnotatorSession } from "../state/session";
@@ -15,15 +17,19 @@ import { useSession } from "../state/use-session";
 import type { Target } from "../types";
 import { RowConflictChoice } from "./row-conflict";
 
-const SCALE: readonly { value: JudgementValue; sign: string; words: string; apart?: true }[] = [
-  { value: -2, sign: "−2", words: "−2, strongly critical" },
-  { value: -1, sign: "−1", words: "−1, critical" },
-  { value: 0, sign: "0", words: "0, no lean" },
-  { value: 1, sign: "+1", words: "+1, advocacy" },
-  { value: 2, sign: "+2", words: "+2, strong advocacy" },
-  { value: "unclear", sign: "?", words: "Unclear: pulls both ways", apart: true },
-  { value: "not_addressed", sign: "n/a", words: "Not addressed", apart: true },
+const SCALE: readonly { value: JudgementValue; sign: string; words: (codebook: Codebook) => string; apart?: true }[] = [
+  { value: -2, sign: "−2", words: (codebook) => `−2, ${leaning(codebook, "critical")}, strongly` },
+  { value: -1, sign: "−1", words: (codebook) => `−1, ${leaning(codebook, "critical")}` },
+  { value: 0, sign: "0", words: () => "0, no lean" },
+  { value: 1, sign: "+1", words: (codebook) => `+1, ${leaning(codebook, "advocacy")}` },
+  { value: 2, sign: "+2", words: (codebook) => `+2, ${leaning(codebook, "advocacy")}, strongly` },
+  { value: "unclear", sign: "?", words: () => "Unclear: pulls both ways", apart: true },
+  { value: "not_addressed", sign: "n/a", words: () => "Not addressed", apart: true },
 ];
+
+function leaning(codebook: Codebook, framing: Framing): string {
+  return codebook.framing(framing).toLocaleLowerCase();
+}
 
 /** One line: the target, the scale, and behind a small button how sure one is and why. */
 export function JudgementRow({ session, target, judgement }: { session: AnnotatorSession; target: Target; judgement: Judgement | null }) {
@@ -39,8 +45,8 @@ export function JudgementRow({ session, target, judgement }: { session: Annotato
       <span className="row tight">
         <span className="scale" role="radiogroup" aria-labelledby={`${name}-name`}>
           {SCALE.map((step) => (
-            <label key={String(step.value)} className={step.apart && "na"} title={step.words}>
-              <input type="radio" name={name} aria-label={step.words} checked={step.value === judgement?.value} disabled={readOnly} onChange={() => session.judge(target.id, { value: step.value })} />
+            <label key={String(step.value)} className={step.apart && "na"} title={step.words(session.codebook)}>
+              <input type="radio" name={name} aria-label={step.words(session.codebook)} checked={step.value === judgement?.value} disabled={readOnly} onChange={() => session.judge(target.id, { value: step.value })} />
               {step.sign}
             </label>
           ))}

@@ -17,7 +17,7 @@ import { VOICE_CHOICES } from "./voice";
 const KEYS: Readonly<Record<Framing, string>> = { advocacy: "A", critical: "C", neutral: "N" };
 
 /** Below the selected words: framing, target, required labels, voice, and Mark. Takes no focus by itself, so keys keep working in the text. */
-export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDown, onMark }: {
+export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDown, onMark, onSuggest }: {
   session: AnnotatorSession;
   draft: Draft;
   reader: Reader;
@@ -25,6 +25,7 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
   scroll: RefObject<HTMLElement | null>;
   onKeyDown: (event: React.KeyboardEvent) => void;
   onMark: () => void;
+  onSuggest: () => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
   usePlace(box, draft, reader, sheet, scroll);
@@ -48,7 +49,7 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
         ))}
       </div>
       {questions.spelledOut && <span className="lab ask" aria-hidden="true">{questions.target}</span>}
-      <TargetChoice label={questions.target} targets={session.document.targets} targetId={draft.targetId} onChange={(targetId) => session.changeDraft({ targetId })} />
+      <TargetChoice label={questions.target} targets={session.document.targets} targetId={draft.targetId} onChange={(targetId) => session.changeDraft({ targetId })} onSuggest={onSuggest} />
       {session.askedOfDraft(draft).map((set) => (
         <LabelSetField key={set.id} codebook={codebook} set={set} labelIds={draft.labelIds} disabled={false} onToggle={(labelId) => session.changeDraft({ labelIds: codebook.toggled(set, draft.labelIds, labelId) })} />
       ))}

@@ -1,3 +1,5 @@
+import { Plus } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import type { Target } from "../types";
 
@@ -5,7 +7,14 @@ import type { Target } from "../types";
 export const DIGITS = 9;
 
 /** Targets as buttons with digits that never change; those beyond nine, or all by T, in a list. */
-export function TargetChoice({ label, targets, targetId, onChange }: { label: string; targets: readonly Target[]; targetId: string | null; onChange: (targetId: string) => void }) {
+export function TargetChoice({ label, targets, targetId, onChange, onSuggest }: {
+  label: string;
+  targets: readonly Target[];
+  targetId: string | null;
+  onChange: (targetId: string) => void;
+  /** Asks for a target that is missing. */
+  onSuggest: () => void;
+}) {
   const numbered = targets.slice(0, DIGITS);
   const further = targets.slice(DIGITS);
   const chosen = further.find((target) => target.id === targetId);
@@ -25,6 +34,7 @@ export function TargetChoice({ label, targets, targetId, onChange }: { label: st
           </select>
         </label>
       )}
+      <button type="button" className="suggest" onClick={onSuggest}><Icon of={Plus} size="s" /> Suggest a target…</button>
     </div>
   );
 }

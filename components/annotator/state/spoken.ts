@@ -6,6 +6,12 @@ import type { AnnotatorSpan, Target } from "../types";
 export interface Naming {
   readonly codebook: Codebook;
   readonly targets: readonly Target[];
+  /** A class speaks of whom the words are about. */
+  readonly spelledOut: boolean;
+}
+
+function aimedAt({ targets, spelledOut }: Naming, id: string): string {
+  return `${spelledOut ? "about" : "target"} ${targetName(targets, id)}`;
 }
 
 /** The name of a target, also of one that is no longer listed. */
@@ -14,17 +20,17 @@ export function targetName(targets: readonly Target[], id: string): string {
 }
 
 /** "Critical, target Town council, 6 words". */
-export function markSpoken(span: AnnotatorSpan, { codebook, targets }: Naming, words: number): string {
-  return `${codebook.framing(span.framing)}, target ${targetName(targets, span.targetId)}, ${words} ${words === 1 ? "word" : "words"}`;
+export function markSpoken(span: AnnotatorSpan, naming: Naming, words: number): string {
+  return `${naming.codebook.framing(span.framing)}, ${aimedAt(naming, span.targetId)}, ${words} ${words === 1 ? "word" : "words"}`;
 }
 
 /** The name of a card: "Critical toward Town council, by you", and the labels it carries. */
-export function cardLabel(span: AnnotatorSpan, { codebook, targets }: Naming): string {
+export function cardLabel(span: AnnotatorSpan, { codebook, targets, spelledOut }: Naming): string {
   const labels = codebook.carried(span.labelIds).map(({ label }) => `, ${label.name}`).join("");
-  return `${codebook.framing(span.framing)} toward ${targetName(targets, span.targetId)}${labels}, by you`;
+  return `${codebook.framing(span.framing)}${spelledOut ? ", about" : " toward"} ${targetName(targets, span.targetId)}${labels}, by you`;
 }
 
 /** "Critical, target Town council: left us to find out". */
-export function spanSpoken(span: AnnotatorSpan, { codebook, targets }: Naming): string {
-  return `${codebook.framing(span.framing)}, target ${targetName(targets, span.targetId)}: ${quoteOf(span)}`;
+export function spanSpoken(span: AnnotatorSpan, naming: Naming): string {
+  return `${naming.codebook.framing(span.framing)}, ${aimedAt(naming, span.targetId)}: ${quoteOf(span)}`;
 }
