@@ -40,7 +40,7 @@ async function nothingIsOpen(actor: MemberActor, tx: Sql): Promise<boolean> {
   const open = await row(
     `SELECT FROM assignment s JOIN article ar ON ar.project_id = s.project_id AND ar.id = s.article_id AND ar.state = 'active' JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id AND m.state = 'active'
      WHERE s.project_id = $1 AND s.state IN ${OPEN} AND s.phase <> 'practice'
-     UNION ALL SELECT FROM pool_item i JOIN article ar ON ar.project_id = i.project_id AND ar.id = i.article_id AND ar.state = 'active' WHERE i.project_id = $1 AND i.taken < i.quota LIMIT 1`,
+     UNION ALL SELECT FROM pool_item i JOIN assignment_batch b ON b.project_id = i.project_id AND b.id = i.batch_id AND b.phase <> 'practice' JOIN article ar ON ar.project_id = i.project_id AND ar.id = i.article_id AND ar.state = 'active' WHERE i.project_id = $1 AND i.taken < i.quota LIMIT 1`,
     [actor.projectId],
     tx,
   );
