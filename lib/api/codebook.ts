@@ -4,11 +4,14 @@ import { affectedSpans } from "@/lib/codebook/server/affected";
 import { compareVersions, draftChanges } from "@/lib/codebook/server/changes";
 import { addPreset, dropDraft, saveDraft, startDraft } from "@/lib/codebook/server/draft";
 import { spanExamples } from "@/lib/codebook/server/examples";
+import { exportVersion, FILE_FORMATS, importFile } from "@/lib/codebook/server/files";
 import { publish } from "@/lib/codebook/server/publish";
 import { readCodebook, readVersion } from "@/lib/codebook/server/versions";
 import { CHANGE_KINDS } from "@/lib/codebook/diff-parts";
 import { FRAMINGS } from "@/lib/codebook/framing";
 import { PRESET_IDS } from "@/lib/codebook/presets/apply";
+import { attachment } from "@/lib/exchange/file-name";
+import { projectOf } from "@/lib/projects/server/projects";
 import { answer, body, group, member, op, route } from "./door";
 import { id, inProject, timestamp, version } from "./schemas";
 
@@ -59,6 +62,19 @@ export const codebook = group()
   )
   .openapi(route(write, { method: "post", path: `${path}/draft/preset`, summary: "Add a preset to the draft", request: { params: inProject, body: body(z.strictObject({ version, preset: z.enum(PRESET_IDS) })) }, responses: { 200: answer(Version) } }), async (c) =>
     c.json(Version.parse(await addPreset(member(c), op(c), c.req.valid("json"))), 200),
+  )
+  .openapi(route(write, { method: "post", path: `${path}/draft/import`, summary: "Let the draft take over a file", request: { params: inProject, body: body(z.strictObject({ version, format: z.enum(FILE_FORMATS), text: z.string() })) }, responses: { 200: answer(z.object({ draft: Version, report: z.array(z.string()) })) } }, LIMIT), async (c) => {
+    const { draft, report } = await importFile(member(c), op(c), c.req.valid("json"));
+    return c.json({ draft: Version.parse(draft), report }, 200);
+  })
+  .openapi(
+    route(read, { method: "get", path: `${path}/versions/{versionId}/export`, summary: "One version as a file", request: { params: inProject.extend({ versionId: id }), query: z.strictObject({ format: z.enum(FILE_FORMATS).default("json") }) }, responses: { 200: { description: "The codebook: our own JSON, or a REFI-QDA codebook (.qdc)", content: { "application/json": { schema: z.string() }, "application/xml": { schema: z.string() } } } } }),
+    async (c) => {
+      const { format } = c.req.valid("query");
+      const { number, text } = await exportVersion(member(c), c.req.valid("param").versionId, format);
+      const project = await projectOf(member(c));
+      return c.body(text, 200, { "Content-Type": format === "json" ? "application/json; charset=utf-8" : "application/xml; charset=utf-8", "Content-Disposition": attachment(project.name, `codebook-${number}.${format}`) }) as never;
+    },
   )
   .openapi(route(write, { method: "get", path: `${path}/draft/changes`, summary: "What the draft changes, and how many marks each change concerns", request: { params: inProject }, responses: { 200: answer(z.object({ changes: z.array(Change), affected: z.record(z.string(), z.int()) })) } }), async (c) => {
     const { changes, affected } = await draftChanges(member(c));

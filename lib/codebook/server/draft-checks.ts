@@ -4,7 +4,8 @@ import { type AppError, invalid } from "@/lib/kernel/errors";
 import { rows, type Sql } from "@/lib/platform/database";
 import { checkContent } from "../check";
 import { checkAgainstPublished } from "../check-published";
-import type { CodebookContent, Example } from "../content";
+import type { CodebookContent } from "../content";
+import { examplesOf } from "../examples";
 import { MOST_PROBLEMS, type Problem } from "../problem";
 import { parseContent } from "../schema";
 
@@ -12,7 +13,7 @@ import { parseContent } from "../schema";
 export function refusal(problems: readonly Problem[]): AppError {
   const first = problems[0];
   const more = problems.length > 1 ? ` And ${problems.length - 1} more.` : "";
-  return invalid(first ? `${first.path || "The codebook"}: ${first.message}.${more}` : "The codebook is not right.", { errors: problems.slice(0, MOST_PROBLEMS) });
+  return invalid(first ? `${first.path || "The codebook"}: ${first.message}${/[.!?]$/u.test(first.message) ? "" : "."}${more}` : "The codebook is not right.", { errors: problems.slice(0, MOST_PROBLEMS) });
 }
 
 /** Reads anything as the next content of the codebook, or refuses it with the place of all that is wrong. */
@@ -51,11 +52,3 @@ async function unknownSpans(actor: MemberActor, content: CodebookContent, tx: Sq
   const ids = new Set(known.map((one) => one.id));
   return placed.filter((one) => !ids.has(one.id)).map((one) => ({ path: one.path, message: "is no span of this project" }));
 }
-
-function examplesOf(content: CodebookContent): { example: Example; path: string }[] {
-  const texts = [...content.framing.map((text, f) => ({ text, path: `/framing/${f}` })), ...content.sets.flatMap((set, s) => set.labels.map((text, l) => ({ text, path: `/sets/${s}/labels/${l}` })))];
-  const listed = texts.flatMap(({ text, path }) => (["examples", "counterExamples"] as const).flatMap((list) => text[list].map((example, e) => ({ example, path: `${path}/${list}/${e}` }))));
-  const ruled = content.rules.flatMap((rule, r) => (["example", "counterExample"] as const).flatMap((one) => (rule[one] === null ? [] : [{ example: rule[one], path: `/rules/${r}/${one}` }])));
-  return [...listed, ...ruled];
-}
-

@@ -43,10 +43,10 @@ export const startDraft = (actor: MemberActor, op: Op): Promise<Version> =>
   });
 
 /** Replaces what the draft of the version the caller saw says by what `write` makes of it. */
-export const changeDraft = <T extends object>(actor: MemberActor, op: Op, version: number, write: (draft: CodebookContent) => { content: unknown; also: T }): Promise<T & { draft: Version }> =>
+export const changeDraft = <T extends object>(actor: MemberActor, op: Op, version: number, write: (draft: CodebookContent, tx: Sql) => { content: unknown; also: T } | Promise<{ content: unknown; also: T }>): Promise<T & { draft: Version }> =>
   runOperation(actor, op, async (tx) => {
     const current = await draftSeen(actor, version, tx);
-    const { content, also } = write(current.content);
+    const { content, also } = await write(current.content, tx);
     const checked = await readContent(actor, content, (await newestVersion(actor, tx)).content, tx);
     const draft = await row<Version>(`UPDATE codebook_version v SET content = $3, version = version + 1 WHERE v.project_id = $1 AND v.id = $2 RETURNING ${VERSION}`, [actor.projectId, current.id, JSON.stringify(checked)], tx);
     return { answer: { ...also, draft: draft as Version }, deed: { action: "codebook.draft_changed", subject: "codebook_version", subjectId: current.id } };

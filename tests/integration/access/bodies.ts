@@ -34,6 +34,7 @@ export const BODIES: Record<string, (ids: Ids) => object> = {
   "PUT /projects/{projectId}/codebook/draft": () => ({ version: 99, content: {} }),
   "DELETE /projects/{projectId}/codebook/draft": () => ({ version: 99 }),
   "POST /projects/{projectId}/codebook/draft/preset": () => ({ version: 99, preset: "frames" }),
+  "POST /projects/{projectId}/codebook/draft/import": () => ({ version: 99, format: "json", text: "{}" }),
   "POST /projects/{projectId}/codebook/publish": () => ({ version: 99 }),
   "POST /projects/{projectId}/targets": () => ({ name: "The port" }),
   "POST /projects/{projectId}/targets/order": (ids) => ({ ids: [ids["targetId"]] }),
