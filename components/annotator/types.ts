@@ -85,6 +85,8 @@ export type AnnotateDocument = {
   readonly blocks: readonly BlockData[];
   readonly codebookVersion: { readonly id: string; readonly number: number; readonly content: CodebookContent };
   readonly targets: readonly Target[];
+  /** Targets that marks or judgements here are about and that are no longer offered: out of use, or merged into another, by whose name they go. */
+  readonly formerTargets: readonly { readonly id: string; readonly name: string; readonly rootId: string | null }[];
   readonly spans: readonly AnnotatorSpan[];
   readonly judgements: readonly { readonly targetId: string; readonly value: JudgementValue | null; readonly confidence: Confidence | null; readonly note: string; readonly version: number }[];
   readonly answers: readonly AnswerData[];

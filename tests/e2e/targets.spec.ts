@@ -135,6 +135,18 @@ test("the annotator reads the answer and suggests another", async ({ baseURL, br
   await dialog.getByRole("button", { name: "Suggest", exact: true }).click();
   await expect(panel).toContainText("Paint club");
   await look("suggested-own");
+
+  // The same from the article, with the words that were read.
+  const [open] = await sql<{ id: string }>("SELECT a.id FROM assignment a JOIN article r ON r.project_id = a.project_id AND r.id = a.article_id WHERE a.project_id = $1 AND r.title = 'Guild answers'", [id]);
+  await page.goto(`${study}/annotate/${open!.id}`);
+  await page.locator(".ProseMirror").getByText("paint").dblclick({ position: { x: 300, y: 8 } });
+  const popover = page.getByRole("dialog", { name: /^Mark these words/ });
+  const words = (await popover.getAttribute("aria-label"))!.replace("Mark these words: ", "");
+  await look("annotate-popover");
+  await popover.getByRole("button", { name: "Suggest a target…" }).click();
+  await expect(page.getByRole("dialog", { name: "Suggest a target" }).getByLabel("Name")).toHaveValue(words);
+  await look("annotate-suggest");
+  await page.getByRole("dialog", { name: "Suggest a target" }).getByRole("button", { name: "Cancel" }).click();
   await other.close();
   page = before;
 });

@@ -40,6 +40,7 @@ export function CardBody({ session, span, readOnly }: { session: AnnotatorSessio
         <span className="select small">
           <select id={target} value={span.targetId} disabled={readOnly} onChange={(event) => set({ targetId: event.target.value })}>
             {session.document.targets.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+            {session.document.formerTargets.filter(({ id }) => id === span.targetId).map(({ id, name }) => <option key={id} value={id} disabled>{name}</option>)}
           </select>
           <Icon of={ChevronDown} size="s" />
         </span>

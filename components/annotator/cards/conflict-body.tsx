@@ -37,7 +37,7 @@ export function ConflictBody({ session, id, conflict }: { session: AnnotatorSess
 
 function wordsOf(span: AnnotatorSpan, field: keyof SpanCodes, session: AnnotatorSession): string {
   if (field === "framing") return session.codebook.framing(span.framing);
-  if (field === "targetId") return targetName(session.document.targets, span.targetId);
+  if (field === "targetId") return targetName(session.naming.targets, span.targetId);
   if (field === "labelIds") return session.codebook.carried(span.labelIds).map(({ label }) => label.name).join(", ") || "–";
   if (field === "confidence") return span.confidence === null ? "–" : (["Low", "Medium", "High"][span.confidence - 1] ?? "–");
   const value = span[field];

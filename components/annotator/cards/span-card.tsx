@@ -73,7 +73,7 @@ export const SpanCard = memo(function SpanCard({ session, span, away, open, lit,
 });
 
 function CardFace({ session, span, open, review, flagged }: { session: AnnotatorSession; span: AnnotatorSpan; open: boolean; review: Review | undefined; flagged: boolean }) {
-  const { codebook, questions, document } = session;
+  const { codebook, questions, naming } = session;
   const choice = voiceChoice(span);
   const shape = choice === null ? null : VOICE_ICONS[choice];
   const looks = !open && (review !== undefined || flagged);
@@ -81,7 +81,7 @@ function CardFace({ session, span, open, review, flagged }: { session: Annotator
     <>
       <span className="row">
         <span className={`fr ${GLYPH_CLASS[span.framing]}`}><FramingGlyph shape={span.framing} />{codebook.framing(span.framing)}</span>
-        <span className="cut tgt">{targetName(document.targets, span.targetId)}</span>
+        <span className="cut tgt">{targetName(naming.targets, span.targetId)}</span>
         {!open && codebook.carried(span.labelIds).map(({ label }) => <span key={label.id} className="row" title={label.name}><LabelGlyph shape={label.glyph} colour={label.colour} /></span>)}
         {looks && <LookTag review={review} flagged={flagged} />}
         {!open && !looks && choice !== null && <span className="voice push">{shape !== null && <Icon of={shape} size="s" />}{questions.voices[choice]}</span>}

@@ -24,7 +24,7 @@ export class AnnotatorSession extends SavingSession {
     super(projectId, document, ports);
     this.codebook = new Codebook(document.codebookVersion.content);
     this.questions = questionsFor(document.projectKind, this.codebook);
-    this.naming = { codebook: this.codebook, targets: document.targets, spelledOut: this.questions.spelledOut };
+    this.naming = { codebook: this.codebook, targets: [...document.targets, ...document.formerTargets], spelledOut: this.questions.spelledOut };
     const back = document.assignment.state === "returned" ? document.returns.at(-1) : undefined;
     this.flagged = new Set(back?.spanIds ?? []);
     this.#submission = new SubmissionRequest(`/projects/${projectId}/assignments/${document.assignment.id}/submit`, ports);

@@ -2,10 +2,13 @@ import type { Codebook } from "../labels/codebook";
 import { quoteOf } from "./model";
 import type { AnnotatorSpan, Target } from "../types";
 
+type Named = Pick<Target, "id" | "name">;
+
 /** What the words of a document need: how framings and labels are called, and targets. */
 export interface Naming {
   readonly codebook: Codebook;
-  readonly targets: readonly Target[];
+  /** Those that are offered, and those that marks here are still about. */
+  readonly targets: readonly Named[];
   /** A class speaks of whom the words are about. */
   readonly spelledOut: boolean;
 }
@@ -15,7 +18,7 @@ function aimedAt({ targets, spelledOut }: Naming, id: string): string {
 }
 
 /** The name of a target, also of one that is no longer listed. */
-export function targetName(targets: readonly Target[], id: string): string {
+export function targetName(targets: readonly Named[], id: string): string {
   return targets.find((target) => target.id === id)?.name ?? "Unknown target";
 }
 

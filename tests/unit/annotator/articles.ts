@@ -40,6 +40,7 @@ export function annotateDocument(more: Partial<AnnotateDocument> = {}): Annotate
     article: { id: "art", revisionId: "r1", title: "Title", text, language: "en", outlet: null, publisher: null, byline: null, url: null, genre: null, publishedOn: null },
     blocks: splitBlocks(text),
     codebookVersion: { id: "c1", number: 1, content: FRAMING_PRESET },
+    formerTargets: [],
     targets: [{ id: "t1", name: "Council", isFocus: true }, { id: "t2", name: "Mayor", isFocus: false }],
     spans: [],
     judgements: [],
