@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
@@ -92,6 +93,7 @@ export function AssignDialog({ projectId, open, onClose, onDone, articleIds, all
           ))}
         </ul>
       )}
+      {articleIds.length <= 200 && <p className="x12"><Link className="link" href={`/p/${projectId}/assign${articleIds.length > 0 ? `?articles=${articleIds.join(",")}` : ""}`}>Other ways to spread them</Link>: balanced blocks, by outlet, a reliability sample, a pool.</p>}
       <Note>What is assigned already stays as it is. Nobody sees another person’s marks before you reveal them.</Note>
     </Dialog>
   );

@@ -10,36 +10,37 @@ import { Icon } from "@/components/ui/icon";
 import { useToast } from "@/components/ui/toast";
 import { assignmentsApi } from "./api";
 import { AssignDialog, type Assignable } from "./assign-dialog";
+import { AssignmentDialog } from "./assignment-dialog";
 import { OwnState } from "./progress-dots";
 
 /** Somebody who has the article. */
-export type AssignedMember = { assignmentId: string; memberId: string; pseudonym: string; state: string };
+export type AssignedMember = { assignmentId: string; memberId: string; pseudonym: string; state: string; phase: string; round: number; dueOn: string | null; locked: boolean; version: number };
+
+/** What is out of the ordinary about an assignment, in words. */
+const remark = ({ phase, round, dueOn, locked }: AssignedMember): string =>
+  [phase === "main" ? "" : phase, round > 1 ? `round ${round}` : "", dueOn ? `due ${dueOn}` : "", locked ? "after practice" : ""].filter((word) => word !== "").join(", ");
 
 /** Who has the article and how far they are; coordinators can give and take it. */
 export function AssignedPanel({ projectId, articleId, assigned, changedLate, members, mayAssign, archived }: { projectId: string; articleId: string; assigned: readonly AssignedMember[]; changedLate: number; members: readonly Assignable[]; mayAssign: boolean; archived: boolean }) {
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
+  const [changing, setChanging] = useState<AssignedMember | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const standing = assigned.filter((item) => item.state !== "withdrawn");
 
-  const send = async (memberId: string, take: boolean) => {
-    setProblem(null);
-    const request = { param: { projectId }, json: { articleIds: [articleId], memberIds: [memberId] } };
-    const { assignments } = assignmentsApi.projects[":projectId"];
+  const give = async (memberId: string) => {
     try {
-      if (take) await unwrap(assignments.$delete(request));
-      else await unwrap(assignments.$post(request));
+      await unwrap(assignmentsApi.projects[":projectId"].assignments.$post({ param: { projectId }, json: { articleIds: [articleId], memberIds: [memberId] } }));
       router.refresh();
-      return true;
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setProblem(error.problem.detail);
-      return false;
     }
   };
-  const withdraw = async ({ memberId, pseudonym }: AssignedMember) => {
-    if (await send(memberId, true)) toast({ text: `Withdrawn from ${pseudonym}. Any marks are kept.`, act: { label: "Undo", onAct: () => void send(memberId, false) } });
+  const withdrawn = ({ memberId, pseudonym, round }: AssignedMember) => {
+    setChanging(null);
+    toast({ text: `Withdrawn from ${pseudonym}. Any marks are kept.`, ...(round === 1 ? { act: { label: "Undo", onAct: () => void give(memberId) } } : {}) });
   };
 
   return (
@@ -50,14 +51,15 @@ export function AssignedPanel({ projectId, articleId, assigned, changedLate, mem
         <ul className="people">
           {standing.map((item) => (
             <li key={item.assignmentId}>
-              <span className="cut" dir="auto">{item.pseudonym}</span><OwnState state={item.state} />
-              {mayAssign && <Button look="quiet" size="small" label={`Withdraw from ${item.pseudonym}`} onClick={() => void withdraw(item)}>Withdraw</Button>}
+              <span className="cut"><span dir="auto">{item.pseudonym}</span>{remark(item) !== "" && <span className="hint"> {remark(item)}</span>}</span><OwnState state={item.state} />
+              {mayAssign && <Button look="quiet" size="small" label={`Change what ${item.pseudonym} has`} onClick={() => setChanging(item)}>Change</Button>}
             </li>
           ))}
         </ul>
       )}
       {changedLate > 0 && <p className="x12">{`${changedLate === 1 ? "1 label was" : `${changedLate} labels were`} changed after the source or others’ marks were shown.`}</p>}
       {open && <AssignDialog open onClose={() => setOpen(false)} projectId={projectId} articleIds={[articleId]} members={members} />}
+      {changing && <AssignmentDialog projectId={projectId} assignment={changing} others={members.filter((member) => !standing.some((item) => item.memberId === member.id))} onClose={() => setChanging(null)} onWithdrawn={() => withdrawn(changing)} />}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { may, type Permission, type Role } from "@/lib/projects/permissions";
 
 const SECTIONS: readonly { path: string; label: string; permission: Permission; unless?: readonly Role[] }[] = [
   { path: "articles", label: "Articles", permission: "articles.read", unless: ["annotator"] },
+  { path: "assign", label: "Assign", permission: "assignments.manage" },
   { path: "annotate", label: "Annotate", permission: "annotate" },
   { path: "progress", label: "Progress", permission: "progress.read" },
   { path: "stance", label: "Stance", permission: "stance.read" },

@@ -80,7 +80,7 @@ export const ArticleDocument = z.object({
   blocks: z.array(Block),
   text: z.string(),
   copies: z.array(z.object({ id, title: z.string(), outlet: z.string().nullable(), publisher: z.string().nullable(), archived: z.boolean() })).nullable(),
-  assigned: z.array(z.object({ assignmentId: id, memberId: id, pseudonym: z.string(), state: z.string(), submittedAt: timestamp.nullable() })).nullable(),
+  assigned: z.array(z.object({ assignmentId: id, memberId: id, pseudonym: z.string(), state: z.string(), submittedAt: timestamp.nullable(), phase: z.string(), round: z.int(), dueOn: z.string().nullable(), locked: z.boolean(), version })).nullable(),
   changedAfterReveal: z.int().nullable(),
 });
 export const ArticleListQuery = z.strictObject({

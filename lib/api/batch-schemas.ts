@@ -33,7 +33,7 @@ export const PlanWish = z.strictObject(wish).refine(pairsFit, PAIRS);
 export const BatchWish = z.strictObject({ ...wish, seed, digest: z.string().min(1).max(100) }).refine(pairsFit, PAIRS);
 
 export const Preview = z.object({
-  strategy: z.enum(STRATEGIES), phase: z.enum(PHASES), round: z.int(), seed: z.string(), digest: z.string(), works: z.int(), copies: z.int(), withoutBlocks: z.int(), assignments: z.int(), places: z.int(),
+  strategy: z.enum(STRATEGIES), phase: z.enum(PHASES), round: z.int(), seed: z.string(), digest: z.string(), works: z.int(), given: z.int(), copies: z.int(), withoutBlocks: z.int(), assignments: z.int(), places: z.int(),
   people: z.array(z.object({ memberId: id, pseudonym: z.string(), added: z.int(), total: z.int(), locked: z.boolean() })),
   overlap: z.object({ min: z.int(), max: z.int(), none: z.int(), table: z.array(z.array(z.int())).nullable() }).nullable(),
   short: z.object({ count: z.int(), items: z.array(z.object({ articleId: id, title: z.string(), missing: z.int() })) }),

@@ -9,7 +9,7 @@ import { binder, seesAllArticles, seesProgress, visibleArticles } from "./visibl
 
 export type StoredBlock = { ordinal: number; kind: BlockKind; start: number; end: number; version: number };
 export type CopyOfWork = { id: string; title: string; outlet: string | null; publisher: string | null; archived: boolean };
-export type AssignedMember = { assignmentId: string; memberId: string; pseudonym: string; state: string; submittedAt: Date | null };
+export type AssignedMember = { assignmentId: string; memberId: string; pseudonym: string; state: string; submittedAt: Date | null; phase: string; round: number; dueOn: string | null; locked: boolean; version: number };
 export type ArticleDocument = ArticleHead & {
   own: ArticleView["own"];
   revision: { id: string; number: number; sha256: string | null; createdAt: Date };
@@ -72,7 +72,8 @@ const copiesOf = (actor: MemberActor, articleId: string, workId: string): Promis
 
 const assignedTo = (actor: MemberActor, articleId: string): Promise<AssignedMember[]> =>
   rows<AssignedMember>(
-    `SELECT s.id AS "assignmentId", s.member_id AS "memberId", m.pseudonym, s.state, s.submitted_at AS "submittedAt"
+    `SELECT s.id AS "assignmentId", s.member_id AS "memberId", m.pseudonym, s.state, s.submitted_at AS "submittedAt",
+            s.phase, s.round, to_char(s.due_on, 'YYYY-MM-DD') AS "dueOn", s.locked, s.version
      FROM assignment s JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id
      WHERE s.project_id = $1 AND s.article_id = $2 ORDER BY m.pseudonym_key, s.round`,
     [actor.projectId, articleId],

@@ -20,6 +20,8 @@ export type Preview = {
   /** Names exactly this plan; confirming says it again. */
   digest: string;
   works: number;
+  /** Works that get somebody new, or places in a pool. */
+  given: number;
   /** Chosen articles that carry the same words as another chosen one. */
   copies: number;
   /** Chosen articles that are left out because they have none of the named blocks. */

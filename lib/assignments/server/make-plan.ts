@@ -55,7 +55,8 @@ export async function makePlan(actor: MemberActor, wish: PlanWish, tx?: Sql): Pr
   const titles = await titlesOf(actor, missing.slice(0, NAMED).map(({ articleId }) => articleId), tx);
   const range = pairs.range();
   const draft = {
-    strategy: wish.strategy, phase: wish.phase, round: wish.round, seed, works: works.length, copies: wish.pairs ? 0 : kept.length - works.length, withoutBlocks: without,
+    strategy: wish.strategy, phase: wish.phase, round: wish.round, seed,
+    works: works.length, given: works.filter((_, at) => (made.given[at]?.length ?? 0) + (made.places[at] ?? 0) > 0).length, copies: wish.pairs ? 0 : kept.length - works.length, withoutBlocks: without,
     assignments: added.reduce((sum, n) => sum + n, 0), places: places.reduce((sum, { n }) => sum + n, 0),
     people: people.map(({ id, pseudonym, load, waits }, person) => ({ memberId: id, pseudonym, added: added[person] ?? 0, total: load + (added[person] ?? 0), locked: waits && wish.phase !== "practice" })),
     overlap: range && { ...range, none: pairs.rows().flatMap((line, a) => line.filter((n, b) => b > a && n === 0)).length, table: people.length <= TABLE ? pairs.rows() : null },

@@ -4,6 +4,7 @@ import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { blindingStanding } from "@/lib/projects/server/blinding";
 import { projectOf } from "@/lib/projects/server/projects";
+import { AbandonSection } from "@/components/settings/abandon-section";
 import { BlindingSection } from "@/components/settings/blinding-section";
 import { PracticeSection } from "@/components/settings/practice-section";
 import { RevealSection } from "@/components/settings/reveal-section";
@@ -16,7 +17,7 @@ export default async function Settings({ params }: { params: Promise<{ projectId
   const { projectId } = await params;
   const member = await pageMember(projectId, `/p/${projectId}/settings`);
   if (!allowed(member, "project.manage")) notFound();
-  const { id, name, description, assignEveryone, reveal, revealedAt, version, kind, practiceThreshold, practiceMinimum, sourceBlind, sourceReveal } = await projectOf(member);
+  const { id, name, description, assignEveryone, reveal, revealedAt, version, kind, practiceThreshold, practiceMinimum, abandonAfterDays, sourceBlind, sourceReveal } = await projectOf(member);
   const standing = await blindingStanding(member);
   return (
     <div className="page narrow">
@@ -24,6 +25,7 @@ export default async function Settings({ params }: { params: Promise<{ projectId
       <SettingsForm project={{ id, name, description, assignEveryone, version }} />
       {revealedAt === null && <BlindingSection key={version} projectId={id} version={version} kind={kind} blinding={{ reveal, sourceBlind, sourceReveal }} {...standing} />}
       {kind === "research" && <PracticeSection projectId={id} version={version} threshold={practiceThreshold} minimum={practiceMinimum} />}
+      {kind === "research" && <AbandonSection key={`abandon ${abandonAfterDays}`} projectId={id} version={version} days={abandonAfterDays} />}
       <RevealSection projectId={id} version={version} revealedAt={revealedAt && new Date(revealedAt).toISOString()} reveal={reveal} sourceBlind={sourceBlind} />
     </div>
   );
