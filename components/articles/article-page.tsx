@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { HistoryButton } from "@/components/history/history-button";
+import { SaidPanel, type Said } from "@/components/history/said-panel";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Note } from "@/components/ui/note";
@@ -31,7 +33,7 @@ export type ShownArticle = {
 };
 
 /** One article: as captured on the left; where it comes from, who has it, and its fingerprint beside it. */
-export function ArticlePage({ projectId, article, outlets, members, mayWrite, answerKey }: { projectId: string; article: ShownArticle; outlets: readonly string[]; members: readonly Assignable[]; mayWrite: boolean; answerKey?: ReactNode }) {
+export function ArticlePage({ projectId, article, outlets, members, mayWrite, returner, said, answerKey }: { projectId: string; article: ShownArticle; outlets: readonly string[]; members: readonly Assignable[]; mayWrite: boolean; returner: string | null; said: Said; answerKey?: ReactNode }) {
   const index = new TextIndex(article.text);
   const blocks = article.blocks.map(({ ordinal, kind, start, end }) => ({ ordinal, kind, words: index.slice(codePoint(start), codePoint(end)) }));
   const { id, version, title, byline, url, publishedOn, genre, language, archived } = article;
@@ -44,6 +46,7 @@ export function ArticlePage({ projectId, article, outlets, members, mayWrite, an
         acts={
           <>
             {mayWrite && <ArchiveButton projectId={projectId} articleId={id} version={version} archived={archived} />}
+            {article.own && <HistoryButton projectId={projectId} assignmentId={article.own.assignmentId} />}
             {article.own && !archived && <Button look="primary" href={`/p/${projectId}/annotate/${article.own.assignmentId}`}>Annotate</Button>}
           </>
         }
@@ -56,7 +59,8 @@ export function ArticlePage({ projectId, article, outlets, members, mayWrite, an
         </section>
         <div>
           <ProvenancePanel projectId={projectId} article={provenance} copies={article.copies ?? []} outlets={outlets} mayWrite={mayWrite} />
-          {article.assigned && <AssignedPanel projectId={projectId} articleId={id} assigned={article.assigned} changedLate={article.changedAfterReveal ?? 0} members={members} mayAssign={mayWrite} archived={archived} />}
+          {article.assigned && <AssignedPanel projectId={projectId} articleId={id} assigned={article.assigned} changedLate={article.changedAfterReveal ?? 0} members={members} mayAssign={mayWrite} returner={returner} archived={archived} />}
+          <SaidPanel said={said} />
           {answerKey}
           {article.copies && article.copies.length > 0 && <Copies projectId={projectId} copies={article.copies} />}
           <Fingerprint article={article} />

@@ -1,9 +1,11 @@
 "use client";
 
-import { UserPlus } from "lucide-react";
+import { History, UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ApiProblem, unwrap } from "@/components/api/client";
+import { HistoryDialog } from "@/components/history/history-dialog";
+import { ReturnDialog } from "@/components/history/return-dialog";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -12,6 +14,7 @@ import { assignmentsApi } from "./api";
 import { AssignDialog, type Assignable } from "./assign-dialog";
 import { AssignmentDialog } from "./assignment-dialog";
 import { OwnState } from "./progress-dots";
+import "@/components/history/history.css";
 
 /** Somebody who has the article. */
 export type AssignedMember = { assignmentId: string; memberId: string; pseudonym: string; state: string; phase: string; round: number; dueOn: string | null; locked: boolean; version: number };
@@ -20,12 +23,14 @@ export type AssignedMember = { assignmentId: string; memberId: string; pseudonym
 const remark = ({ phase, round, dueOn, locked }: AssignedMember): string =>
   [phase === "main" ? "" : phase, round > 1 ? `round ${round}` : "", dueOn ? `due ${dueOn}` : "", locked ? "after practice" : ""].filter((word) => word !== "").join(", ");
 
-/** Who has the article and how far they are; coordinators can give and take it. */
-export function AssignedPanel({ projectId, articleId, assigned, changedLate, members, mayAssign, archived }: { projectId: string; articleId: string; assigned: readonly AssignedMember[]; changedLate: number; members: readonly Assignable[]; mayAssign: boolean; archived: boolean }) {
+/** Who has the article and how far they are; coordinators can give and take it, reviewers too can return it. `returner`: who may, and not their own. */
+export function AssignedPanel({ projectId, articleId, assigned, changedLate, members, mayAssign, returner, archived }: { projectId: string; articleId: string; assigned: readonly AssignedMember[]; changedLate: number; members: readonly Assignable[]; mayAssign: boolean; returner: string | null; archived: boolean }) {
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
   const [changing, setChanging] = useState<AssignedMember | null>(null);
+  const [reading, setReading] = useState<AssignedMember | null>(null);
+  const [returning, setReturning] = useState<AssignedMember | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const standing = assigned.filter((item) => item.state !== "withdrawn");
 
@@ -52,12 +57,18 @@ export function AssignedPanel({ projectId, articleId, assigned, changedLate, mem
           {standing.map((item) => (
             <li key={item.assignmentId}>
               <span className="cut"><span dir="auto">{item.pseudonym}</span>{remark(item) !== "" && <span className="hint"> {remark(item)}</span>}</span><OwnState state={item.state} />
-              {mayAssign && <Button look="quiet" size="small" label={`Change what ${item.pseudonym} has`} onClick={() => setChanging(item)}>Change</Button>}
+              <span className="acts">
+                {returner !== null && <Button look="quiet" size="small" icon={<Icon of={History} size="s" />} label={`History of ${item.pseudonym}`} onClick={() => setReading(item)} />}
+                {returner !== null && item.state === "submitted" && item.memberId !== returner && !archived && <Button look="quiet" size="small" label={`Return to ${item.pseudonym}…`} onClick={() => setReturning(item)}>Return…</Button>}
+                {mayAssign && <Button look="quiet" size="small" label={`Change what ${item.pseudonym} has`} onClick={() => setChanging(item)}>Change</Button>}
+              </span>
             </li>
           ))}
         </ul>
       )}
       {changedLate > 0 && <p className="x12">{`${changedLate === 1 ? "1 label was" : `${changedLate} labels were`} changed after the source or others’ marks were shown.`}</p>}
+      {reading && <HistoryDialog projectId={projectId} assignmentId={reading.assignmentId} title={`History of ${reading.pseudonym}`} onClose={() => setReading(null)} />}
+      {returning && <ReturnDialog projectId={projectId} articleId={articleId} work={returning} onClose={() => setReturning(null)} />}
       {open && <AssignDialog open onClose={() => setOpen(false)} projectId={projectId} articleIds={[articleId]} members={members} />}
       {changing && <AssignmentDialog projectId={projectId} assignment={changing} others={members.filter((member) => !standing.some((item) => item.memberId === member.id))} onClose={() => setChanging(null)} onWithdrawn={() => withdrawn(changing)} />}
     </section>

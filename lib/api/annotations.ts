@@ -24,6 +24,7 @@ const codes = {
   labelIds: z.array(id).max(100),
 };
 const Span = z.object({ id, version, memberId: id, ...codes, parts: z.array(Part) });
+const ShownSpan = Span.extend({ annotator: z.string(), assignmentId: id, target: z.string() });
 const fits = (span: { voice?: string | null | undefined; attribution?: string | null | undefined }) => span.attribution == null || span.voice === undefined || span.voice === "quoted";
 const onlyQuoted = { error: "only quoted words are direct or reported", path: ["attribution"] };
 const NewSpan = z
@@ -76,9 +77,9 @@ export const annotations = group()
     async (c) => c.json(await submit(member(c), op(c), c.req.valid("param").assignmentId, c.req.valid("json")), 200),
   )
   .openapi(
-    route({ member: "spans.read" }, { method: "get", path: "/projects/{projectId}/articles/{articleId}/spans", summary: "The spans of an article that one may see", request: { params: inProject.extend({ articleId: id }) }, responses: { 200: answer(z.object({ items: z.array(Span.extend({ annotator: z.string() })) })) } }),
+    route({ member: "spans.read" }, { method: "get", path: "/projects/{projectId}/articles/{articleId}/spans", summary: "The spans of an article that one may see", request: { params: inProject.extend({ articleId: id }) }, responses: { 200: answer(z.object({ items: z.array(ShownSpan) })) } }),
     async (c) => {
       const items = await articleSpans(member(c), c.req.valid("param").articleId);
-      return c.json({ items: z.array(Span.extend({ annotator: z.string() })).parse(items) }, 200);
+      return c.json({ items: z.array(ShownSpan).parse(items) }, 200);
     },
   );

@@ -64,8 +64,16 @@ async function peerWorks(): Promise<void> {
   expect((await call(world.other, "POST", `${base}/target-suggestions`, { name: "Harbour guild", reason: "peer's secret" })).status).toBe(201);
   const open = await call(world.other, "GET", `${base}/assignments/${shared}/document`);
   for (const one of open.body["targets"]) await call(world.other, "PUT", `${base}/assignments/${shared}/judgements/${one.id}`, { version: 0, value: -1 });
+  const said = [
+    await call(world.other, "PUT", `${base}/assignments/${shared}/answers/${world.ids["setId"]}`, { version: 0, labelIds: [open.body["codebookVersion"].content.sets[0].labels[0].id] }),
+    await call(world.other, "PUT", `${base}/assignments/${shared}/notes/${newId()}`, { version: 0, kind: "omitted", body: "peer's secret" }),
+  ];
+  expect(said.map((one) => one.status)).toEqual([200, 200]);
   const submitted = await call(world.other, "POST", `${base}/assignments/${shared}/submit`, { version: 1 });
   expect(submitted.status).toBe(200);
+  const back = await call(world.reviewer, "POST", `${base}/assignments/${shared}/return`, { version: submitted.body["version"], comment: "peer's secret" });
+  expect(back.status).toBe(200);
+  expect((await call(world.other, "POST", `${base}/assignments/${shared}/submit`, { version: back.body["version"] })).status).toBe(200);
   ids = { ...world.ids, peerSpanId: made[0]!.body["id"] };
 }
 

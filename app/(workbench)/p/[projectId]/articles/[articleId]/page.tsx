@@ -5,6 +5,7 @@ import { pageMember } from "@/lib/accounts/server/page-actor";
 import { listOutlets } from "@/lib/articles/server/outlets";
 import { readArticle } from "@/lib/articles/server/read-article";
 import { assignableMembers } from "@/lib/assignments/server/assignable";
+import { articleAnswers } from "@/lib/annotations/server/read-answers";
 import { readKey } from "@/lib/annotations/server/keys";
 import { newestVersion } from "@/lib/codebook/server/versions";
 import { listTargets } from "@/lib/codebook/server/targets";
@@ -25,9 +26,9 @@ export default async function Article({ params }: { params: Promise<{ projectId:
   });
   const mayWrite = allowed(member, "articles.write");
   const mayKey = allowed(member, "keys.manage");
-  const [outlets, members, shownKey, targets, codebook] = await Promise.all([mayWrite ? listOutlets(member) : [], allowed(member, "assignments.manage") ? assignableMembers(member) : [], mayKey ? readKey(member, articleId) : null, mayKey ? listTargets(member, { archived: true }) : [], mayKey ? newestVersion(member) : null]);
+  const [said, outlets, members, shownKey, targets, codebook] = await Promise.all([articleAnswers(member, articleId), mayWrite ? listOutlets(member) : [], allowed(member, "assignments.manage") ? assignableMembers(member) : [], mayKey ? readKey(member, articleId) : null, mayKey ? listTargets(member, { archived: true }) : [], mayKey ? newestVersion(member) : null]);
   const sources = (article.assigned ?? []).filter((one) => one.state === "submitted");
   const annotators = members.filter((one) => one.role === "annotator").map((one) => ({ id: one.id, name: one.pseudonym }));
   const answerKey = mayKey && !article.archived && <KeyPanel key={articleId} projectId={projectId} articleId={articleId} shown={shownKey} sources={sources} targets={targets} framings={codebook?.content.framing ?? []} annotators={annotators} />;
-  return <ArticlePage projectId={projectId} article={article} outlets={outlets.flatMap((outlet) => [outlet.name, ...outlet.aliases])} members={members} mayWrite={mayWrite} answerKey={answerKey} />;
+  return <ArticlePage projectId={projectId} article={article} outlets={outlets.flatMap((outlet) => [outlet.name, ...outlet.aliases])} members={members} mayWrite={mayWrite} returner={allowed(member, "assignments.return") ? member.memberId : null} said={said} answerKey={answerKey} />;
 }

@@ -1,0 +1,24 @@
+"use client";
+
+import { useCallback } from "react";
+import { unwrap } from "@/components/api/client";
+import { Button } from "@/components/ui/button";
+import { Alert } from "@/components/ui/alert";
+import { Dialog } from "@/components/ui/dialog";
+import { Skeleton } from "@/components/ui/skeleton";
+import { returnsApi } from "./api";
+import { HistoryEvents } from "./history-events";
+import { useLoaded } from "./use-loaded";
+
+/** What happened to one assignment, from the day it was given. */
+export function HistoryDialog({ projectId, assignmentId, title, onClose }: { projectId: string; assignmentId: string; title: string; onClose: () => void }) {
+  const read = useCallback(() => unwrap(returnsApi[":assignmentId"].history.$get({ param: { projectId, assignmentId } })), [projectId, assignmentId]);
+  const history = useLoaded(read);
+  return (
+    <Dialog open wide onClose={onClose} title={title} acts={<Button onClick={onClose}>Close</Button>}>
+      {history.problem && <Alert>{history.problem.detail} <Button look="quiet" size="small" onClick={history.again}>Try again</Button></Alert>}
+      {!history.problem && history.data === null && <Skeleton label="Loading the history" />}
+      {history.data !== null && <HistoryEvents events={history.data.events} />}
+    </Dialog>
+  );
+}
