@@ -6,5 +6,8 @@ export type ShownVersion = { id: string; number: number; content: CodebookConten
 /** A published version in the history, without its content. */
 export type VersionLine = { id: string; number: number; publishedAt: string | null; publishedBy: string | null; note: string; changes: readonly ClassifiedChange[] };
 
+/** What the server keeps of a draft after it changed it. */
+export type DraftContent = { version: number; content: CodebookContent };
+
 /** The draft that is being written. */
 export type DraftData = { id: string; number: number; version: number; content: CodebookContent };

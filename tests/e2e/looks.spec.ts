@@ -51,6 +51,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
   member = await makeMember(found!.id, user, "coordinator", "Lou Keller");
   sample = `/p/${found!.id}`;
   article = found!.article;
+  await lead.do("POST", `/projects/${made.id}/codebook/draft`);
   await lead.end();
   page = await context.newPage();
 });
@@ -86,7 +87,7 @@ async function open(address: string, name: string): Promise<void> {
 
 test("the pages of the sample project", async () => {
   test.setTimeout(240_000);
-  for (const [end, name] of [["/articles", "articles"], [`/articles/${article}`, "article"], ["/articles/new", "articles-new"], ["/outlets", "outlets"], ["/progress", "progress"], ["/stance", "stance"], ["/targets", "targets"], ["/people", "people"], ["/people/roles", "roles"], ["/settings", "settings"]] as const) await open(sample + end, name);
+  for (const [end, name] of [["/articles", "articles"], [`/articles/${article}`, "article"], ["/articles/new", "articles-new"], ["/outlets", "outlets"], ["/progress", "progress"], ["/stance", "stance"], ["/codebook", "codebook"], ["/codebook/compare", "codebook-compare"], ["/codebook/affected", "codebook-affected"], ["/codebook/edit", "codebook-no-draft"], ["/targets", "targets"], ["/people", "people"], ["/people/roles", "roles"], ["/settings", "settings"]] as const) await open(sample + end, name);
 });
 
 test("where a target stands, with what was finished without it", async () => {
@@ -113,6 +114,18 @@ test("the annotate screen, its queue and an open mark", async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.locator(".card.span .face").nth(1).click();
   await look("annotate-open");
+});
+
+test("the codebook that is being written, part by part", async () => {
+  test.setTimeout(240_000);
+  await open(`${study}/codebook/edit`, "codebook-edit");
+  const wide = () => page.setViewportSize({ width: 1440, height: 900 });
+  for (const [part, name] of [["Framing", "Critical"], ["Rules", /^1/]] as const) {
+    await wide();
+    await page.getByRole("list", { name: "Parts of the codebook" }).getByRole("button", { name: part }).click();
+    await page.locator(".cb-fold").getByRole("button", { name, expanded: false }).first().click();
+    await look(`codebook-edit-${part.toLowerCase()}`);
+  }
 });
 
 test("the first pages of a project, and one's own", async () => {

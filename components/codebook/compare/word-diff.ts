@@ -3,6 +3,8 @@ export type DiffRun = { readonly op: "same" | "ins" | "del"; readonly text: stri
 
 /** Above this many comparisons the middle counts as rewritten as a whole. */
 const MOST = 4_000_000;
+/** Texts of some length that share less than this part of their words were rewritten; scraps of one in the other help nobody. */
+const [LEAST_SHARED, SOME] = [0.4, 6];
 
 const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+/gu) ?? [];
 
@@ -31,7 +33,8 @@ type Step = { op: DiffRun["op"]; words: string[] };
 
 /** Longest common words, the deleted before the inserted ones. */
 function middle(a: readonly string[], b: readonly string[]): Step[] {
-  if (a.length * b.length > MOST) return [{ op: "del", words: [...a] }, { op: "ins", words: [...b] }];
+  const rewritten: Step[] = [{ op: "del", words: [...a] }, { op: "ins", words: [...b] }];
+  if (a.length * b.length > MOST) return rewritten;
   const width = b.length + 1;
   const longest = new Uint32Array((a.length + 1) * width);
   const at = (i: number, j: number): number => longest[i * width + j] ?? 0;
@@ -66,5 +69,8 @@ function middle(a: readonly string[], b: readonly string[]): Step[] {
     }
   }
   flush();
+  const count = (words: readonly string[]): number => words.filter((word) => /\S/u.test(word)).length;
+  const [shared, shorter] = [count(steps.filter((step) => step.op === "same").flatMap((step) => step.words)), Math.min(count(a), count(b))];
+  if (shorter >= SOME && shared < LEAST_SHARED * shorter) return rewritten;
   return steps.filter((step) => step.words.length > 0);
 }

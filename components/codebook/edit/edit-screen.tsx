@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Foot } from "@/components/ui/foot";
 import { Segmented } from "@/components/ui/segmented";
 import type { CodebookContent } from "@/lib/codebook/content";
+import type { Preset } from "@/lib/codebook/presets/apply";
 import { CodebookDocument } from "../document/codebook-document";
 import { PublishDialog } from "../publish/publish-dialog";
 import type { DraftData } from "../types";
@@ -13,18 +14,20 @@ import { DiscardDialog } from "./discard-dialog";
 import { DraftGone } from "./draft-gone";
 import { type Editing, EditingContext } from "./editing";
 import { FramingForm } from "./framing-form";
+import { ImportDialog } from "./import-dialog";
 import { MergeView } from "./merge-view";
 import { NarrowParts } from "./narrow-parts";
 import { type Part, partAt, PartList } from "./part-list";
+import { PresetDialog } from "./preset-dialog";
 import { RulesForm } from "./rules-form";
 import { SaveStatus } from "./save-status";
 import { SetForm } from "./set-form";
 import { useDraft } from "./use-draft";
 
-type Asking = "publish" | "discard" | null;
+type Asking = "publish" | "preset" | "import" | "discard" | null;
 
 /** Where coordinators write the codebook: parts at the left, one form in the middle, saving and publishing at the foot. */
-export function EditScreen({ projectId, draft, published }: { projectId: string; draft: DraftData; published: CodebookContent }) {
+export function EditScreen({ projectId, draft, published, presets }: { projectId: string; draft: DraftData; published: CodebookContent; presets: readonly Preset[] }) {
   const { session, state } = useDraft(projectId, draft);
   const [part, setPart] = useState<Part>("about");
   const [view, setView] = useState<"write" | "read">("write");
@@ -46,11 +49,12 @@ export function EditScreen({ projectId, draft, published }: { projectId: string;
           <aside className="pane left" aria-label="Parts of the draft">
             <div className="pane-h"><h2>Parts</h2></div>
             <PartList part={view === "read" ? null : part} onPart={(next) => { setPart(next); setView("write"); }} />
+            <div className="cb-part-acts low"><Button size="small" onClick={open("preset")}>Add a preset…</Button><Button size="small" onClick={open("import")}>Import a file…</Button></div>
           </aside>
           <section className="mid" aria-label="What is being written">
             <div className="cb-bar">
               <h1>Draft of version {draft.number}</h1>
-              <NarrowParts part={part} onPart={setPart} acts={[]} />
+              <NarrowParts part={part} onPart={setPart} acts={[{ label: "Add a preset…", onSelect: () => void open("preset")() }, { label: "Import a file…", onSelect: () => void open("import")() }]} />
               <Segmented size="small" label="How it is shown" value={view} onChange={setView} options={[{ value: "write", label: "Write" }, { value: "read", label: "Read" }]} />
             </div>
             {view === "read" ? (
@@ -63,6 +67,8 @@ export function EditScreen({ projectId, draft, published }: { projectId: string;
         <Foot acts={<><Button look="quiet" onClick={open("discard")}>Throw the draft away…</Button><Button look="primary" onClick={open("publish")}>Publish…</Button></>}><SaveStatus state={state} onRetry={() => void session.flush()} onShow={(path) => { setPart(partAt(state.content, path)); setView("write"); }} /></Foot>
       </div>
       {asking === "publish" && <PublishDialog projectId={projectId} number={draft.number} version={state.version} onClose={close} />}
+      {asking === "preset" && <PresetDialog projectId={projectId} version={state.version} presets={presets} onClose={close} onDraft={(next) => session.replace(next)} />}
+      {asking === "import" && <ImportDialog projectId={projectId} version={state.version} onClose={close} onDraft={(next) => session.replace(next)} />}
       {asking === "discard" && <DiscardDialog projectId={projectId} number={draft.number} version={state.version} onClose={close} />}
     </EditingContext>
   );

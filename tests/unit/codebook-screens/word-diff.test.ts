@@ -30,6 +30,11 @@ describe("wordDiff", () => {
     expect(wordDiff("old", "")).toEqual([{ op: "del", text: "old" }]);
   });
 
+  it("leaves no scraps of one text in another that has little to do with it", () => {
+    const [before, after] = ["This study asks how the papers of a town wrote of its council.", "Read the rules before you mark a word of any article."];
+    expect(wordDiff(before, after)).toEqual([{ op: "del", text: before }, { op: "ins", text: after }]);
+  });
+
   it("calls very long rewritten texts rewritten as a whole", () => {
     const [before, after] = ["a ", "b "].map((word) => word.repeat(3000).trim()) as [string, string];
     expect(wordDiff(before, after)).toEqual([{ op: "del", text: before }, { op: "ins", text: after }]);
