@@ -43,14 +43,14 @@ export function isAsked(content: CodebookContent, set: LabelSet, given: Given): 
 /** What an article-level question can hang on: the answers to others. */
 export const givenOf = (answers: Answers): Given => ({ framings: [], labelIds: [...answers.values()].flat() });
 
-/** What is wrong with `labelIds` as the answer to a set, or null. No labels at all is an answer taken back. */
-export function answerProblem(content: CodebookContent, set: LabelSet, labelIds: readonly string[], given: Given): AnswerProblem | null {
+/** What is wrong with `labelIds` as the answer to a set, or null. No labels at all is an answer taken back; those `carried` before may have gone out of use. */
+export function answerProblem(content: CodebookContent, set: LabelSet, labelIds: readonly string[], given: Given, carried: readonly string[] = []): AnswerProblem | null {
   if (labelIds.length === 0) return null;
   if (new Set(labelIds).size < labelIds.length) return { path: "/labelIds", message: "names a label twice" };
   for (const [index, id] of labelIds.entries()) {
     const label = set.labels.find((one) => one.id === id);
     if (label === undefined) return { path: `/labelIds/${index}`, message: `is no label of “${set.name}”` };
-    if (!isUsable(label)) return { path: `/labelIds/${index}`, message: `“${label.name}” is no longer in use` };
+    if (!isUsable(label) && !carried.includes(id)) return { path: `/labelIds/${index}`, message: `“${label.name}” is no longer in use` };
   }
   if (set.choice === "single" && labelIds.length > 1) return { path: "/labelIds", message: `“${set.name}” takes one label` };
   return isAsked(content, set, given) ? null : { path: "/labelIds", message: `“${set.name}” is not asked here; another answer decides that` };

@@ -67,7 +67,7 @@ export const answerSet = (actor: MemberActor, op: Op, assignmentId: string, setI
     const answers = await standingAnswers(actor, assignmentId, tx);
     const before = answers.get(setId) ?? { setId, labelIds: [], version: 0, needsReview: false };
     if (before.version !== wish.version) throw conflict("This answer was changed elsewhere since you saw it.", { current: before });
-    const problem = answerProblem(codebook.content, set, wish.labelIds, givenOf(labelsBySet(answers)));
+    const problem = answerProblem(codebook.content, set, wish.labelIds, givenOf(labelsBySet(answers)), before.labelIds);
     if (problem) throw invalid(`${problem.path}: ${problem.message}.`, { errors: [problem] });
     const answer = await writeAnswer(actor, op, assignmentId, codebook.id, before, wish.labelIds, tx);
     await rows(START, [actor.projectId, assignmentId], tx);

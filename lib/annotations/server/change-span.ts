@@ -125,7 +125,7 @@ async function refused(kind: Kind, actor: MemberActor, op: Op, id: string, versi
 export async function changeSpan(actor: MemberActor, op: Op, id: string, { version, ...patch }: SpanChange): Promise<Span> {
   // A voice other than `quoted` has no attribution; saying so here keeps a client from having to send both.
   const voiced = patch.voice !== undefined && patch.voice !== "quoted" ? { ...patch, attribution: null } : patch;
-  const checked = await checkedVersion(actor, patch);
+  const checked = await checkedVersion(actor, patch, id);
   const whole = checked.codebookVersionId === undefined ? voiced : { ...voiced, codebookVersionId: checked.codebookVersionId };
   return run("changed", actor, op, id, version, whole, checked.refusal).catch((error: { code?: string; constraint?: string }) => {
     if (error.code === "23514" && error.constraint === "span_attribution_check") throw conflict("Only quoted words are direct or reported.");

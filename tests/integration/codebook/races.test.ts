@@ -118,9 +118,12 @@ describe("labels of a span", () => {
     const made = await save();
     expect(made.status).toBe(201);
     const change = (body: object) => call(coder, "PATCH", `/projects/${lead.projectId}/spans/${made.body["id"]}`, body);
-    expect((await change({ version: 1, labelIds: [irony.id] })).body["errors"]).toMatchObject([{ path: "/labelIds/0" }]);
     expect((await change({ version: 1, note: "x" })).status).toBe(200);
-    expect((await change({ version: 2, labelIds: [other.id] })).body["labelIds"]).toEqual([other.id]);
+    // What it carries may stay, but not come back.
+    expect((await change({ version: 2, labelIds: [irony.id] })).body["labelIds"]).toEqual([irony.id]);
+    expect((await change({ version: 3, labelIds: [irony.id, other.id] })).body["errors"]).toMatchObject([{ path: "/labelIds/1", message: "“Tone” takes one label" }]);
+    expect((await change({ version: 3, labelIds: [other.id] })).body["labelIds"]).toEqual([other.id]);
+    expect((await change({ version: 4, labelIds: [irony.id] })).body["errors"]).toMatchObject([{ path: "/labelIds/0" }]);
   });
 
   it("answer a repeated save as the first time, though the label was archived since", async () => {

@@ -52,5 +52,6 @@ describe("what is missing and what is idle", () => {
 
   it("refuses labels that were merged away", () => {
     expect(answerProblem(content, merged, [old.id], givenOf(said()))?.message).toContain("no longer in use");
+    expect(answerProblem(content, merged, [old.id], givenOf(said()), [old.id])).toBeNull();
   });
 });
