@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { TOLD_PHASE } from "@/lib/assignments/server/assign-sql";
 import { notFound } from "@/lib/kernel/errors";
 import { preparedRow } from "@/lib/platform/database";
 import type { Span } from "../span";
@@ -12,7 +13,7 @@ import { RETURNS_JSON } from "./return-sql";
 // Every key is named here; the annotator's own rows are all that is read.
 const DOCUMENT = `
 SELECT json_build_object(
-  'assignment', json_build_object('id', a.id, 'state', a.state, 'phase', a.phase, 'round', a.round, 'version', a.version, 'submittedAt', a.submitted_at, 'dueOn', to_char(a.due_on, 'YYYY-MM-DD'), 'blockOrdinals', coalesce(a.block_ordinals, '{}')),
+  'assignment', json_build_object('id', a.id, 'state', a.state, 'phase', ${TOLD_PHASE("a")}, 'round', a.round, 'version', a.version, 'submittedAt', a.submitted_at, 'dueOn', to_char(a.due_on, 'YYYY-MM-DD'), 'blockOrdinals', coalesce(a.block_ordinals, '{}')),
   'article', json_build_object('id', ar.id, 'revisionId', r.id, 'title', ar.title, 'text', r.text, 'language', ar.language, 'sha256', encode(r.sha256, 'hex'),
      'outlet', CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END,
      'publisher', CASE WHEN pu.id IS NOT NULL THEN json_build_object('id', pu.id, 'name', pu.name) END,

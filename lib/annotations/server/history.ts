@@ -1,4 +1,5 @@
 import "server-only";
+import { TOLD_PHASE } from "@/lib/assignments/server/assign-sql";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { textMask } from "@/lib/articles/server/source-mask";
 import { labelsOf, type CodebookContent } from "@/lib/codebook/content";
@@ -32,7 +33,7 @@ type Found = {
 };
 
 const FIND = `
-SELECT json_build_object('id', a.id, 'articleId', a.article_id, 'annotator', m.pseudonym, 'state', a.state, 'phase', a.phase, 'round', a.round, 'version', a.version) AS assignment,
+SELECT json_build_object('id', a.id, 'articleId', a.article_id, 'annotator', m.pseudonym, 'state', a.state, 'phase', CASE WHEN $4 THEN a.phase ELSE ${TOLD_PHASE("a")} END, 'round', a.round, 'version', a.version) AS assignment,
   to_json(a.created_at) AS "assignedAt",
   to_json(least((SELECT min(s.created_at) FROM span s WHERE s.project_id = $1 AND s.assignment_id = a.id), (SELECT min(e.at) FROM judgement_event e WHERE e.project_id = $1 AND e.assignment_id = a.id),
     (SELECT min(e.at) FROM article_answer_event e WHERE e.project_id = $1 AND e.assignment_id = a.id), (SELECT min(n.created_at) FROM assignment_note n WHERE n.project_id = $1 AND n.assignment_id = a.id))) AS "begunAt",

@@ -52,7 +52,7 @@ export const CODEBOOK_VERSION = (named: string): string => `(SELECT v.id FROM co
  */
 export const FLAG_OUTDATED = (span: string, when = "true"): string => `
   INSERT INTO span_review (project_id, id, span_id, codebook_version_id, reason)
-  SELECT $1, gen_random_uuid(), ${span}.id, v.id, min(c ->> 'reason')
+  SELECT $1, gen_random_uuid(), ${span}.id, v.id, string_agg(DISTINCT c ->> 'reason', ' ')
   FROM ${span} JOIN codebook_version stamped ON stamped.project_id = $1 AND stamped.id = ${span}.codebook_version_id
   JOIN codebook_version v ON v.project_id = $1 AND v.codebook_id = stamped.codebook_id AND v.state = 'published' AND v.number > stamped.number
   CROSS JOIN LATERAL jsonb_array_elements(v.changes) c

@@ -2,6 +2,9 @@ import "server-only";
 import { WAITS } from "./plan-people";
 import { COUNT_PROGRESS, TELL_PROGRESS } from "./progress-counts";
 
+/** The phase of an assignment as its annotator is told it: work that measures agreement must not look like it. */
+export const TOLD_PHASE = (a: string): string => `CASE WHEN ${a}.phase = 'reliability' THEN 'main' ELSE ${a}.phase END`;
+
 /** A UUIDv7 of this moment made by the database, which before version 18 has no function for it. */
 export const UUID7 = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid`;
 

@@ -3,12 +3,13 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { titleMask } from "@/lib/articles/server/source-mask";
 import { invalid } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
+import { TOLD_PHASE } from "./assign-sql";
 import { readPlace, writePlace, type QueueCounts, type QueueExtras, type QueueItem } from "../queue";
 import { poolsOf } from "./take";
 
 export type Queue = QueueExtras & { items: QueueItem[]; counts: QueueCounts; next: string | null };
 
-const COLUMNS = `s.id, s.article_id AS "articleId", a.title, a.words, s.state, s.position, s.round, s.phase, s.submitted_at AS "submittedAt", to_char(s.due_on, 'YYYY-MM-DD') AS "dueOn"`;
+const COLUMNS = `s.id, s.article_id AS "articleId", a.title, a.words, s.state, s.position, s.round, ${TOLD_PHASE("s")} AS phase, s.submitted_at AS "submittedAt", to_char(s.due_on, 'YYYY-MM-DD') AS "dueOn"`;
 const MINE = `FROM assignment s JOIN article a ON a.project_id = s.project_id AND a.id = s.article_id AND a.state = 'active'
   WHERE s.project_id = $1 AND s.member_id = $2 AND s.state <> 'withdrawn' AND NOT s.locked`;
 const LOCKED = MINE.replace("NOT s.locked", "s.locked");

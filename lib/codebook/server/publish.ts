@@ -55,7 +55,7 @@ async function flag(actor: MemberActor, versionId: string, changes: string, tx: 
     `WITH flagged AS (
        INSERT INTO span_review (project_id, id, span_id, codebook_version_id, reason)
        SELECT $1, gen_random_uuid(), s.id, $2, why.reason FROM span s
-       CROSS JOIN LATERAL (SELECT min(c ->> 'reason') AS reason FROM jsonb_array_elements($3::jsonb) c WHERE (c ->> 'meaning')::boolean AND ${CHANGE_TOUCHES("s", "c")}) why
+       CROSS JOIN LATERAL (SELECT string_agg(DISTINCT c ->> 'reason', ' ') AS reason FROM jsonb_array_elements($3::jsonb) c WHERE (c ->> 'meaning')::boolean AND ${CHANGE_TOUCHES("s", "c")}) why
        WHERE s.project_id = $1 AND s.deleted_at IS NULL AND why.reason IS NOT NULL ORDER BY s.id
        ON CONFLICT DO NOTHING RETURNING 1
      ) SELECT count(*)::int AS n FROM flagged`,

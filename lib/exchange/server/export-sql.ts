@@ -1,4 +1,5 @@
 import "server-only";
+import { TOLD_PHASE } from "@/lib/assignments/server/assign-sql";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { titleMask } from "@/lib/articles/server/source-mask";
 import { currentCodebook } from "@/lib/codebook/server/cached";
@@ -27,7 +28,7 @@ export const AROUND = `JOIN assignment a ON a.project_id = s.project_id AND a.id
 JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id
 JOIN article ar ON ar.project_id = s.project_id AND ar.id = s.article_id ${outlet("outlet_id", "o")} ${outlet("publisher_id", "p")}`;
 export const ABOUT = `ar.id AS "articleId", ar.work_id AS "workId", ar.title, o.name AS outlet, p.name AS publisher`;
-export const WORK = `a.phase, a.round, a.state AS "assignmentState"`;
+export const WORK = `CASE WHEN $3::int = 2 THEN a.phase ELSE ${TOLD_PHASE("a")} END AS phase, a.round, a.state AS "assignmentState"`;
 /** Needs the stamped codebook version as `v`. */
 export const CIRCUMSTANCES = `s.source_blind AS "sourceBlind", s.peers_seen AS "peersSeen", s.changed_after_reveal AS "changedAfterReveal", v.number AS "codebookVersion", ${WORK}`;
 
