@@ -13,7 +13,7 @@ export const UUID7 = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()
  * What is assigned already is kept as it is; what was withdrawn comes back where it stood. Who must pass practice first gets them locked. New ones go behind the
  * member's others, in the order in which the articles were added. Answers with one row per new or restored one.
  */
-export const ASSIGN = (articles: string, members: string): string => `
+export const ASSIGN = (articles: string, members: string, restores = "assignment.state = 'withdrawn'"): string => `
 WITH who AS MATERIALIZED (
   SELECT m.id, ${WAITS} AS locked, coalesce((SELECT max(s.position) FROM assignment s WHERE s.project_id = $1 AND s.member_id = m.id), 0) AS top
   FROM (${members}) x JOIN member m ON m.project_id = $1 AND m.id = x.id JOIN project p ON p.id = m.project_id
@@ -27,7 +27,7 @@ ON CONFLICT (project_id, article_id, member_id, round) DO UPDATE SET
   state = CASE WHEN assignment.submitted_at IS NOT NULL THEN 'submitted'
                WHEN EXISTS (SELECT FROM span s WHERE s.project_id = $1 AND s.assignment_id = assignment.id AND s.deleted_at IS NULL) THEN 'in_progress' ELSE 'assigned' END,
   version = assignment.version + 1, opened_at = now()
-WHERE assignment.state = 'withdrawn'
+WHERE ${restores}
 RETURNING project_id, id, article_id, member_id, phase, state, 1 AS d, xmax = 0 AS fresh
 ), ${COUNT_PROGRESS("made")}, ${TELL_PROGRESS}
 SELECT id, article_id AS "articleId", state, fresh FROM made`;

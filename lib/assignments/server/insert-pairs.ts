@@ -17,7 +17,7 @@ export type Inserted = { created: number; restored: number; ids: string[] };
 
 // Who has what is looked up once, before the first row is written: looking past the rows of this statement again and
 // again would take forever. Articles come with the number of a set of members, so that twenty thousand articles for the same fifty people are
-// not a million lines to send. The order is each member's own: by a hash of seed, article and member.
+// not a million lines to send. What comes back as practice stays practice, and the other way round. The order is each member's own: by a hash of seed, article and member.
 const INSERT = `
 WITH wish AS (
   SELECT w.article_id, m.member_id, w.ordinals::int[] AS ordinals, w.counted
@@ -33,7 +33,7 @@ FROM wish w JOIN who ON who.id = w.member_id
 ON CONFLICT (project_id, article_id, member_id, round) DO UPDATE SET
   state = CASE WHEN assignment.submitted_at IS NOT NULL THEN 'submitted'
                WHEN EXISTS (SELECT FROM span s WHERE s.project_id = $1 AND s.assignment_id = assignment.id AND s.deleted_at IS NULL) THEN 'in_progress' ELSE 'assigned' END,
-  phase = excluded.phase, batch_id = excluded.batch_id, due_on = excluded.due_on, locked = excluded.locked,
+  phase = CASE WHEN (assignment.phase = 'practice') = (excluded.phase = 'practice') THEN excluded.phase ELSE assignment.phase END, batch_id = excluded.batch_id, due_on = excluded.due_on, locked = excluded.locked,
   block_ordinals = excluded.block_ordinals, counted_code_points = excluded.counted_code_points, version = assignment.version + 1, opened_at = now()
 WHERE assignment.state = 'withdrawn'
 RETURNING project_id, id, article_id, member_id, phase, state, 1 AS d, xmax = 0 AS fresh

@@ -90,13 +90,10 @@ async function apply(projectId: string, before: Standing, after: Standing, tx: S
 const NOTHING: Standing = new Map();
 
 /** Adds the labels of assignments that were just put back as submitted; their states are counted already. */
-export const addLabels = (actor: MemberActor, tx: Sql, assignmentIds: readonly string[]): Promise<void> => addLabelsOf(actor, tx, actor.projectId, assignmentIds);
-
-/** The same where nobody of the project is at work yet: somebody joins. */
-export async function addLabelsOf(_actor: Actor, tx: Sql, projectId: string, assignmentIds: readonly string[]): Promise<void> {
+export async function addLabels(actor: MemberActor, tx: Sql, assignmentIds: readonly string[]): Promise<void> {
   if (assignmentIds.length === 0) return;
-  const found = await standing(projectId, assignmentIds, tx);
-  await apply(projectId, NOTHING, new Map([...found].filter(([key]) => key.startsWith('["label"'))), tx);
+  const found = await standing(actor.projectId, assignmentIds, tx);
+  await apply(actor.projectId, NOTHING, new Map([...found].filter(([key]) => key.startsWith('["label"'))), tx);
 }
 
 /** Adds (or with −1 takes away) what these assignments stand for in every count of progress: their state, and the labels of those that are submitted. */
