@@ -7,10 +7,10 @@ import { newId } from "@/lib/kernel/id";
 
 // Two coordinators write a codebook in the browser, an annotator marks by it; a change of meaning lists the marks it touches.
 
-const TEXT = `Ferry queue doubles
-The council bungled the timetable for a third week, passengers said on Monday.
-The port company kept the boats running when nobody else would.`;
-const BUNGLED = "bungled the timetable";
+const TEXT = `Harbour queue doubles
+The council bungled the roster for a third week, passengers said on Monday.
+The port company kept the ferries running when nobody else would.`;
+const BUNGLED = "bungled the roster";
 
 type Seat = { context: BrowserContext; page: Page; troubles: Troubles; api: Person; userId: string };
 let lead: Seat, second: Seat, coder: Seat;
@@ -26,13 +26,13 @@ test.beforeAll(async ({ browser, baseURL }) => {
     const userId = await makeUser(name);
     return { context, troubles, userId, api: await Person.of(baseURL!, await signInAs(context, baseURL!, userId)), page: await context.newPage() };
   };
-  [lead, second, coder] = [await seat("Ilka Orm"), await seat("Ben Aske"), await seat("Ann Reed")];
+  [lead, second, coder] = [await seat("Ilka Orm"), await seat("Ben Aske"), await seat("Ada Roth")];
   const study = await makeStudy(lead.api, { name: "Ferry codebook", text: TEXT });
   [id, base] = [study.id, `${study.path}/codebook`];
   await makeMember(id, second.userId, "coordinator", "Ben Aske");
-  assignment = await assignAll(lead.api, id, await makeMember(id, coder.userId, "annotator", "Ann Reed"));
+  assignment = await assignAll(lead.api, id, await makeMember(id, coder.userId, "annotator", "Ada Roth"));
   const [revision] = await sql<{ id: string }>("SELECT id FROM revision WHERE article_id = $1", [study.articleId]);
-  for (const [quote, framing] of [[BUNGLED, "critical"], ["kept the boats running", "advocacy"]] as const) {
+  for (const [quote, framing] of [[BUNGLED, "critical"], ["kept the ferries running", "advocacy"]] as const) {
     const start = TEXT.indexOf(quote);
     await coder.api.do("POST", `/projects/${id}/assignments/${assignment}/spans`, { id: newId(), revisionId: revision!.id, parts: [{ start, end: start + quote.length, quote }], targetId: study.targetId, framing, voice: "own" });
   }
@@ -143,7 +143,7 @@ test("examples are taken from real marks", async () => {
   await write(lead, "Framing");
   await page.getByRole("button", { name: "Critical" }).click();
   await page.getByRole("button", { name: "Take examples from marks…" }).click();
-  await page.getByLabel("Search the marked words").fill("timetable");
+  await page.getByLabel("Search the marked words").fill("roster");
   await expectAccessible(page, "marks to choose");
   await page.getByRole("checkbox", { name: BUNGLED }).check();
   await page.getByRole("button", { name: "Take the chosen one" }).click();
@@ -203,10 +203,10 @@ test("a change of meaning lists the marks it touches, and their article goes bac
   await page.getByRole("button", { name: "Publish version 3" }).click();
   await page.waitForURL(/\/codebook\/affected\?version=3$/);
   await expect(page.getByRole("link", { name: BUNGLED })).toBeVisible();
-  await expect(page.getByText("kept the boats running")).toHaveCount(0);
+  await expect(page.getByText("kept the ferries running")).toHaveCount(0);
   await expectAccessible(page, "affected");
   await shot(page, "codebook-affected");
-  await page.getByRole("checkbox", { name: `Choose ${BUNGLED} of Ann Reed` }).check();
+  await page.getByRole("checkbox", { name: `Choose ${BUNGLED} of Ada Roth` }).check();
   await page.getByRole("button", { name: "Return these articles to their annotators…" }).click();
   await page.getByLabel("What they should look at").fill("Critical means less now.");
   await page.getByRole("button", { name: "Return 1 article" }).click();

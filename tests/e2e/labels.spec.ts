@@ -33,8 +33,8 @@ test.beforeAll(async ({ browser, baseURL }) => {
   await chief.close();
   project = await makeStudy(lead, { name: "Lights", text: ARTICLE });
   await publishCodebook(lead, project.id, (content) => ({ ...content, sets: [technique, topics, genre, side] }));
-  const user = await makeUser("Ann Reed");
-  assignment = await assignAll(lead, project.id, await makeMember(project.id, user, "annotator", "Ann Reed"));
+  const user = await makeUser("Anna Rook");
+  assignment = await assignAll(lead, project.id, await makeMember(project.id, user, "annotator", "Anna Rook"));
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
   troubles = await watch(context);
   await signInAs(context, baseURL!, user);
