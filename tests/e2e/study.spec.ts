@@ -95,8 +95,8 @@ test("hides sources, asks for practice, and assigns it", async () => {
 
 test("assigns twelve articles to four people in balanced blocks of two, after looking at it", async () => {
   const { page } = lead;
-  const [{ ids }] = (await sql<{ ids: string[] }>("SELECT array_agg(id::text) AS ids FROM article WHERE project_id = $1 AND id <> ALL($2::uuid[])", [id, practice])) as [{ ids: string[] }];
-  await page.goto(`${base}/assign?ids=${ids.join(",")}`);
+  // The two with a key are known to everybody from practice, so they are left out by themselves.
+  await page.goto(`${base}/assign`);
   await expect(page.getByRole("heading", { name: "What this does" })).toBeVisible();
   const confirm = page.getByRole("button", { name: "Assign 12 articles to 4 people" });
   await expect(confirm).toBeEnabled();
