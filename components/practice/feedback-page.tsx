@@ -8,6 +8,7 @@ import type { JudgementValue } from "@/lib/annotations/span";
 import type { BlockKind } from "@/lib/articles/blocks";
 import type { CodebookContent } from "@/lib/codebook/content";
 import type { Framing } from "@/lib/codebook/framing";
+import { plainText } from "@/lib/codebook/rich-text";
 import { FeedbackText } from "./feedback-text";
 import { PracticeStatus, type Practice } from "./practice-status";
 import { VerdictWords } from "./verdict";
@@ -103,5 +104,5 @@ function Reason({ mark, codebook }: { mark: KeyMark | null; codebook: CodebookCo
   if (mark === null) return <p className="muted x12">The key has no mark here.</p>;
   if (mark.reason.trim() !== "") return <p className="reason" dir="auto">{mark.reason}</p>;
   const label = codebook.framing.find((one) => one.id === mark.framing);
-  return label ? <p className="muted x12">{label.name}: {label.definition.content.flatMap((block) => (block.type === "paragraph" ? (block.content ?? []).map((one) => (one.type === "text" ? one.text : " ")) : [])).join("")}</p> : null;
+  return label ? <p className="muted x12">{label.name}: {plainText(label.definition)}</p> : null;
 }
