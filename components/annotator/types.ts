@@ -1,3 +1,4 @@
+import type { ReaderSettings } from "@/lib/accounts/reader-settings";
 import type { Confidence, JudgementValue, NoteKind, SpanCodes, SpanPart } from "@/lib/annotations/span";
 import type { BlockKind } from "@/lib/articles/blocks";
 import type { SourceReveal } from "@/lib/projects/blinding";
@@ -96,4 +97,7 @@ export type AnnotateDocument = {
   readonly reviews: readonly ReviewData[];
   readonly queue: QueueData;
   readonly projectKind: "research" | "class";
+  /** Who is at work, for what this browser remembers of them; null of a job. */
+  readonly userId: string | null;
+  readonly settings: ReaderSettings;
 };

@@ -16,6 +16,7 @@ import { outlets } from "./outlets";
 import { practice } from "./practice";
 import { progress } from "./progress";
 import { projects } from "./projects";
+import { readerSettings } from "./reader-settings";
 import { returns } from "./returns";
 import { session } from "./session";
 import { setup } from "./setup";
@@ -35,7 +36,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, join, members, projects, articles, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, returns, practice, live, progress, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, returns, practice, live, progress, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

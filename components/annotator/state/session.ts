@@ -2,6 +2,7 @@ import type { Confidence, JudgementValue, NoteKind, SpanCodes } from "@/lib/anno
 import type { LabelSet } from "@/lib/codebook/content";
 import { Codebook } from "../labels/codebook";
 import { type Questions, questionsFor } from "../labels/questions";
+import { SettingsStore } from "../settings/settings-store";
 import { type Draft, draftFor, lacking, type Selected, spanOf } from "../marking/draft";
 import type { AnnotateDocument, AnnotatorSpan } from "../types";
 import { sameValue } from "./model";
@@ -16,12 +17,14 @@ export class AnnotatorSession extends SavingSession {
   readonly codebook: Codebook;
   readonly questions: Questions;
   readonly naming: Naming;
+  readonly settings: SettingsStore;
   /** The spans that the reviewer, returning the article, asks to look at. */
   readonly flagged: ReadonlySet<string>;
   readonly #submission: SubmissionRequest;
 
   constructor(projectId: string, document: AnnotateDocument, ports: SessionPorts) {
     super(projectId, document, ports);
+    this.settings = new SettingsStore(document.settings, ports);
     this.codebook = new Codebook(document.codebookVersion.content);
     this.questions = questionsFor(document.projectKind, this.codebook);
     this.naming = { codebook: this.codebook, targets: [...document.targets, ...document.formerTargets], spelledOut: this.questions.spelledOut };

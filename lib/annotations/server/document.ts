@@ -1,4 +1,5 @@
 import "server-only";
+import { readSettings } from "@/lib/accounts/reader-settings";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { TOLD_PHASE } from "@/lib/assignments/server/assign-sql";
 import { notFound } from "@/lib/kernel/errors";
@@ -39,7 +40,8 @@ SELECT json_build_object(
 )::text AS body,
 (SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.directness, q.device, q.confidence, q.note, q.label_ids, q.number, q.start_offset, q.end_offset, q.quote)) FROM (
   SELECT s.*, v.number, sp.start_offset, sp.end_offset, sp.quote FROM span s JOIN codebook_version v ON v.project_id = s.project_id AND v.id = s.codebook_version_id LEFT JOIN span_part sp ON sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id
-  WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL ORDER BY s.created_at, s.id, sp.ordinal) q) AS parts
+  WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL ORDER BY s.created_at, s.id, sp.ordinal) q) AS parts,
+(SELECT u.reader_settings FROM app_user u WHERE u.id = $4) AS settings
 FROM assignment a
 JOIN project p ON p.id = a.project_id
 JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id
@@ -68,8 +70,8 @@ function spansOf(parts: readonly Part[], memberId: string): StampedSpan[] {
 
 /** What the annotate screen needs of one of the actor's own assignments, as JSON text. */
 export async function annotateDocument(actor: MemberActor, assignmentId: string): Promise<string> {
-  const found = await preparedRow<{ body: string; parts: Part[] | null }>("annotate-document", DOCUMENT, [actor.projectId, actor.memberId, assignmentId]);
+  const found = await preparedRow<{ body: string; parts: Part[] | null; settings: unknown }>("annotate-document", DOCUMENT, [actor.projectId, actor.memberId, assignmentId, actor.userId]);
   if (!found) throw notFound();
-  const body = `${found.body.slice(0, -1)},"spans":${JSON.stringify(spansOf(found.parts ?? [], actor.memberId))}}`;
+  const body = `${found.body.slice(0, -1)},"spans":${JSON.stringify(spansOf(found.parts ?? [], actor.memberId))},"userId":${JSON.stringify(actor.userId)},"settings":${JSON.stringify(readSettings(found.settings))}}`;
   return actor.sourceBlind ? blindDocument(actor, body) : body;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { accountEvents, accountOf, inPerson } from "@/lib/accounts/server/account";
 import type { Actor } from "@/lib/accounts/server/actor";
+import { readerSettings } from "@/lib/accounts/server/reader-settings";
 import { listSessions } from "@/lib/accounts/server/sessions";
 import { listTokens } from "@/lib/accounts/server/tokens";
 import { rows } from "@/lib/platform/database";
@@ -19,6 +20,7 @@ export async function everythingOfMine(actor: Actor, hide: (actor: Actor) => Pro
   return {
     format: "slantwise-person/1",
     account: await accountOf(actor),
+    readerSettings: await readerSettings(actor),
     events: await accountEvents(actor),
     sessions: await listSessions(actor),
     tokens: await listTokens(actor),

@@ -9,6 +9,7 @@ export const BODIES: Record<string, (ids: Ids) => object> = {
   "POST /session/reset-link": () => ({ email: "nobody@example.org" }),
   "POST /session/reset": () => ({ token: "none", password: "long enough words" }),
   "PATCH /account": () => ({ version: 99, name: "Another" }),
+  "PATCH /account/reader-settings": () => ({ singleKeys: true }),
   "POST /account/password": () => ({ old: "x", password: "long enough words" }),
   "DELETE /account/sessions/{sessionId}": () => ({}),
   "POST /account/sign-out-everywhere": () => ({}),

@@ -88,7 +88,7 @@ describe("what is mine", () => {
     const { here } = await atWork();
     const file = await here.api("GET", "/account/download");
     expect(file.headers.get("content-disposition")).toContain("attachment");
-    expect(file.body).toMatchObject({ account: { login: "ilka" }, memberships: [{ role: "annotator" }], spans: [{ note: "my own words", target: "Council", parts: [{ quote: "bungled" }] }] });
+    expect(file.body).toMatchObject({ account: { login: "ilka" }, readerSettings: { singleKeys: true, granularity: "word" }, memberships: [{ role: "annotator" }], spans: [{ note: "my own words", target: "Council", parts: [{ quote: "bungled" }] }] });
     expect(file.text).not.toContain("argon2");
   });
 

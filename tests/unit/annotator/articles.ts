@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { DEFAULT_SETTINGS } from "@/lib/accounts/reader-settings";
 import { BLOCK_KINDS, splitBlocks } from "@/lib/articles/blocks";
 import type { AnnotateDocument, AnnotatorSpan, BlockData } from "@/components/annotator/types";
 import type { Label, LabelSet } from "@/lib/codebook/content";
@@ -50,6 +51,8 @@ export function annotateDocument(more: Partial<AnnotateDocument> = {}): Annotate
     reviews: [],
     queue: { position: 1, total: 2, submitted: 0, nextId: "a2", previousId: null, items: [] },
     projectKind: "research",
+    userId: "u1",
+    settings: DEFAULT_SETTINGS,
     ...more,
   };
 }
