@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ToastProvider } from "@/components/ui/toast";
+import { requestWords } from "@/components/words/request-words";
+import { WordsProvider } from "@/components/words/words-provider";
 import "./styles/app.css";
 
 export const metadata: Metadata = { title: { default: "Slantwise", template: "%s · Slantwise" }, description: "Mark how news articles frame the people and issues they write about." };
@@ -10,10 +12,13 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the headers keeps every page dynamic, so that its scripts carry the nonce of its own answer.
   await headers();
+  const { language, words } = await requestWords();
   return (
-    <html lang="en">
+    <html lang={language}>
       <body>
-        <ToastProvider>{children}</ToastProvider>
+        <WordsProvider language={language} words={language === "en" ? null : words}>
+          <ToastProvider>{children}</ToastProvider>
+        </WordsProvider>
       </body>
     </html>
   );

@@ -1,5 +1,7 @@
 "use client";
 
+import { useLocale, useTranslations } from "use-intl/react";
+import { LANGUAGE_COOKIE, type Language, LANGUAGES } from "@/components/words/languages";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import { Who } from "@/components/ui/who";
@@ -13,10 +15,27 @@ export const lettersOf = (name: string): string => name.split(/\s+/).map((word) 
 /** The person's own menu: account, what a page adds, and signing out. */
 export function AccountMenu({ name, caption = name, items = [] }: { name: string; caption?: string | undefined; items?: readonly MenuEntry[] | undefined }) {
   const toast = useToast();
+  const t = useTranslations("shell");
+  const spoken = useLocale();
   const signOut = () =>
     void unwrap(sessionApi.session.$delete()).then(
       () => startAfresh("/sign-in"),
       (error: unknown) => toast({ text: problemOf(error).detail }),
     );
-  return <Menu label={`Account of ${name}`} className="btn quiet icon" align="end" trigger={<Who letters={lettersOf(name)} name={name} />} items={[{ caption }, { label: "Account", href: "/account" }, ...items, "rule", { label: "Sign out", onSelect: signOut }]} />;
+  const languages = (Object.keys(LANGUAGES) as Language[]).map((language) => ({ label: LANGUAGES[language], current: language === spoken, onSelect: () => speak(language) }));
+  return (
+    <Menu
+      label={t("accountOf", { name })}
+      className="btn quiet icon"
+      align="end"
+      trigger={<Who letters={lettersOf(name)} name={name} />}
+      items={[{ caption }, { label: t("account"), href: "/account" }, ...items, "rule", { caption: t("language") }, ...languages, "rule", { label: t("signOut"), onSelect: signOut }]}
+    />
+  );
+}
+
+/** Keeps the language on this machine for a year and loads the page in it. */
+function speak(language: Language): void {
+  document.cookie = `${LANGUAGE_COOKIE}=${language}; path=/; max-age=31536000; samesite=lax`;
+  location.reload();
 }

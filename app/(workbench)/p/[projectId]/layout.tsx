@@ -3,16 +3,17 @@ import { pageMember } from "@/lib/accounts/server/page-actor";
 import { listProjects, projectOf } from "@/lib/projects/server/projects";
 import { ProjectMasthead } from "@/components/projects/project-masthead";
 import { env } from "@/lib/platform/env";
+import { requestTranslator } from "@/components/words/request-words";
 import { LanBanner } from "@/components/projects/lan-banner";
 
 /** The frame around every page of a project. It shows; each page asks for its actor itself. */
 export default async function ProjectLayout({ children, params }: { children: ReactNode; params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const member = await pageMember(projectId, `/p/${projectId}`);
-  const [project, projects] = await Promise.all([projectOf(member), listProjects(member)]);
+  const [project, projects, t] = await Promise.all([projectOf(member), listProjects(member), requestTranslator()]);
   return (
     <div className="app">
-      <a className="skip btn" href="#main">Skip to the page</a>
+      <a className="skip btn" href="#main">{t("shell.skip")}</a>
       {env().SLANTWISE_LAN === "1" && <LanBanner />}
       <ProjectMasthead project={project} others={projects.filter((other) => other.id !== project.id).map(({ id, name }) => ({ id, name }))} />
       <main id="main" className="screen" tabIndex={-1}>{children}</main>

@@ -1,0 +1,31 @@
+/** The frame around every page. */
+export const shell = {
+  skip: "Skip to the page",
+  allProjects: "All projects",
+  account: "Account",
+  accountOf: "Account of {name}",
+  memberAs: "{name}, {role, select, coordinator {coordinator} reviewer {reviewer} annotator {annotator} other {observer}}",
+  signOut: "Sign out",
+  language: "Language",
+  project: "Project",
+  you: "You",
+  projects: "Projects",
+  sections: {
+    articles: "Articles",
+    assign: "Assign",
+    annotate: "Annotate",
+    progress: "Progress",
+    stance: "Stance",
+    codebook: "Codebook",
+    targets: "Targets",
+    people: "People",
+    settings: "Settings",
+  },
+  export: {
+    spansCsv: "Export spans as CSV",
+    spansJsonl: "Export spans as JSONL",
+    judgements: "Export judgements as CSV",
+    answers: "Export answers as CSV",
+    notes: "Export notes as CSV",
+  },
+} as const;
