@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { SuggestTarget } from "@/components/targets/suggest-target";
 import { newId } from "@/lib/kernel/id";
+import { directionOf } from "@/lib/text/direction";
 import { send } from "./api";
 import { CardsPane } from "./cards/cards-pane";
 import { MarkingPopover } from "./marking/marking-popover";
@@ -69,7 +70,7 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
         <section className="mid" aria-label="Article" ref={mid}>
           <Toolbar session={session} narrow={narrow} onKeys={() => setKeysOpen(true)} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
           <div className="scroll" ref={scroll}>
-            <div className="sheet art" ref={sheet} {...(document.article.direction ? { dir: document.article.direction } : {})}>
+            <div className="sheet art" ref={sheet} dir={directionOf(document.article.language)}>
               <HeadNotes session={session} onShow={commands.show} />
               <ArticleHead article={document.article} />
               <div ref={attach} />

@@ -25,7 +25,9 @@ export type ArticleData = {
   readonly title: string;
   readonly text: string;
   readonly language: string | null;
-  readonly direction?: "ltr" | "rtl" | null | undefined;
+  /** The words and sentences of the text, as `lib/text/token-code` writes them. */
+  readonly tokens: string;
+  readonly sentences: string;
   readonly sha256?: string | null | undefined;
   readonly outlet: Named | null;
   readonly publisher: Named | null;

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { splitBlocks, type BlockKind } from "@/lib/articles/blocks";
+import { snapsOf } from "@/lib/articles/reading";
+import { READING_VERSION } from "@/lib/articles/server/reading";
 import { COUNT_PROGRESS } from "@/lib/assignments/server/progress-counts";
 import { startingCodebook } from "@/lib/codebook/presets/starting";
 import { newId } from "@/lib/kernel/id";
@@ -47,8 +49,12 @@ export async function addArticle(projectId: string, text: string, options: { kin
     "INSERT INTO article (project_id, id, work_id, current_revision_id, title, words, code_points, own_voice_code_points, outlet_id, publisher_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)",
     [projectId, articleId, workId, revisionId, text.split("\n")[0], text.split(/\s+/).length, length, options.outletId ?? null, options.publisherId ?? null],
   );
-  await rows("INSERT INTO revision (project_id, id, article_id, number, text, sha256, code_points) VALUES ($1, $2, $3, 1, $4, sha256(convert_to($4, 'UTF8')), $5)", [projectId, revisionId, articleId, text, length]);
   const blocks = splitBlocks(text);
+  const { tokens, sentences } = snapsOf(text, blocks, null);
+  await rows(
+    "INSERT INTO revision (project_id, id, article_id, number, text, sha256, code_points, tokens, sentences, reading_version) VALUES ($1, $2, $3, 1, $4, sha256(convert_to($4, 'UTF8')), $5, $6, $7, $8)",
+    [projectId, revisionId, articleId, text, length, tokens, sentences, READING_VERSION],
+  );
   await rows(
     "INSERT INTO block (project_id, revision_id, ordinal, kind, start_offset, end_offset) SELECT $1, $2, * FROM unnest($3::int[], $4::text[], $5::int[], $6::int[])",
     [projectId, revisionId, blocks.map((b) => b.ordinal), blocks.map((b) => options.kinds?.[b.ordinal] ?? b.kind), blocks.map((b) => b.start), blocks.map((b) => b.end)],

@@ -1,21 +1,20 @@
 import { isAnnotatable } from "@/lib/articles/blocks";
 import { isAllMask } from "@/lib/articles/source-mask";
 import type { TextIndex } from "@/lib/text/text-index";
-import { countWords, snapToWords, type Token, tokenize } from "@/lib/text/tokens";
+import { countWords, snapToWords, type Token } from "@/lib/text/tokens";
 import type { TextRange } from "@/lib/text/units";
 import { isCoded } from "../panes/coded-blocks";
 import type { Selected } from "../marking/draft";
 import { proposedVoice } from "../marking/voice";
 import type { ReaderBlock } from "./items";
+import type { SnapTable } from "./snaps";
 
 /** What became of a selection: words that may be marked, nothing, or a sentence why not. */
 export type Choice = { readonly kind: "words"; readonly selected: Selected } | { readonly kind: "nothing" } | { readonly kind: "refused"; readonly sentence: string };
 
-/** Turns raw selections into whole words of one block. Finds the words of a block when it is first needed. */
+/** Turns raw selections into whole words of one block. */
 export class Chooser {
-  readonly #tokens = new Map<number, readonly Token[]>();
-
-  constructor(private readonly index: TextIndex, private readonly blocks: readonly ReaderBlock[], private readonly language: string | null, private readonly named: readonly number[] = []) {}
+  constructor(private readonly index: TextIndex, private readonly blocks: readonly ReaderBlock[], private readonly snaps: SnapTable, private readonly named: readonly number[] = []) {}
 
   /**
    * Snaps a range to words. Across blocks it is refused, unless all its words lie in one; bylines are refused.
@@ -38,11 +37,7 @@ export class Chooser {
 
   /** The tokens of a block. */
   tokens(block: ReaderBlock): readonly Token[] {
-    const known = this.#tokens.get(block.ordinal);
-    if (known !== undefined) return known;
-    const tokens = tokenize(this.index.slice(block.start, block.end), this.language, block.start);
-    this.#tokens.set(block.ordinal, tokens);
-    return tokens;
+    return this.snaps.tokens(block);
   }
 
   #selected(range: TextRange, block: ReaderBlock): Selected {

@@ -18,6 +18,7 @@ import { type PmPos, PositionMap } from "./pm-pos";
 import { READER_NODES } from "./schema";
 import { selectionPlugin } from "./selection-plugin";
 import { showSelected } from "./selected-words";
+import { SnapTable } from "./snaps";
 
 /** What the reader tells. */
 export interface ReaderPorts {
@@ -50,7 +51,7 @@ export class Reader {
     const items = readerItems(blocks);
     const readable = items.flatMap((item) => (item.kind === "block" ? [item.block] : []));
     this.#map = new PositionMap(index, items);
-    this.#chooser = new Chooser(index, readable, article.language, named);
+    this.#chooser = new Chooser(index, readable, new SnapTable(article), named);
     this.#blockSpans = new BlockSpans(readable);
     this.#quotations = new Map(readable.map((block) => [block.ordinal, findQuotations(index.slice(block.start, block.end), block.start)]));
     const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), hiddenWords(), markPlugin(), selectionPlugin({ ...ports, onSelect: (touch) => this.chooseSelection(touch) })] });

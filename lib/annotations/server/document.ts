@@ -1,6 +1,7 @@
 import "server-only";
 import { readSettings } from "@/lib/accounts/reader-settings";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { snapsOf } from "@/lib/articles/reading";
 import { TOLD_PHASE } from "@/lib/assignments/server/assign-sql";
 import { notFound } from "@/lib/kernel/errors";
 import { preparedRow } from "@/lib/platform/database";
@@ -18,7 +19,7 @@ SELECT json_build_object(
   'article', json_build_object('id', ar.id, 'revisionId', r.id, 'title', ar.title, 'text', r.text, 'language', ar.language, 'sha256', encode(r.sha256, 'hex'),
      'outlet', CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END,
      'publisher', CASE WHEN pu.id IS NOT NULL THEN json_build_object('id', pu.id, 'name', pu.name) END,
-     'byline', ar.byline, 'url', ar.url, 'genre', ar.genre, 'publishedOn', to_char(ar.published_on, 'YYYY-MM-DD'), 'words', ar.words),
+     'byline', ar.byline, 'url', ar.url, 'genre', ar.genre, 'publishedOn', to_char(ar.published_on, 'YYYY-MM-DD'), 'words', ar.words, 'tokens', r.tokens, 'sentences', r.sentences),
   'blocks', (SELECT coalesce(json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal), '[]') FROM block b WHERE b.project_id = $1 AND b.revision_id = r.id),
   'codebookVersion', (SELECT json_build_object('id', v.id, 'number', v.number, 'content', v.content) FROM codebook_version v WHERE v.project_id = $1 AND v.state = 'published' ORDER BY v.number DESC LIMIT 1),
   'targets', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'isFocus', t.is_focus) ORDER BY t.position, t.created_at, t.id), '[]') FROM target t WHERE t.project_id = $1 AND t.archived_at IS NULL AND t.merged_into_id IS NULL),
@@ -37,7 +38,7 @@ SELECT json_build_object(
       SELECT q.id, q.state, x.title, row_number() OVER (ORDER BY q.position, q.id) AS number, row_number() OVER (ORDER BY (q.position, q.id) < (a.position, a.id), q.position, q.id) AS after
       FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn' AND NOT q.locked) q WHERE q.after <= 40)),
   'projectKind', p.kind
-)::text AS body,
+)::text AS body, r.tokens = '' AS unread,
 (SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.directness, q.device, q.confidence, q.note, q.label_ids, q.number, q.start_offset, q.end_offset, q.quote)) FROM (
   SELECT s.*, v.number, sp.start_offset, sp.end_offset, sp.quote FROM span s JOIN codebook_version v ON v.project_id = s.project_id AND v.id = s.codebook_version_id LEFT JOIN span_part sp ON sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id
   WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL ORDER BY s.created_at, s.id, sp.ordinal) q) AS parts,
@@ -70,8 +71,16 @@ function spansOf(parts: readonly Part[], memberId: string): StampedSpan[] {
 
 /** What the annotate screen needs of one of the actor's own assignments, as JSON text. */
 export async function annotateDocument(actor: MemberActor, assignmentId: string): Promise<string> {
-  const found = await preparedRow<{ body: string; parts: Part[] | null; settings: unknown }>("annotate-document", DOCUMENT, [actor.projectId, actor.memberId, assignmentId, actor.userId]);
+  const found = await preparedRow<{ body: string; unread: boolean; parts: Part[] | null; settings: unknown }>("annotate-document", DOCUMENT, [actor.projectId, actor.memberId, assignmentId, actor.userId]);
   if (!found) throw notFound();
   const body = `${found.body.slice(0, -1)},"spans":${JSON.stringify(spansOf(found.parts ?? [], actor.memberId))},"userId":${JSON.stringify(actor.userId)},"settings":${JSON.stringify(readSettings(found.settings))}}`;
-  return actor.sourceBlind ? blindDocument(actor, body) : body;
+  if (actor.sourceBlind) return blindDocument(actor, body);
+  return found.unread ? readNow(body) : body;
+}
+
+/** The document with words and sentences that are not stored yet: the worker has not come to this article since an upgrade. */
+function readNow(body: string): string {
+  const document = JSON.parse(body) as { article: { text: string; language: string | null }; blocks: { start: number; end: number }[] };
+  const { article, blocks } = document;
+  return JSON.stringify({ ...document, article: { ...article, ...snapsOf(article.text, blocks, article.language) } });
 }

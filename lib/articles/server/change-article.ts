@@ -7,6 +7,7 @@ import { runOperation } from "@/lib/projects/server/operation";
 import type { ArticleHead } from "./article-sql";
 import { insertWork, urlDigest, workOf, type Provenance } from "./insert-article";
 import { articleHead } from "./read-article";
+import { readArticle } from "./reading";
 import { resolveOutlet } from "./resolve-outlet";
 
 export type ProvenanceChange = Provenance & { version: number; title?: string | undefined };
@@ -39,6 +40,7 @@ export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, 
       return sets;
     };
     const sets = change.outletId === undefined && change.outletName === undefined ? await write() : await moving(actor, tx, actor.projectId, articleId, write);
+    if ("language" in sets) await readArticle(actor, articleId, tx);
     // Whose words a headline is depends on outlet and publisher.
     if ("outlet_id" in sets || "publisher_id" in sets) await refresh(actor, [articleId], tx);
     return { answer: await articleHead(actor, articleId, tx), deed: { action: "article.changed", subject: "article", subjectId: articleId, detail: change } };

@@ -7,6 +7,7 @@ import { row, rows, type Sql } from "@/lib/platform/database";
 import { composeArticle, type Composed, type KindChange } from "../compose";
 import type { ArticleHead } from "./article-sql";
 import { articleHead } from "./read-article";
+import { readArticle } from "./reading";
 import { resolveOutlet } from "./resolve-outlet";
 
 /** What may be said of an article beside its words. Null says "unknown". */
@@ -48,6 +49,7 @@ export async function insertArticle(actor: MemberActor, tx: Sql, draft: ArticleD
   const [articleId, revisionId] = [draft.id ?? newId(), newId()];
   await insertRow(actor, { articleId, revisionId, workId }, draft, article, tx);
   await insertRevision(actor, { articleId, revisionId }, article, sha256, tx);
+  await readArticle(actor, articleId, tx);
   return { ...(await articleHead(actor, articleId, tx)), sameText: sameText ? { id: sameText.id, title: sameText.title } : null };
 }
 

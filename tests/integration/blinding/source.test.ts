@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { snapsOf } from "@/lib/articles/reading";
 import { MASK } from "@/lib/articles/source-mask";
 import { newId } from "@/lib/kernel/id";
 import { rows } from "@/lib/platform/database";
@@ -41,6 +42,9 @@ describe("a blind annotator", () => {
     expect((await mark("bungled the closure")).status).toBe(201);
     const document = await call(ann, "GET", `${base()}/assignments/${assignment}/document`);
     expect(document.body["article"]).toMatchObject({ text: SERVED, title: `${MASK.repeat(10)}: council dithers`, outlet: null, publisher: null, byline: null, url: null, sha256: null, words: 20, sourceHidden: true, sourceReveal: "by_coordinator" });
+    // The stored words and sentences would tell how long the words of a hidden name are.
+    expect(document.body["article"]).toMatchObject(snapsOf(SERVED, document.body["blocks"], null));
+    expect(document.body["article"].tokens).not.toBe(snapsOf(TEXT, document.body["blocks"], null).tokens);
     expect(document.body["queue"].items).toMatchObject([{ title: `${MASK.repeat(10)}: council dithers` }]);
     const read = await call(ann, "GET", `${base()}/articles/${article.articleId}`);
     expect(read.body).toMatchObject({ text: SERVED, outlet: null, byline: null, url: null, ownVoiceCodePoints: null, copies: null, sourceHidden: true, revision: { sha256: null } });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { DEFAULT_SETTINGS } from "@/lib/accounts/reader-settings";
 import { BLOCK_KINDS, splitBlocks } from "@/lib/articles/blocks";
+import { snapsOf } from "@/lib/articles/reading";
 import type { AnnotateDocument, AnnotatorSpan, BlockData } from "@/components/annotator/types";
 import type { Label, LabelSet } from "@/lib/codebook/content";
 import { FRAMING_PRESET } from "@/lib/codebook/presets/framing";
@@ -38,7 +39,7 @@ export function annotateDocument(more: Partial<AnnotateDocument> = {}): Annotate
   const text = "Title\nSome words stand here.";
   return {
     assignment: { id: "a1", state: "in_progress", phase: "main", round: 1, version: 3, submittedAt: null, dueOn: null, blockOrdinals: [] },
-    article: { id: "art", revisionId: "r1", title: "Title", text, language: "en", outlet: null, publisher: null, byline: null, url: null, genre: null, publishedOn: null },
+    article: { id: "art", revisionId: "r1", title: "Title", text, language: "en", outlet: null, publisher: null, byline: null, url: null, genre: null, publishedOn: null, ...snapsOf(text, splitBlocks(text), "en") },
     blocks: splitBlocks(text),
     codebookVersion: { id: "c1", number: 1, content: FRAMING_PRESET },
     formerTargets: [],

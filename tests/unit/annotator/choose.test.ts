@@ -2,13 +2,15 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Chooser } from "@/components/annotator/reader/choose";
 import { readerItems } from "@/components/annotator/reader/items";
+import { SnapTable } from "@/components/annotator/reader/snaps";
+import { snapsOf } from "@/lib/articles/reading";
 import { isAnnotatable, rangeProblem, splitBlocks } from "@/lib/articles/blocks";
 import { TextIndex } from "@/lib/text/text-index";
 import { textRange } from "@/lib/text/units";
 import { article } from "./articles";
 
 const chooser = (text: string, blocks: Parameters<typeof readerItems>[0]): Chooser =>
-  new Chooser(new TextIndex(text), readerItems(blocks).flatMap((item) => (item.kind === "block" ? [item.block] : [])), "en");
+  new Chooser(new TextIndex(text), readerItems(blocks).flatMap((item) => (item.kind === "block" ? [item.block] : [])), new SnapTable(snapsOf(text, blocks, "en")));
 
 describe("Chooser", () => {
   const text = "Title\nby Jo\nHe said “we will not”, twice.\nNext one";
