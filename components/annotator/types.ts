@@ -54,6 +54,14 @@ export type AssignmentData = {
   readonly dueOn: string | null;
   /** The only blocks that count and can be marked; none named means all. */
   readonly blockOrdinals: readonly number[];
+} & AsideData;
+
+/** Whether an annotator left an article for later or flagged it, and why. */
+export type AsideData = {
+  readonly skippedAt: string | null;
+  readonly skipReason: string;
+  readonly flaggedAt: string | null;
+  readonly flagNote: string;
 };
 
 /** What the annotator answered to a question about the whole article. No labels: taken back. */
@@ -69,15 +77,19 @@ export type ReturnData = { readonly at: string; readonly by: string | null; read
 export type ReviewData = { readonly spanId: string; readonly reason: string; readonly versionNumber: number };
 
 /** One line of the queue. */
-export type QueueItem = { readonly assignmentId: string; readonly title: string; readonly state: AssignmentState; readonly number?: number | undefined };
+export type QueueItem = { readonly assignmentId: string; readonly title: string; readonly state: AssignmentState; readonly skipped: boolean; readonly number?: number | undefined };
 
 /** Where this assignment stands among the annotator's. */
 export type QueueData = {
   readonly position: number;
   readonly total: number;
   readonly submitted: number;
+  readonly skipped: number;
+  /** The neighbours in the queue, whatever their state. */
   readonly nextId: string | null;
   readonly previousId: string | null;
+  /** What one opens next: open articles first, then skipped ones; null when nothing else is open. */
+  readonly nextOpenId: string | null;
   readonly items: readonly QueueItem[];
 };
 

@@ -1,4 +1,5 @@
 import type { ArticleProgressState } from "@/lib/assignments/progress";
+import type { Aside } from "@/lib/assignments/set-aside";
 import type { ProgressTable } from "@/lib/exchange/progress-csv";
 
 /** Where one of the tables is as CSV. */
@@ -8,4 +9,10 @@ export const csvHref = (projectId: string, by: ProgressTable): string => `/api/v
 export function listHref(projectId: string, state: ArticleProgressState | null, after: string | null = null): string {
   const query = new URLSearchParams({ ...(state === null ? {} : { state }), ...(after === null ? {} : { after }) }).toString();
   return `/p/${projectId}/progress${query === "" ? "" : `?${query}`}#articles`;
+}
+
+/** The page at a place in what was skipped or flagged. */
+export function asideHref(projectId: string, kind: Aside | null, after: string | null = null): string {
+  const query = new URLSearchParams({ ...(kind === null ? {} : { aside: kind }), ...(after === null ? {} : { asideAfter: after }) }).toString();
+  return `/p/${projectId}/progress${query === "" ? "" : `?${query}`}#aside`;
 }

@@ -3,9 +3,12 @@ import type { ArticleProgressState } from "@/lib/assignments/progress";
 import { allOf, openOf } from "@/lib/assignments/progress";
 import { basis, finding } from "@/lib/assignments/progress-words";
 import type { ArticleProgressPage } from "@/lib/assignments/server/progress-articles";
+import type { AsidePage } from "@/lib/assignments/server/set-aside";
+import type { Aside } from "@/lib/assignments/set-aside";
 import type { Progress } from "@/lib/assignments/server/progress-read";
 import { counted } from "@/lib/figures/numbers";
 import { AnnotatorTable } from "./annotator-table";
+import { AsideTable } from "./aside-table";
 import { ArticleTable } from "./article-table";
 import { DayPlot } from "./day-plot";
 import { LabelTables } from "./label-tables";
@@ -15,10 +18,10 @@ import { WaitingTable } from "./waiting-table";
 import { capped, peopleOf } from "./words";
 import { OutletTable, PhaseTable } from "./work-tables";
 
-export type ProgressPageProps = { projectId: string; isClass: boolean; mayAssign: boolean; progress: Progress; page: ArticleProgressPage; state: ArticleProgressState | null; after: string | null };
+export type ProgressPageProps = { projectId: string; isClass: boolean; mayAssign: boolean; progress: Progress; page: ArticleProgressPage; state: ArticleProgressState | null; after: string | null; aside: { page: AsidePage; kind: Aside | null; after: string | null } };
 
 /** How far the project is: the finding in words first, then each part with its table. */
-export function ProgressPage({ projectId, isClass, mayAssign, progress, page, state, after }: ProgressPageProps) {
+export function ProgressPage({ projectId, isClass, mayAssign, progress, page, state, after, aside }: ProgressPageProps) {
   const { today, annotators } = progress;
   const people = peopleOf(isClass);
   const known = new Map(annotators.map((one) => [one.memberId, one]));
@@ -34,6 +37,9 @@ export function ProgressPage({ projectId, isClass, mayAssign, progress, page, st
       </Section>
       <Section id="waiting" projectId={projectId} title="Who waits for whom" sub="Articles that some have submitted and others have not, at most the oldest 1,000.">
         {progress.waiting.length > 0 ? <WaitingTable waiting={progress.waiting} people={known} today={today} /> : <p className="muted">Nobody waits for anybody: no article is submitted by some and open with others.</p>}
+      </Section>
+      <Section id="aside" projectId={projectId} title="Skipped and flagged" sub={`What ${people.many} left for later, and what they ask you to look at.`} csv="aside">
+        {progress.aside.skipped.value + progress.aside.flagged.value > 0 ? <AsideTable {...{ projectId, people, today, counts: progress.aside }} {...aside} /> : <p className="muted">Nothing is skipped or flagged.</p>}
       </Section>
       <Section id="days" projectId={projectId} title="Day by day" sub="When work was submitted for the first time." csv="day">
         {progress.days.length > 0 ? <DayPlot days={progress.days} today={today} people={people} /> : <p className="muted">Nothing is submitted yet.</p>}

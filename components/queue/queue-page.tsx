@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Circle, Pencil, Undo2 } from "lucide-react";
+import { Check, Circle, Pencil, SkipForward, Undo2 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl/react";
@@ -13,7 +13,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { TakeButton } from "./take-button";
 
-const STATES = { assigned: Circle, in_progress: Pencil, returned: Undo2, submitted: Check, withdrawn: Circle } as const;
+const STATES = { assigned: Circle, in_progress: Pencil, returned: Undo2, submitted: Check, withdrawn: Circle, skipped: SkipForward } as const;
 
 type Props = { projectId: string; projectName: string; mayAssign: boolean; queue: QueueExtras & { items: QueueItem[]; counts: QueueCounts; next: string | null }; practice?: ReactNode };
 
@@ -30,7 +30,7 @@ export function QueuePage({ projectId, projectName, mayAssign, queue, practice }
     return item.round > 1 ? t("inRound", { phase, round: item.round }) : phase;
   };
   const total = counts.assigned + counts.inProgress + counts.returned + counts.submitted;
-  const first = items.find((item) => item.state !== "submitted");
+  const first = items.find((item) => item.state !== "submitted" && !item.skipped) ?? items.find((item) => item.state !== "submitted");
   const [due, phases] = [items.some((item) => item.dueOn !== null), items.some((item) => toldPhase(item) !== "main" || item.round > 1)];
   if (total === 0 && queue.pool)
     return (
@@ -57,7 +57,7 @@ export function QueuePage({ projectId, projectName, mayAssign, queue, practice }
     <div className="page">
       <PageHead
         title={t("title")}
-        facts={t("facts", { total, submitted: counts.submitted })}
+        facts={t("facts", { total, submitted: counts.submitted, skipped: counts.skipped })}
         acts={(first || queue.pool) && (
           <>
             {queue.pool && <TakeButton projectId={projectId} primary={!first} />}
@@ -72,14 +72,15 @@ export function QueuePage({ projectId, projectName, mayAssign, queue, practice }
           <thead><tr><th scope="col">{t("columns.headline")}</th><th scope="col" className="r">{t("columns.words")}</th>{phases && <th scope="col">{t("columns.phase")}</th>}{due && <th scope="col">{t("columns.due")}</th>}<th scope="col">{t("columns.state")}</th></tr></thead>
           <tbody>
             {items.map((item) => {
-              const StateIcon = STATES[item.state];
+              const state = item.skipped ? "skipped" : item.state;
+              const StateIcon = STATES[state];
               return (
                 <tr key={item.id}>
                   <td><Link className="hl" href={`/p/${projectId}/annotate/${item.id}`}><Masked text={item.title} /></Link>{item.phase === "practice" && item.state === "submitted" && <> <Link className="link x12" href={`/p/${projectId}/annotate/${item.id}/feedback`}>{t("besideKey")}</Link></>}</td>
                   <td className="r num">{format.number(item.words)}</td>
                   {phases && <td>{phaseWords(item)}</td>}
                   {due && <td className="num">{item.dueOn ?? ""}</td>}
-                  <td><span className="status"><StateIcon size={14} strokeWidth={1.75} aria-hidden />{t(`states.${item.state}`)}</span></td>
+                  <td><span className="status"><StateIcon size={14} strokeWidth={1.75} aria-hidden />{t(`states.${state}`)}</span></td>
                 </tr>
               );
             })}

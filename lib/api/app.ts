@@ -19,6 +19,7 @@ import { projects } from "./projects";
 import { readerSettings } from "./reader-settings";
 import { returns } from "./returns";
 import { session } from "./session";
+import { setAside } from "./set-aside";
 import { setup } from "./setup";
 import { stance } from "./stance";
 import { targetPlaces } from "./target-places";
@@ -36,7 +37,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, returns, practice, live, progress, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, practice, live, progress, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

@@ -23,12 +23,14 @@ export type QueueItem = {
   round: number;
   phase: string;
   submittedAt: Date | string | null;
+  /** Left for later by its annotator. */
+  skipped: boolean;
   /** The day by which it is due (YYYY-MM-DD). */
   dueOn: string | null;
 };
 
-/** How many of the own assignments stand where. */
-export type QueueCounts = { assigned: number; inProgress: number; returned: number; submitted: number };
+/** How many of the own assignments stand where; the skipped are among the open ones. */
+export type QueueCounts = { assigned: number; inProgress: number; returned: number; submitted: number; skipped: number };
 
 /** What the own queue has beside its articles: whether there is a pool to take from, and how many articles come after practice. */
 export type QueueExtras = { pool: boolean; afterPractice: number };

@@ -4,7 +4,7 @@ import type { CodebookContent } from "@/lib/codebook/content";
 import { BOM, type Cell, csvRecords } from "./csv";
 
 /** What a table of progress can be about. */
-export const PROGRESS_TABLES = ["annotator", "article", "outlet", "label", "day"] as const;
+export const PROGRESS_TABLES = ["annotator", "article", "outlet", "label", "day", "aside"] as const;
 export type ProgressTable = (typeof PROGRESS_TABLES)[number];
 
 const STATES = ["assigned", "in_progress", "returned", "submitted"] as const;
@@ -16,9 +16,11 @@ export const PROGRESS_COLUMNS: Readonly<Record<ProgressTable, readonly string[]>
   outlet: ["outlet", "outlet_id", ...STATES],
   label: ["question", "label", "label_id", "annotator", "marks"],
   day: ["day", "annotator", "first_submissions"],
+  aside: ["assignment_id", "article_id", "title", "annotator", "state", "skipped_at", "skip_reason", "flagged_at", "flag_note"],
 };
 
 type Annotator = Work & { memberId: string; name: string; left: boolean; practice: Work; practiceScore: { score: number } | null; passed: boolean | null; gold: { score: number } | null; lastDay: string | null; pace: number | null; overdue: { n: number } | null };
+type Aside = { assignmentId: string; articleId: string; title: string; name: string; state: string; skippedAt: Date | null; skipReason: string; flaggedAt: Date | null; flagNote: string };
 type Article = { articleId: string; title: string; outlet: string | null; assigned: number; submitted: number; open: readonly { name: string; state: string }[] };
 
 /** One row per person; `waiting` says how many articles wait for them. */
@@ -31,6 +33,10 @@ export const annotatorRecords = (annotators: readonly Annotator[], waiting: read
 /** One row per article; those who have not submitted stand together, "name (state)" with bars between them. */
 export const articleRecords = (articles: readonly Article[]): Cell[][] =>
   articles.map((one) => [one.articleId, one.title, one.outlet, one.assigned, one.submitted, one.open.map((who) => `${who.name} (${who.state.replace("_", " ")})`).join("|")]);
+
+/** One row per assignment that is skipped, flagged or both. */
+export const asideRecords = (items: readonly Aside[]): Cell[][] =>
+  items.map((one) => [one.assignmentId, one.articleId, one.title, one.name, one.state, one.skippedAt?.toISOString() ?? null, one.skipReason, one.flaggedAt?.toISOString() ?? null, one.flagNote]);
 
 /** One row per outlet; the unknown one has an empty name. */
 export const outletRecords = (outlets: readonly (Work & { outletId: string | null; name: string | null })[]): Cell[][] => outlets.map((one) => [one.name, one.outletId, ...places(one)]);

@@ -3,14 +3,14 @@ import type { Words } from "../words";
 /** Die Liste der eigenen Artikel. */
 export const queue = {
   title: "Deine Artikel",
-  facts: "{total, number} zugeteilt, {submitted, number} abgegeben",
+  facts: "{total, number} zugeteilt, {submitted, number} abgegeben{skipped, plural, =0 {} other {, # zurückgestellt}}",
   start: "Beginnen",
   goOn: "Weitermachen",
   progress: "Dein Fortschritt",
   allSubmitted: "Alles abgegeben. Danke.",
   ofSubmitted: "{submitted, number} von {total, number} abgegeben",
   columns: { headline: "Überschrift", words: "Wörter", phase: "Phase", due: "Fällig", state: "Stand" },
-  states: { assigned: "Offen", in_progress: "In Arbeit", returned: "An dich zurückgegeben", submitted: "Abgegeben", withdrawn: "Zurückgezogen" },
+  states: { assigned: "Offen", in_progress: "In Arbeit", returned: "An dich zurückgegeben", submitted: "Abgegeben", withdrawn: "Zurückgezogen", skipped: "Zurückgestellt" },
   phases: { practice: "Übung", pilot: "Pilot", main: "Haupt" },
   inRound: "{phase}, Runde {round, number}",
   besideKey: "neben dem Schlüssel",

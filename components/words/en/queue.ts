@@ -1,14 +1,14 @@
 /** The list of one's own articles. */
 export const queue = {
   title: "Your articles",
-  facts: "{total, number} assigned, {submitted, number} submitted",
+  facts: "{total, number} assigned, {submitted, number} submitted{skipped, plural, =0 {} other {, # skipped}}",
   start: "Start",
   goOn: "Go on",
   progress: "Your progress",
   allSubmitted: "All submitted. Thank you.",
   ofSubmitted: "{submitted, number} of {total, number} submitted",
   columns: { headline: "Headline", words: "Words", phase: "Phase", due: "Due", state: "State" },
-  states: { assigned: "To do", in_progress: "In progress", returned: "Returned to you", submitted: "Submitted", withdrawn: "Withdrawn" },
+  states: { assigned: "To do", in_progress: "In progress", returned: "Returned to you", submitted: "Submitted", withdrawn: "Withdrawn", skipped: "Skipped" },
   phases: { practice: "Practice", pilot: "Pilot", main: "Main" },
   inRound: "{phase}, round {round, number}",
   besideKey: "beside the key",

@@ -22,7 +22,7 @@ const CONTENT = `jsonb_build_object(
   'notes', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'body', n.body) ORDER BY n.created_at, n.id), '[]')
             FROM assignment_note n WHERE n.project_id = $1 AND n.assignment_id = x.assignment_id AND n.deleted_at IS NULL))`;
 
-/** Marks assignments as submitted and keeps what stood in each at that moment. Returns the moment. */
+/** Marks assignments as submitted, skipped ones too, and keeps what stood in each at that moment. Returns the moment. */
 export async function close(actor: MemberActor, assignmentIds: readonly string[], tx: Sql): Promise<string> {
   await rows(
     `INSERT INTO submission (project_id, id, assignment_id, number, content)
@@ -40,7 +40,7 @@ export async function close(actor: MemberActor, assignmentIds: readonly string[]
     tx,
   );
   const closed = await moving(actor, tx, actor.projectId, assignmentIds, () => row<{ at: Date }>(
-    `WITH done AS (UPDATE assignment SET state = 'submitted', submitted_at = now(), first_submitted_at = coalesce(first_submitted_at, now()), version = version + 1
+    `WITH done AS (UPDATE assignment SET state = 'submitted', submitted_at = now(), first_submitted_at = coalesce(first_submitted_at, now()), skipped_at = NULL, skip_reason = '', version = version + 1
        WHERE project_id = $1 AND id = ANY($2::uuid[]) RETURNING article_id, member_id),
      told AS (INSERT INTO outbox (project_id, kind, article_id, member_id) SELECT $1, 'submitted', article_id, member_id FROM done)
      SELECT now() AS at`,

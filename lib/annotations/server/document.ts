@@ -3,6 +3,7 @@ import { readSettings } from "@/lib/accounts/reader-settings";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { snapsOf } from "@/lib/articles/reading";
 import { TOLD_PHASE } from "@/lib/assignments/server/assign-sql";
+import { NEXT_ID } from "@/lib/assignments/server/next";
 import { notFound } from "@/lib/kernel/errors";
 import { preparedRow } from "@/lib/platform/database";
 import type { Span } from "../span";
@@ -15,7 +16,8 @@ import { RETURNS_JSON } from "./return-sql";
 // Every key is named here; the annotator's own rows are all that is read.
 const DOCUMENT = `
 SELECT json_build_object(
-  'assignment', json_build_object('id', a.id, 'state', a.state, 'phase', ${TOLD_PHASE("a")}, 'round', a.round, 'version', a.version, 'submittedAt', a.submitted_at, 'dueOn', to_char(a.due_on, 'YYYY-MM-DD'), 'blockOrdinals', coalesce(a.block_ordinals, '{}')),
+  'assignment', json_build_object('id', a.id, 'state', a.state, 'phase', ${TOLD_PHASE("a")}, 'round', a.round, 'version', a.version, 'submittedAt', a.submitted_at, 'dueOn', to_char(a.due_on, 'YYYY-MM-DD'), 'blockOrdinals', coalesce(a.block_ordinals, '{}'),
+     'skippedAt', a.skipped_at, 'skipReason', a.skip_reason, 'flaggedAt', a.flagged_at, 'flagNote', a.flag_note),
   'article', json_build_object('id', ar.id, 'revisionId', r.id, 'title', ar.title, 'text', r.text, 'language', ar.language, 'sha256', encode(r.sha256, 'hex'),
      'outlet', CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END,
      'publisher', CASE WHEN pu.id IS NOT NULL THEN json_build_object('id', pu.id, 'name', pu.name) END,
@@ -31,11 +33,11 @@ SELECT json_build_object(
   'reviews', (SELECT coalesce(json_agg(json_build_object('spanId', s.id, 'reason', v.reason, 'versionNumber', c.number) ORDER BY s.created_at, s.id, c.number), '[]')
      FROM span s JOIN span_review v ON v.project_id = s.project_id AND v.span_id = s.id AND v.settled_at IS NULL JOIN codebook_version c ON c.project_id = v.project_id AND c.id = v.codebook_version_id
      WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL),
-  'queue', (SELECT jsonb_build_object('total', count(*), 'submitted', count(*) FILTER (WHERE q.state = 'submitted'), 'position', count(*) FILTER (WHERE (q.position, q.id) <= (a.position, a.id)),
+  'queue', (SELECT jsonb_build_object('total', count(*), 'submitted', count(*) FILTER (WHERE q.state = 'submitted'), 'skipped', count(*) FILTER (WHERE q.skipped_at IS NOT NULL), 'nextOpenId', ${NEXT_ID("a", 2)}, 'position', count(*) FILTER (WHERE (q.position, q.id) <= (a.position, a.id)),
       'previousId', (array_agg(q.id ORDER BY q.position DESC, q.id DESC) FILTER (WHERE (q.position, q.id) < (a.position, a.id)))[1],
       'nextId', (array_agg(q.id ORDER BY q.position, q.id) FILTER (WHERE (q.position, q.id) > (a.position, a.id)))[1])
-     FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn' AND NOT q.locked) || jsonb_build_object('items', (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', q.id, 'title', q.title, 'state', q.state, 'number', q.number) ORDER BY q.number), '[]') FROM (
-      SELECT q.id, q.state, x.title, row_number() OVER (ORDER BY q.position, q.id) AS number, row_number() OVER (ORDER BY (q.position, q.id) < (a.position, a.id), q.position, q.id) AS after
+     FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn' AND NOT q.locked) || jsonb_build_object('items', (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', q.id, 'title', q.title, 'state', q.state, 'skipped', q.skipped, 'number', q.number) ORDER BY q.number), '[]') FROM (
+      SELECT q.id, q.state, q.skipped_at IS NOT NULL AS skipped, x.title, row_number() OVER (ORDER BY q.position, q.id) AS number, row_number() OVER (ORDER BY (q.position, q.id) < (a.position, a.id), q.position, q.id) AS after
       FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn' AND NOT q.locked) q WHERE q.after <= 40)),
   'projectKind', p.kind
 )::text AS body, r.tokens = '' AS unread,

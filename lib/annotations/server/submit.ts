@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { NEXT_ID } from "@/lib/assignments/server/next";
 import { conflict, invalid } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
@@ -33,10 +34,7 @@ export const submit = (actor: MemberActor, op: Op, assignmentId: string, wish: {
     await refreshArticles(actor, [open.articleId], tx);
     await showAfterSubmission(actor, open.articleId, rules, tx);
     const after = await row<{ version: number; nextId: string | null }>(
-      `SELECT a.version, (SELECT n.id FROM assignment n JOIN article ar ON ar.project_id = n.project_id AND ar.id = n.article_id AND ar.state = 'active'
-                          WHERE n.project_id = $1 AND n.member_id = $3 AND n.state IN ('assigned', 'in_progress', 'returned') AND NOT n.locked
-                          ORDER BY (n.position, n.id) <= (a.position, a.id), n.position, n.id LIMIT 1) AS "nextId"
-       FROM assignment a WHERE a.project_id = $1 AND a.id = $2`,
+      `SELECT a.version, ${NEXT_ID("a", 3)} AS "nextId" FROM assignment a WHERE a.project_id = $1 AND a.id = $2`,
       [actor.projectId, assignmentId, actor.memberId],
       tx,
     );

@@ -6,10 +6,12 @@ import { allOf, openOf, PRACTICE, workBy, workByPhase, workOf, type ProgressCoun
 import { estimateFinish, paceOf, type Finish } from "../progress-estimate";
 import { labelGroups, type LabelGroup } from "../progress-labels";
 import { waitingOf, type Waiting } from "../progress-waiting";
+import type { Aside } from "../set-aside";
 import {
   readArticleCounts, readCounts, readDays, readFacts, readLabelCounts, readLastDays, readMembers, readOverdue, readPractice, readRoots, readWaiting,
   type ArticleCounts, type MemberDay, type Overdue, type PracticeScore, type ProgressMember,
 } from "./progress-sql";
+import { countAside } from "./set-aside";
 
 /** The mean score of some practice or gold articles, 0 to 1. */
 export type Score = { score: number; n: number };
@@ -44,14 +46,16 @@ export type Progress = {
   labels: LabelGroup[];
   days: DayProgress[];
   waiting: Waiting[];
+  /** How many assignments are skipped, and how many flagged, at this moment. */
+  aside: Readonly<Record<Aside, Counted>>;
   finish: Finish;
 };
 
 /** What the progress page shows: sums of kept counts, and looks at no more than a bounded number of rows besides. */
 export async function readProgress(actor: MemberActor): Promise<Progress> {
-  const [facts, members, counts, days, lastDays, labels, codebook, waiting, overdue, practice, articles, size] = await Promise.all([
+  const [facts, members, counts, days, lastDays, labels, codebook, waiting, overdue, practice, articles, size, aside] = await Promise.all([
     readFacts(actor), readMembers(actor), readCounts(actor), readDays(actor), readLastDays(actor), readLabelCounts(actor), currentCodebook(actor),
-    readWaiting(actor), readOverdue(actor), readPractice(actor), readArticleCounts(actor), collectionSize(actor),
+    readWaiting(actor), readOverdue(actor), readPractice(actor), readArticleCounts(actor), collectionSize(actor), countAside(actor),
   ]);
   const real = counts.filter((count) => count.phase !== PRACTICE);
   const gone = new Set(members.filter((member) => member.left).map((member) => member.id));
@@ -70,6 +74,7 @@ export async function readProgress(actor: MemberActor): Promise<Progress> {
     labels: labelGroups(codebook.content, labels),
     days: daysOf(days),
     waiting: waitingOf(waiting),
+    aside,
     finish: estimateFinish(daysOf(present), { all: allOf(work) + articles.pool.value, open }, facts.today),
   };
 }

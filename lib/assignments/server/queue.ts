@@ -9,7 +9,7 @@ import { poolsOf } from "./take";
 
 export type Queue = QueueExtras & { items: QueueItem[]; counts: QueueCounts; next: string | null };
 
-const COLUMNS = `s.id, s.article_id AS "articleId", a.title, a.words, s.state, s.position, s.round, ${TOLD_PHASE("s")} AS phase, s.submitted_at AS "submittedAt", to_char(s.due_on, 'YYYY-MM-DD') AS "dueOn"`;
+const COLUMNS = `s.id, s.article_id AS "articleId", a.title, a.words, s.state, s.position, s.round, ${TOLD_PHASE("s")} AS phase, s.submitted_at AS "submittedAt", s.skipped_at IS NOT NULL AS skipped, to_char(s.due_on, 'YYYY-MM-DD') AS "dueOn"`;
 const MINE = `FROM assignment s JOIN article a ON a.project_id = s.project_id AND a.id = s.article_id AND a.state = 'active'
   WHERE s.project_id = $1 AND s.member_id = $2 AND s.state <> 'withdrawn' AND NOT s.locked`;
 const LOCKED = MINE.replace("NOT s.locked", "s.locked");
@@ -23,7 +23,7 @@ export async function myQueue(actor: MemberActor, at: { after?: string | undefin
     rows<QueueItem>(`SELECT ${COLUMNS} ${MINE} AND (s.position, s.id) > ($3::int, $4::uuid) ORDER BY s.position, s.id LIMIT $5`, [actor.projectId, actor.memberId, place.position, place.id, limit + 1]),
     row<QueueCounts>(
       `SELECT count(*) FILTER (WHERE s.state = 'assigned')::int AS assigned, count(*) FILTER (WHERE s.state = 'in_progress')::int AS "inProgress",
-              count(*) FILTER (WHERE s.state = 'returned')::int AS returned, count(*) FILTER (WHERE s.state = 'submitted')::int AS submitted ${MINE}`,
+              count(*) FILTER (WHERE s.state = 'returned')::int AS returned, count(*) FILTER (WHERE s.state = 'submitted')::int AS submitted, count(*) FILTER (WHERE s.skipped_at IS NOT NULL)::int AS skipped ${MINE}`,
       [actor.projectId, actor.memberId],
     ),
     row<{ n: number }>(`SELECT count(*)::int AS n ${LOCKED}`, [actor.projectId, actor.memberId]),
@@ -31,15 +31,15 @@ export async function myQueue(actor: MemberActor, at: { after?: string | undefin
   ]);
   const page = items.slice(0, limit);
   const last = page.at(-1);
-  return { items: await hideSources(actor, page), counts: counts ?? { assigned: 0, inProgress: 0, returned: 0, submitted: 0 }, next: items.length > limit && last ? writePlace(last) : null, pool: pools.open, afterPractice: locked?.n ?? 0 };
+  return { items: await hideSources(actor, page), counts: counts ?? { assigned: 0, inProgress: 0, returned: 0, submitted: 0, skipped: 0 }, next: items.length > limit && last ? writePlace(last) : null, pool: pools.open, afterPractice: locked?.n ?? 0 };
 }
 
-/** The actor's next open assignment behind the named one, then from the beginning; null when nothing is open. */
+/** The actor's next open assignment behind the named one, then from the beginning, then those that were skipped; null when nothing is open. */
 export async function nextAssignment(actor: MemberActor, afterId?: string): Promise<QueueItem | null> {
   const found = await row<QueueItem>(
     `WITH here AS (SELECT position, id FROM assignment WHERE project_id = $1 AND member_id = $2 AND id = $3)
      SELECT ${COLUMNS} ${MINE} AND s.state <> 'submitted' AND s.id IS DISTINCT FROM $3::uuid
-     ORDER BY coalesce((s.position, s.id) < (SELECT position, id FROM here), false), s.position, s.id LIMIT 1`,
+     ORDER BY s.skipped_at IS NOT NULL, coalesce((s.position, s.id) < (SELECT position, id FROM here), false), s.position, s.id LIMIT 1`,
     [actor.projectId, actor.memberId, afterId ?? null],
   );
   return found ? ((await hideSources(actor, [found]))[0] ?? null) : null;

@@ -13,6 +13,7 @@ const STATEMENTS: readonly string[] = [
   "UPDATE judgement SET note = '' WHERE project_id = $1 AND member_id = $2 AND note <> ''",
   `UPDATE judgement_event SET detail = detail || '{"note": ""}' WHERE project_id = $1 AND member_id = $2 AND detail ? 'note'`,
   "UPDATE assignment_note SET body = '' WHERE project_id = $1 AND member_id = $2 AND body <> ''",
+  "UPDATE assignment SET skip_reason = '', flag_note = '' WHERE project_id = $1 AND member_id = $2 AND (skip_reason <> '' OR flag_note <> '')",
   `UPDATE submission x SET content = x.content || jsonb_build_object('spans', ${BLANK("spans", "note")}, 'judgements', ${BLANK("judgements", "note")}, 'notes', ${BLANK("notes", "body")})
    FROM assignment a WHERE a.project_id = $1 AND a.member_id = $2 AND x.project_id = a.project_id AND x.assignment_id = a.id`,
   "UPDATE target_suggestion SET reason = '', quote = '' WHERE project_id = $1 AND member_id = $2",

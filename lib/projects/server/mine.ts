@@ -29,7 +29,8 @@ export async function everythingOfMine(actor: Actor, hide: (actor: Actor) => Pro
        FROM member m JOIN project p ON p.id = m.project_id WHERE m.user_id = $1 ORDER BY m.joined_at`,
     ),
     assignments: (await mine<{ id: string; article: string }>(
-      `SELECT x.id, x.project_id AS "projectId", a.title AS article, x.round, x.phase, x.state, x.first_submitted_at AS "firstSubmittedAt", x.submitted_at AS "submittedAt"
+      `SELECT x.id, x.project_id AS "projectId", a.title AS article, x.round, x.phase, x.state, x.first_submitted_at AS "firstSubmittedAt", x.submitted_at AS "submittedAt",
+              x.skipped_at AS "skippedAt", x.skip_reason AS "skipReason", x.flagged_at AS "flaggedAt", x.flag_note AS "flagNote"
        FROM assignment x JOIN article a ON a.project_id = x.project_id AND a.id = x.article_id ${OF_MINE} ORDER BY x.created_at, x.id`,
     )).map((one) => ({ ...one, article: mask.title(one.id, one.article) })),
     spans: (await mine<{ assignmentId: string; parts: MarkedPart[] }>(

@@ -73,5 +73,9 @@ export const BODIES: Record<string, (ids: Ids) => object> = {
   "DELETE /projects/{projectId}/assignments/{assignmentId}/notes/{noteId}": () => ({ version: 99 }),
   "POST /projects/{projectId}/assignments/{assignmentId}/return": () => ({ version: 99, comment: "Look again." }),
   "POST /projects/{projectId}/assignments/return": (ids) => ({ assignmentIds: [ids["assignmentId"]], comment: "Look again." }),
+  "POST /projects/{projectId}/assignments/{assignmentId}/skip": () => ({ reason: "Its text is broken" }),
+  "DELETE /projects/{projectId}/assignments/{assignmentId}/skip": () => ({}),
+  "PUT /projects/{projectId}/assignments/{assignmentId}/flag": () => ({ note: "x" }),
+  "DELETE /projects/{projectId}/assignments/{assignmentId}/flag": () => ({}),
   "POST /projects/{projectId}/assignments/{assignmentId}/submit": () => ({ version: 99 }),
 };

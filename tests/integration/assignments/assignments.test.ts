@@ -39,7 +39,7 @@ describe("assigning", () => {
     await give({ articleIds: [articles[0]!.articleId, articles[1]!.articleId, articles[0]!.articleId.toUpperCase()], memberIds: [coders[0]!.memberId, lead.memberId] });
     const queue = await mine(coders[0]!);
     expect(queue.body["items"].map((item: { title: string; position: number }) => [item.title, item.position])).toEqual([["Article 2", 1], ["Article 0", 2], ["Article 1", 3]]);
-    expect(queue.body["counts"]).toEqual({ assigned: 3, inProgress: 0, returned: 0, submitted: 0 });
+    expect(queue.body["counts"]).toEqual({ assigned: 3, inProgress: 0, returned: 0, submitted: 0, skipped: 0 });
     expect((await mine(lead)).body["items"]).toHaveLength(2);
     expect((await mine(coders[1]!)).body["items"]).toEqual([]);
   });

@@ -38,7 +38,7 @@ export function codebookOf(sets: readonly LabelSet[], number = 1): AnnotateDocum
 export function annotateDocument(more: Partial<AnnotateDocument> = {}): AnnotateDocument {
   const text = "Title\nSome words stand here.";
   return {
-    assignment: { id: "a1", state: "in_progress", phase: "main", round: 1, version: 3, submittedAt: null, dueOn: null, blockOrdinals: [] },
+    assignment: { id: "a1", state: "in_progress", phase: "main", round: 1, version: 3, submittedAt: null, dueOn: null, blockOrdinals: [], skippedAt: null, skipReason: "", flaggedAt: null, flagNote: "" },
     article: { id: "art", revisionId: "r1", title: "Title", text, language: "en", outlet: null, publisher: null, byline: null, url: null, genre: null, publishedOn: null, ...snapsOf(text, splitBlocks(text), "en") },
     blocks: splitBlocks(text),
     codebookVersion: { id: "c1", number: 1, content: FRAMING_PRESET },
@@ -50,7 +50,7 @@ export function annotateDocument(more: Partial<AnnotateDocument> = {}): Annotate
     notes: [],
     returns: [],
     reviews: [],
-    queue: { position: 1, total: 2, submitted: 0, nextId: "a2", previousId: null, items: [] },
+    queue: { position: 1, total: 2, submitted: 0, skipped: 0, nextId: "a2", previousId: null, nextOpenId: "a2", items: [] },
     projectKind: "research",
     userId: "u1",
     settings: DEFAULT_SETTINGS,
