@@ -12,6 +12,7 @@ import { id, inProject, version } from "./schemas";
 
 const offset = z.int().min(0).max(2_000_000);
 const Part = z.strictObject({ start: offset, end: offset, quote: z.string().min(1) }).openapi({ description: "[start, end) in Unicode code points of the article's text, and the words that stand there" });
+const parts = z.array(Part).min(1).max(20);
 const codes = {
   targetId: id,
   framing: z.enum(FRAMINGS),
@@ -29,12 +30,12 @@ const fits = (span: { voice?: string | null | undefined; attribution?: string | 
 const onlyQuoted = { error: "only quoted words are direct or reported", path: ["attribution"] };
 const NewSpan = z
   .strictObject({
-    id, revisionId: id, parts: z.array(Part).min(1).max(20), ...codes,
+    id, revisionId: id, parts, ...codes,
     voice: codes.voice.default(null), attribution: codes.attribution.default(null), directness: codes.directness.default("direct"),
     device: codes.device.default(null), confidence: codes.confidence.default(null), note: codes.note.default(""), labelIds: codes.labelIds.default([]), codebookVersionId: id.optional(),
   })
   .refine(fits, onlyQuoted);
-const SpanChange = z.strictObject({ version, codebookVersionId: id.optional(), ...z.object(codes).partial().shape }).refine(fits, onlyQuoted);
+const SpanChange = z.strictObject({ version, codebookVersionId: id.optional(), parts: parts.optional(), ...z.object(codes).partial().shape }).refine(fits, onlyQuoted);
 const Seen = z.strictObject({ version });
 const said = { confidence: codes.confidence, note: codes.note };
 const Judgement = z.object({ targetId: id, value: z.literal([...JUDGEMENTS]).nullable(), ...said, version });

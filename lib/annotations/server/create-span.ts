@@ -9,7 +9,7 @@ import type { Span, SpanCodes, SpanPart } from "../span";
 import { checkedVersion } from "./given-labels";
 import { explainRefusal } from "./refusal";
 import { trueParts } from "./served";
-import { CODEBOOK_VERSION, FLAG_OUTDATED, OPEN, ROLLUP_DELTA, SEEN_BEFORE, SPAN_STATE } from "./span-sql";
+import { CODEBOOK_VERSION, FLAG_OUTDATED, OPEN, PARTS_FIT, ROLLUP_DELTA, SEEN_BEFORE, SPAN_STATE } from "./span-sql";
 
 /** How often a span is tried whose article is changed again and again just then. */
 const TRIES = 4;
@@ -32,10 +32,7 @@ WITH part AS (
   JOIN codebook_version cv ON cv.project_id = a.project_id AND cv.id = ${CODEBOOK_VERSION("$21")} AND cv.version = (SELECT seen.version FROM codebook_version seen WHERE seen.project_id = a.project_id AND seen.id = cv.id)
   JOIN revision r ON r.project_id = a.project_id AND r.article_id = a.article_id AND r.id = $4
   JOIN target t ON t.project_id = a.project_id AND t.id = $9 AND t.archived_at IS NULL AND t.merged_into_id IS NULL
-  WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2 AND a.state IN ${OPEN} AND NOT a.locked
-    AND NOT EXISTS (SELECT FROM part WHERE NOT (part.s >= 0 AND part.s < part.e AND part.e <= r.code_points AND part.q ~ '[^[:space:]]' AND substr(r.text, part.s + 1, part.e - part.s) = part.q))
-    AND NOT EXISTS (SELECT FROM part JOIN block b ON b.project_id = a.project_id AND b.revision_id = r.id AND b.start_offset < part.e AND b.end_offset > part.s AND (b.kind IN ('chrome', 'byline') OR cardinality(a.block_ordinals) > 0 AND b.ordinal <> ALL(a.block_ordinals)))
-    AND NOT EXISTS (SELECT FROM part x JOIN part y ON x.ordinal < y.ordinal AND y.s < x.e)
+  WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2 AND a.state IN ${OPEN} AND NOT a.locked ${PARTS_FIT}
   FOR SHARE OF a, ar, cv
 ), op AS (
   INSERT INTO operation (project_id, member_id, op_id, request_digest, status, answer)

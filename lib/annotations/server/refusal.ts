@@ -41,7 +41,8 @@ export function closedReason(state: string): AppError | undefined {
   return undefined;
 }
 
-async function explainParts(actor: MemberActor, span: { revisionId: string; parts: SpanPart[] }, assigned: readonly number[], serve: Serve): Promise<AppError | null> {
+/** Why parts cannot carry a span on a revision, given the blocks that are coded (none named: all); null where they can. */
+export async function explainParts(actor: MemberActor, span: { revisionId: string; parts: SpanPart[] }, assigned: readonly number[], serve: Serve): Promise<AppError | null> {
   const blocks = await rows<Block>(
     `SELECT ordinal, kind, start_offset AS start, end_offset AS "end" FROM block WHERE project_id = $1 AND revision_id = $2 ORDER BY ordinal`,
     [actor.projectId, span.revisionId],

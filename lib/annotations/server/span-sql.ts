@@ -12,6 +12,19 @@ export const PARTS_JSON = (span: string, revision: string): string => `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('start', sp.start_offset, 'end', sp.end_offset, 'quote', sp.quote) ORDER BY sp.ordinal), '[]')
   FROM span_part sp WHERE sp.project_id = ${span}.project_id AND sp.span_id = ${span}.id AND sp.revision_id = ${revision})`;
 
+/** The newest revision on which a span has parts. */
+export const LATEST_REVISION = (span: string): string => `(
+  SELECT x.revision_id FROM span_part x JOIN revision r ON r.project_id = x.project_id AND r.id = x.revision_id WHERE x.project_id = ${span}.project_id AND x.span_id = ${span}.id ORDER BY r.number DESC LIMIT 1)`;
+
+/**
+ * Whether the rows of `part` (ordinal, s, e, q) can carry a span on the revision `r` in the assignment `a`: inside the
+ * text, words that stand there, in order and apart, in blocks that are coded here.
+ */
+export const PARTS_FIT = `
+    AND NOT EXISTS (SELECT FROM part WHERE NOT (part.s >= 0 AND part.s < part.e AND part.e <= r.code_points AND part.q ~ '[^[:space:]]' AND substr(r.text, part.s + 1, part.e - part.s) = part.q))
+    AND NOT EXISTS (SELECT FROM part JOIN block b ON b.project_id = a.project_id AND b.revision_id = r.id AND b.start_offset < part.e AND b.end_offset > part.s AND (b.kind IN ('chrome', 'byline') OR cardinality(a.block_ordinals) > 0 AND b.ordinal <> ALL(a.block_ordinals)))
+    AND NOT EXISTS (SELECT FROM part x JOIN part y ON x.ordinal < y.ordinal AND y.s < x.e)`;
+
 /** What of a span its events keep as before and after. */
 export const SPAN_STATE = (span: string): string => `jsonb_build_object(
   'targetId', ${span}.target_id, 'framing', ${span}.framing, 'voice', ${span}.voice, 'attribution', ${span}.attribution,

@@ -68,7 +68,14 @@ describe("a blind annotator", () => {
     expect((await call(ann, "PATCH", `${base()}/spans/${span.id}`, { version: 1, note: "x" }, { op: later })).text).toBe(changed.text);
     const stale = await call(ann, "PATCH", `${base()}/spans/${span.id}`, { version: 1, note: "y" });
     expect([stale.status, stale.body["current"].parts]).toEqual([409, span.parts]);
-    expect((await call(ann, "DELETE", `${base()}/spans/${span.id}`, { version: 2 })).body["parts"]).toEqual(span.parts);
+    const [wider, moving] = [spanOver(served(), `closure, the ${MASK.repeat(10)} has learned`, target).parts, newId()];
+    const moved = await call(ann, "PATCH", `${base()}/spans/${span.id}`, { version: 2, parts: wider }, { op: moving });
+    expect(moved.body).toMatchObject({ version: 3, parts: wider });
+    expect(await rows("SELECT quote FROM span_part")).toEqual([{ quote: "closure, the Daily Tern has learned" }]);
+    expect((await call(ann, "PATCH", `${base()}/spans/${span.id}`, { version: 2, parts: wider }, { op: moving })).text).toBe(moved.text);
+    const guess = await call(ann, "PATCH", `${base()}/spans/${span.id}`, { version: 3, parts: spanOver(article, "the Daily Tern has", target).parts });
+    expect([guess.status, guess.body["errors"][0]]).toEqual([422, expect.objectContaining({ code: "quote_mismatch", found: `the ${MASK.repeat(10)} has` })]);
+    expect((await call(ann, "DELETE", `${base()}/spans/${span.id}`, { version: 3 })).body["parts"]).toEqual(wider);
     expect(await rows("SELECT answer::text FROM operation WHERE answer::text LIKE '%Tern%' AND member_id = $1", [ann.memberId])).toEqual([]);
   });
 
