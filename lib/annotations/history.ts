@@ -12,6 +12,8 @@ export type KeptSpan = {
   readonly confidence?: number | null;
   readonly note?: string;
   readonly labelIds?: readonly string[];
+  /** Not kept by the first releases, which had no suggestions. */
+  readonly fromSuggestion?: boolean;
   readonly parts: readonly SpanPart[];
 };
 

@@ -38,4 +38,4 @@ export type SpanCodes = {
 };
 
 /** A span as the API shows it. */
-export type Span = SpanCodes & { id: string; version: number; memberId: string; parts: SpanPart[] };
+export type Span = SpanCodes & { id: string; version: number; memberId: string; parts: SpanPart[]; /** It began as a suggestion. Said when it is made, and never changed. */ fromSuggestion: boolean };

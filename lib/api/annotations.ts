@@ -24,7 +24,7 @@ const codes = {
   note: z.string().max(4000),
   labelIds: z.array(id).max(100),
 };
-const Span = z.object({ id, version, memberId: id, ...codes, parts: z.array(Part) });
+const Span = z.object({ id, version, memberId: id, ...codes, fromSuggestion: z.boolean(), parts: z.array(Part) });
 const ShownSpan = Span.extend({ annotator: z.string(), assignmentId: id, target: z.string() });
 const fits = (span: { voice?: string | null | undefined; attribution?: string | null | undefined }) => span.attribution == null || span.voice === undefined || span.voice === "quoted";
 const onlyQuoted = { error: "only quoted words are direct or reported", path: ["attribution"] };
@@ -33,6 +33,7 @@ const NewSpan = z
     id, revisionId: id, parts, ...codes,
     voice: codes.voice.default(null), attribution: codes.attribution.default(null), directness: codes.directness.default("direct"),
     device: codes.device.default(null), confidence: codes.confidence.default(null), note: codes.note.default(""), labelIds: codes.labelIds.default([]), codebookVersionId: id.optional(),
+    fromSuggestion: z.boolean().default(false).openapi({ description: "Whether the annotator took up a suggestion; said here and never changed" }),
   })
   .refine(fits, onlyQuoted);
 const SpanChange = z.strictObject({ version, codebookVersionId: id.optional(), parts: parts.optional(), ...z.object(codes).partial().shape }).refine(fits, onlyQuoted);

@@ -14,7 +14,7 @@ import { CODEBOOK_VERSION, FLAG_OUTDATED, OPEN, PARTS_FIT, ROLLUP_DELTA, SEEN_BE
 /** How often a span is tried whose article is changed again and again just then. */
 const TRIES = 4;
 
-export type NewSpan = SpanCodes & { id: string; revisionId: string; parts: SpanPart[]; codebookVersionId?: string | undefined };
+export type NewSpan = SpanCodes & { id: string; revisionId: string; parts: SpanPart[]; codebookVersionId?: string | undefined; fromSuggestion?: boolean | undefined };
 
 // One statement, one round trip: span, parts, event, counts, outbox and operation stand or fall together, and the
 // quote is compared with the stored text in the same statement that writes it. The blocks are those of the article's
@@ -39,9 +39,9 @@ WITH part AS (
   SELECT $1, $2, $17, $18, 201, $19::jsonb FROM place
   ON CONFLICT DO NOTHING RETURNING op_id
 ), made AS (
-  INSERT INTO span (project_id, id, assignment_id, article_id, member_id, target_id, codebook_version_id, framing, voice, attribution, directness, device, confidence, note, source_blind, peers_seen, label_ids)
+  INSERT INTO span (project_id, id, assignment_id, article_id, member_id, target_id, codebook_version_id, framing, voice, attribution, directness, device, confidence, note, source_blind, peers_seen, label_ids, from_suggestion)
   SELECT $1, $8, place.assignment_id, place.article_id, $2, $9, place.codebook_version_id, $10, $11, $12, $13, $14, $15, $16,
-         place.source_blind AND NOT place.source_seen AND NOT place.revealed AND $20, place.revealed OR place.peers_seen OR NOT $20, $22::uuid[]
+         place.source_blind AND NOT place.source_seen AND NOT place.revealed AND $20, place.revealed OR place.peers_seen OR NOT $20, $22::uuid[], $23
   FROM place, op RETURNING *
 ), parts AS (
   INSERT INTO span_part (project_id, span_id, revision_id, ordinal, start_offset, end_offset, quote)
@@ -69,7 +69,7 @@ SELECT id FROM made`;
 export async function createSpan(actor: MemberActor, op: Op, assignmentId: string, span: NewSpan): Promise<Span> {
   const answer: Span = {
     id: span.id, version: 1, memberId: actor.memberId, targetId: span.targetId, framing: span.framing, voice: span.voice,
-    attribution: span.attribution, directness: span.directness, device: span.device, confidence: span.confidence, note: span.note, labelIds: span.labelIds, parts: span.parts,
+    attribution: span.attribution, directness: span.directness, device: span.device, confidence: span.confidence, note: span.note, labelIds: span.labelIds, fromSuggestion: span.fromSuggestion ?? false, parts: span.parts,
   };
   const checked = await checkedVersion(actor, span);
   const { parts, serve } = await trueParts(actor, assignmentId, span);
@@ -77,7 +77,7 @@ export async function createSpan(actor: MemberActor, op: Op, assignmentId: strin
     actor.projectId, actor.memberId, assignmentId, span.revisionId,
     parts.map((part) => part.start), parts.map((part) => part.end), parts.map((part) => part.quote),
     span.id, span.targetId, span.framing, span.voice, span.attribution, span.directness, span.device, span.confidence, span.note,
-    op.id, op.digest, JSON.stringify(answer), actor.role === "annotator", checked.codebookVersionId ?? null, span.labelIds,
+    op.id, op.digest, JSON.stringify(answer), actor.role === "annotator", checked.codebookVersionId ?? null, span.labelIds, span.fromSuggestion ?? false,
   ];
   for (let tries = 0; tries < TRIES; tries++) {
     if (!checked.refusal && (await store(values))) return answer;

@@ -5,7 +5,7 @@ import { CHANGE_TOUCHES } from "@/lib/codebook/server/touches";
 export const SPAN_JSON = (span: string, parts: string): string => `jsonb_build_object(
   'id', ${span}.id, 'version', ${span}.version, 'memberId', ${span}.member_id, 'targetId', ${span}.target_id,
   'framing', ${span}.framing, 'voice', ${span}.voice, 'attribution', ${span}.attribution, 'directness', ${span}.directness,
-  'device', ${span}.device, 'confidence', ${span}.confidence, 'note', ${span}.note, 'labelIds', to_jsonb(${span}.label_ids), 'parts', ${parts})`;
+  'device', ${span}.device, 'confidence', ${span}.confidence, 'note', ${span}.note, 'labelIds', to_jsonb(${span}.label_ids), 'fromSuggestion', ${span}.from_suggestion, 'parts', ${parts})`;
 
 /** The parts of a span on one revision, in their order. */
 export const PARTS_JSON = (span: string, revision: string): string => `(
