@@ -111,6 +111,8 @@ export type AnnotateDocument = {
   readonly reviews: readonly ReviewData[];
   readonly queue: QueueData;
   readonly projectKind: "research" | "class";
+  /** Whether the project lets people have phrases suggested that they coded before. */
+  readonly allowSuggestions: boolean;
   /** Who is at work, for what this browser remembers of them; null of a job. */
   readonly userId: string | null;
   readonly settings: ReaderSettings;

@@ -22,6 +22,7 @@ import { session } from "./session";
 import { setAside } from "./set-aside";
 import { setup } from "./setup";
 import { stance } from "./stance";
+import { suggesting } from "./suggestions";
 import { targetPlaces } from "./target-places";
 import { targetSuggestions } from "./target-suggestions";
 import { targets } from "./targets";
@@ -37,7 +38,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, practice, live, progress, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, suggesting, practice, live, progress, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

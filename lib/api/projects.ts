@@ -20,6 +20,7 @@ const Project = z.object({
   practiceThreshold: z.number().nullable(),
   practiceMinimum: z.int(),
   abandonAfterDays: z.int().nullable(),
+  allowSuggestions: z.boolean(),
   isSample: z.boolean(),
   role: z.enum(["coordinator", "reviewer", "annotator", "observer"]),
   memberId: id,
@@ -27,7 +28,7 @@ const Project = z.object({
   version,
 });
 const Draft = z.strictObject({ name: name(200), description: z.string().max(2000).optional(), kind: z.enum(["research", "class"]), assignEveryone: z.boolean().optional() });
-const Change = z.strictObject({ version, name: name(200).optional(), description: z.string().max(2000).optional(), assignEveryone: z.boolean().optional(), reveal: z.enum(REVEALS).optional(), sourceBlind: z.boolean().optional(), sourceReveal: z.enum(SOURCE_REVEALS).optional(), practiceThreshold: z.number().min(0).max(1).nullable().optional(), practiceMinimum: z.int().min(1).max(100).optional(), abandonAfterDays: z.int().min(1).max(365).nullable().optional() });
+const Change = z.strictObject({ version, name: name(200).optional(), description: z.string().max(2000).optional(), assignEveryone: z.boolean().optional(), reveal: z.enum(REVEALS).optional(), sourceBlind: z.boolean().optional(), sourceReveal: z.enum(SOURCE_REVEALS).optional(), practiceThreshold: z.number().min(0).max(1).nullable().optional(), practiceMinimum: z.int().min(1).max(100).optional(), abandonAfterDays: z.int().min(1).max(365).nullable().optional(), allowSuggestions: z.boolean().optional() });
 
 export const projects = group()
   .openapi(route("signed_in", { method: "get", path: "/projects", summary: "The projects one is a member of", responses: { 200: answer(z.object({ items: z.array(Project) })) } }), async (c) =>

@@ -77,6 +77,7 @@ async function withdraw(actor: Actor, { projectId, id }: Membership, notes: bool
   );
   // Stored answers of operations may hold what the person typed, or their name.
   await rows("UPDATE operation SET answer = 'null' WHERE project_id = $1 AND member_id = $2", [projectId, id], tx);
+  await rows("DELETE FROM dismissed_phrase WHERE project_id = $1 AND member_id = $2", [projectId, id], tx);
   await rows("INSERT INTO audit_entry (project_id, id, member_id, action, subject, subject_id) VALUES ($1, $2, $3, 'member.withdrawn', 'member', $3)", [projectId, newId(), id], tx);
   if (notes) await blankText(actor, { projectId, memberId: id }, tx);
 }

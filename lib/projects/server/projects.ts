@@ -24,6 +24,8 @@ export type Project = {
   practiceMinimum: number;
   /** After how many days untouched work of a pool goes back; null for never. */
   abandonAfterDays: number | null;
+  /** Whether annotators may have phrases suggested that they coded before themselves. */
+  allowSuggestions: boolean;
   isSample: boolean;
   role: Role;
   memberId: string;
@@ -33,7 +35,7 @@ export type Project = {
 
 const SELECT = `
   SELECT p.id, p.name, p.description, p.kind, p.reveal, p.revealed_at AS "revealedAt", p.source_blind AS "sourceBlind", p.source_reveal AS "sourceReveal", p.assign_everyone AS "assignEveryone",
-         p.abandon_after_days AS "abandonAfterDays",
+         p.abandon_after_days AS "abandonAfterDays", p.allow_suggestions AS "allowSuggestions",
          p.practice_threshold AS "practiceThreshold", p.practice_minimum AS "practiceMinimum", p.is_sample AS "isSample", m.role, m.id AS "memberId", m.pseudonym, p.version
   FROM member m JOIN project p ON p.id = m.project_id`;
 
@@ -89,7 +91,7 @@ export async function insertProject(actor: Actor, draft: ProjectDraft & { isSamp
   return { projectId, codebookVersionId };
 }
 
-export type ProjectChange = BlindingChange & { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; practiceThreshold?: number | null | undefined; practiceMinimum?: number | undefined; abandonAfterDays?: number | null | undefined };
+export type ProjectChange = BlindingChange & { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; practiceThreshold?: number | null | undefined; practiceMinimum?: number | undefined; abandonAfterDays?: number | null | undefined; allowSuggestions?: boolean | undefined };
 
 /** What follows from new rules of practice; of a domain to the right, so the caller hands it in. */
 export type AfterPractice = (actor: MemberActor, tx: Sql) => Promise<void>;
@@ -99,9 +101,9 @@ export const updateProject = (actor: MemberActor, op: Op, change: ProjectChange,
   runOperation(actor, op, async (tx) => {
     const changed = await row(
       `UPDATE project SET name = coalesce($3, name), description = coalesce($4, description), assign_everyone = coalesce($5, assign_everyone),
-              practice_threshold = CASE WHEN $6 THEN $7::float8 ELSE practice_threshold END, practice_minimum = coalesce($8, practice_minimum), version = version + 1
+              practice_threshold = CASE WHEN $6 THEN $7::float8 ELSE practice_threshold END, practice_minimum = coalesce($8, practice_minimum), allow_suggestions = coalesce($9, allow_suggestions), version = version + 1
        WHERE id = $1 AND version = $2 RETURNING id`,
-      [actor.projectId, change.version, change.name ?? null, change.description ?? null, change.assignEveryone ?? null, change.practiceThreshold !== undefined, change.practiceThreshold ?? null, change.practiceMinimum ?? null],
+      [actor.projectId, change.version, change.name ?? null, change.description ?? null, change.assignEveryone ?? null, change.practiceThreshold !== undefined, change.practiceThreshold ?? null, change.practiceMinimum ?? null, change.allowSuggestions ?? null],
       tx,
     );
     if (changed) await changeBlinding(actor, change, tx);

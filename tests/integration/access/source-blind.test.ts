@@ -74,6 +74,7 @@ async function works(who: TestMember, world: TwinWorld): Promise<[string, string
     await send("PUT", `${assignment}/judgements/${world.ids["targetId"]}`, { version: 0, value: 1 });
     if (place === "practiceId") await send("POST", `${assignment}/submit`, { version: 1 });
   }
+  await send("POST", `/assignments/${world.ids["thirdId"]}/suggestions/dismiss`, { targetId: world.ids["targetId"], phrase: "company kept its word" });
   await send("POST", "/target-suggestions", { name: "The bridge", articleId: world.ids["articleId"] });
   return seen;
 }

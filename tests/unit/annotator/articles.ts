@@ -52,6 +52,7 @@ export function annotateDocument(more: Partial<AnnotateDocument> = {}): Annotate
     reviews: [],
     queue: { position: 1, total: 2, submitted: 0, skipped: 0, nextId: "a2", previousId: null, nextOpenId: "a2", items: [] },
     projectKind: "research",
+    allowSuggestions: true,
     userId: "u1",
     settings: DEFAULT_SETTINGS,
     ...more,

@@ -9,6 +9,7 @@ import { BlindingSection } from "@/components/settings/blinding-section";
 import { PracticeSection } from "@/components/settings/practice-section";
 import { RevealSection } from "@/components/settings/reveal-section";
 import { SettingsForm } from "@/components/settings/settings-form";
+import { SuggestionsSection } from "@/components/settings/suggestions-section";
 import { PageHead } from "@/components/ui/page-head";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -17,7 +18,7 @@ export default async function Settings({ params }: { params: Promise<{ projectId
   const { projectId } = await params;
   const member = await pageMember(projectId, `/p/${projectId}/settings`);
   if (!allowed(member, "project.manage")) notFound();
-  const { id, name, description, assignEveryone, reveal, revealedAt, version, kind, practiceThreshold, practiceMinimum, abandonAfterDays, sourceBlind, sourceReveal } = await projectOf(member);
+  const { id, name, description, assignEveryone, reveal, revealedAt, version, kind, practiceThreshold, practiceMinimum, abandonAfterDays, allowSuggestions, sourceBlind, sourceReveal } = await projectOf(member);
   const standing = await blindingStanding(member);
   return (
     <div className="page narrow">
@@ -26,6 +27,7 @@ export default async function Settings({ params }: { params: Promise<{ projectId
       {revealedAt === null && <BlindingSection key={version} projectId={id} version={version} kind={kind} blinding={{ reveal, sourceBlind, sourceReveal }} {...standing} />}
       {kind === "research" && <PracticeSection projectId={id} version={version} threshold={practiceThreshold} minimum={practiceMinimum} />}
       {kind === "research" && <AbandonSection key={`abandon ${abandonAfterDays}`} projectId={id} version={version} days={abandonAfterDays} />}
+      <SuggestionsSection key={`suggestions ${version}`} projectId={id} version={version} allowed={allowSuggestions} />
       <RevealSection projectId={id} version={version} revealedAt={revealedAt && new Date(revealedAt).toISOString()} reveal={reveal} sourceBlind={sourceBlind} />
     </div>
   );
