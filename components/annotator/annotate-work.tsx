@@ -19,6 +19,8 @@ import { Toolbar } from "./panes/toolbar";
 import { guardUnsent } from "./state/guard-unsent";
 import { AnnotatorSession } from "./state/session";
 import { useSession } from "./state/use-session";
+import { SuggestionStrip } from "./suggestions/suggestion-strip";
+import { useSuggestions } from "./suggestions/use-suggestions";
 import type { AnnotateDocument } from "./types";
 import { useCommands } from "./use-commands";
 import { useFolded } from "./use-folded";
@@ -43,7 +45,8 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
 
   const { reader, attach } = useReader(session, handlers);
   const showSpans = (): void => setDrawer((now) => (narrow ? "spans" : now));
-  const commands = useCommands({ session, reader, root, onKeys: () => setKeysOpen(true), onSpans: showSpans });
+  const suggestions = useSuggestions(session, reader);
+  const commands = useCommands({ session, reader, root, onKeys: () => setKeysOpen(true), onSpans: showSpans, suggest: suggestions.act });
   useEffect(() => {
     handlers.current = { press: commands.press, picked: showSpans };
   });
@@ -69,6 +72,7 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
         />
         <section className="mid" aria-label="Article" ref={mid}>
           <Toolbar session={session} narrow={narrow} onKeys={() => setKeysOpen(true)} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
+          <SuggestionStrip {...{ session, suggestions }} onKeyDown={pressed} />
           <div className="scroll" ref={scroll}>
             <div className="sheet art" ref={sheet} dir={directionOf(document.article.language)}>
               <HeadNotes session={session} onShow={commands.show} />

@@ -1,5 +1,6 @@
 import type { Framing } from "@/lib/codebook/framing";
 import type { Codebook } from "./labels/codebook";
+import type { SuggestionAct } from "./suggestions/use-suggestions";
 
 /** What a key asks of the draft. */
 export type DraftCommand = { readonly do: "framing"; readonly framing: Framing } | { readonly do: "target"; readonly number: number } | { readonly do: "voice" } | { readonly do: "targets" };
@@ -7,6 +8,7 @@ export type DraftCommand = { readonly do: "framing"; readonly framing: Framing }
 /** What a key asks for. */
 export type Command =
   | DraftCommand
+  | { readonly do: "suggestion"; readonly act: SuggestionAct }
   | { readonly do: "enter" | "mark" | "close" | "next" | "previous" | "delete" | "keys" | "undo" | "redo" | "submit" | "nextArticle" | "previousArticle" };
 
 /** The part of a keyboard event that counts. */
@@ -24,6 +26,11 @@ const LETTERS: Readonly<Record<string, Command>> = {
   Escape: { do: "close" },
   Delete: { do: "delete" },
   Backspace: { do: "delete" },
+  ".": { do: "suggestion", act: "next" },
+  ",": { do: "suggestion", act: "previous" },
+  "+": { do: "suggestion", act: "accept" },
+  ";": { do: "suggestion", act: "edit" },
+  "-": { do: "suggestion", act: "dismiss" },
 };
 
 /** Keys that hold everywhere on the screen; those without Ctrl, ⌘ or Alt are not among them. In a field only submitting is. */
@@ -82,6 +89,8 @@ const KEY_LIST: readonly KeyLine[] = [
   { keys: "J  K", does: "Next and previous span; also Alt ] and Alt [" },
   { keys: "Enter", does: "On an open span: to its card" },
   { keys: "Delete", does: "Delete the open span" },
+  { keys: ".  ,", does: "Next and previous suggestion" },
+  { keys: "+  ;  -", does: "Accept, edit or dismiss the suggestion" },
   { keys: "Esc", does: "Close the top layer; back to the words" },
   { keys: "Ctrl Z", does: "Undo; Ctrl Shift Z or Ctrl Y: redo (⌘ on a Mac)" },
   { keys: "Ctrl ↵", does: "Submit and next" },

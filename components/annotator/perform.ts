@@ -5,6 +5,7 @@ import { neighbour } from "./reader/pick";
 import type { Reader } from "./reader/reader";
 import { inTextOrder } from "./state/model";
 import type { AnnotatorSession } from "./state/session";
+import type { SuggestionAct } from "./suggestions/use-suggestions";
 
 /** The acts that are more than a call to the session: focus moves, a toast shows, a page is left. */
 export interface Acts {
@@ -19,6 +20,7 @@ export interface Means extends Acts {
   readonly reader: Reader | null;
   readonly root: HTMLElement | null;
   readonly onKeys: () => void;
+  readonly suggest: (act: SuggestionAct) => boolean;
   readonly go: (assignmentId: string) => void;
 }
 
@@ -73,6 +75,8 @@ export function perform(command: Command, means: Means): boolean {
       if (openId === null || draft !== null) return true;
       means.remove(openId);
       return true;
+    case "suggestion":
+      return means.suggest(command.act);
     case "keys":
       means.onKeys();
       return true;

@@ -9,6 +9,7 @@ import type { Reader } from "./reader/reader";
 import { cardId } from "./reader/mark-plugin";
 import type { AnnotatorSession } from "./state/session";
 import type { OpenPlace } from "./state/submission";
+import type { Suggestions } from "./suggestions/use-suggestions";
 
 /** Everything that keys and buttons can ask of the screen. */
 export interface Commands extends Acts {
@@ -20,19 +21,20 @@ export interface Commands extends Acts {
 }
 
 /** Joins keys and acts to the session. */
-export function useCommands({ session, reader, root, onKeys, onSpans }: {
+export function useCommands({ session, reader, root, onKeys, onSpans, suggest }: {
   session: AnnotatorSession;
   reader: Reader | null;
   root: RefObject<HTMLElement | null>;
   onKeys: () => void;
   /** Brings the pane with cards and judgement into view. */
   onSpans: () => void;
+  suggest: Suggestions["act"];
 }): Commands {
   const toast = useToast();
   const router = useRouter();
-  const latest = useRef({ toast, router, onKeys, onSpans });
+  const latest = useRef({ toast, router, onKeys, onSpans, suggest });
   useEffect(() => {
-    latest.current = { toast, router, onKeys, onSpans };
+    latest.current = { toast, router, onKeys, onSpans, suggest };
   });
 
   const commands = useMemo((): Commands => {
@@ -79,7 +81,7 @@ export function useCommands({ session, reader, root, onKeys, onSpans }: {
       });
     };
     const run = (command: Command): boolean =>
-      perform(command, { session, reader, root: root.current, mark, remove, submit, onKeys: () => latest.current.onKeys(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
+      perform(command, { session, reader, root: root.current, mark, remove, submit, suggest: (act) => latest.current.suggest(act), onKeys: () => latest.current.onKeys(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
     const press = (event: KeyboardEvent): boolean => {
       const command = wordsCommand(event);
       if (command !== null && run(command)) return true;

@@ -1,4 +1,4 @@
-import type { SpanPart } from "@/lib/annotations/span";
+import type { SpanCodes, SpanPart } from "@/lib/annotations/span";
 import type { Framing } from "@/lib/codebook/framing";
 import type { AnnotatorSpan } from "../types";
 import { type VoiceChoice, voiceFields } from "./voice";
@@ -18,6 +18,8 @@ export interface Draft {
   /** Null when the codebook does not ask for voice. */
   readonly voice: VoiceChoice | null;
   readonly labelIds: readonly string[];
+  /** It takes up a suggestion; kept whatever is changed in it. */
+  readonly fromSuggestion: boolean;
 }
 
 /** What was used last, and is proposed next. */
@@ -28,7 +30,12 @@ export interface LastUsed {
 
 /** A draft that proposes what was used last and the voice of the place. */
 export function draftFor(selected: Selected, last: LastUsed, asksVoice: boolean): Draft {
-  return { selected, framing: last.framing, targetId: last.targetId, voice: asksVoice ? selected.voice : null, labelIds: [] };
+  return { selected, framing: last.framing, targetId: last.targetId, voice: asksVoice ? selected.voice : null, labelIds: [], fromSuggestion: false };
+}
+
+/** A draft that proposes what was suggested for the words. */
+export function draftOfSuggestion(selected: Selected, { targetId, framing }: Pick<SpanCodes, "targetId" | "framing">, asksVoice: boolean): Draft {
+  return { ...draftFor(selected, { framing, targetId }, asksVoice), fromSuggestion: true };
 }
 
 /** What a draft still lacks, as a sentence; null when it can become a span. Labels can follow on the card. */
@@ -42,5 +49,5 @@ export function spanOf(draft: Draft, id: string): AnnotatorSpan | null {
   const { framing, targetId, voice } = draft;
   if (framing === null || targetId === null) return null;
   const voices = voice === null ? { voice: null, attribution: null } : voiceFields(voice);
-  return { id, version: 0, parts: [draft.selected.part], targetId, framing, ...voices, directness: "direct", device: null, confidence: null, note: "", labelIds: [...draft.labelIds] };
+  return { id, version: 0, parts: [draft.selected.part], targetId, framing, ...voices, directness: "direct", device: null, confidence: null, note: "", labelIds: [...draft.labelIds], fromSuggestion: draft.fromSuggestion };
 }

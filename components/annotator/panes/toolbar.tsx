@@ -4,6 +4,7 @@ import { Keyboard, List, MessageSquare, Redo2, Undo2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { ReaderMenu } from "../settings/reader-menu";
 import { isReadOnly } from "../state/session-state";
 import type { AnnotatorSession } from "../state/session";
 import { targetName } from "../state/spoken";
@@ -32,6 +33,7 @@ export function Toolbar({ session, narrow, onKeys, onQueue, onSpans }: { session
         {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Undo2} />} label="Undo" disabled={history.undo.length === 0} onClick={() => session.undo()} />}
         {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Redo2} />} label="Redo" disabled={history.redo.length === 0} onClick={() => session.redo()} />}
         <Button look="quiet" size="small" icon={<Icon of={Keyboard} />} label="Keys" onClick={onKeys} />
+        <ReaderMenu session={session} />
         {narrow && <Button look="quiet" size="small" icon={<Icon of={MessageSquare} />} onClick={onSpans}>{`Spans ${count}`}</Button>}
       </span>
     </div>

@@ -35,6 +35,12 @@ export class Chooser {
     return { kind: "words", selected: this.#selected(first.range, first.block) };
   }
 
+  /** Words that are to be marked just as they stand, with the voice of their place; null where they lie in no block. */
+  at(range: TextRange): Selected | null {
+    const block = this.blocks.find(({ start, end }) => start <= range.start && range.end <= end);
+    return block === undefined ? null : this.#selected(range, block);
+  }
+
   /** The tokens of a block. */
   tokens(block: ReaderBlock): readonly Token[] {
     return this.snaps.tokens(block);

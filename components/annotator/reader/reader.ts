@@ -5,6 +5,7 @@ import { findQuotations } from "@/lib/text/quotations";
 import { TextIndex } from "@/lib/text/text-index";
 import { codePoint, type TextRange } from "@/lib/text/units";
 import { startOf } from "../state/model";
+import type { Selected } from "../marking/draft";
 import type { AnnotatorSpan, ArticleData, BlockData } from "../types";
 import { drawBlock } from "./block-marks";
 import { BlockSpans } from "./block-spans";
@@ -18,6 +19,7 @@ import { type PmPos, PositionMap } from "./pm-pos";
 import { READER_NODES } from "./schema";
 import { selectionPlugin } from "./selection-plugin";
 import { showSelected } from "./selected-words";
+import { outlineWords } from "./outlined-words";
 import { SnapTable } from "./snaps";
 
 /** What the reader tells. */
@@ -100,6 +102,17 @@ export class Reader {
     showSelected(from === null || to === null ? null : domRange(this.#view, { from, to }));
   }
 
+  /** Words of a range as if they had been selected; null where they lie in no block. */
+  wordsAt(range: TextRange): Selected | null {
+    return this.#chooser.at(range);
+  }
+
+  /** Outlines words that are suggested, the one that is looked at by itself. */
+  outline(ranges: readonly TextRange[], current: TextRange | null): void {
+    const domRanges = (list: readonly TextRange[]): Range[] => list.flatMap((range) => this.#map.pieces(range).map((piece) => domRange(this.#view, piece)));
+    outlineWords(domRanges(ranges), domRanges(current === null ? [] : [current]));
+  }
+
   /** Where a range stands on the screen: its first and its last character. */
   boxOf(range: { readonly start: number; readonly end: number }): { readonly first: Box; readonly last: Box } | null {
     const [from, to] = [this.#map.toPm(codePoint(range.start)), this.#map.toPm(codePoint(range.end))];
@@ -107,7 +120,7 @@ export class Reader {
   }
 
   /** Puts the caret at the start of a span and brings it into view. */
-  goTo(span: AnnotatorSpan): void {
+  goTo(span: Pick<AnnotatorSpan, "parts">): void {
     const at = this.#map.toPm(codePoint(startOf(span)));
     if (at === null) return;
     this.#view.dispatch(this.#view.state.tr.setSelection(TextSelection.create(this.#view.state.doc, at)));
@@ -142,6 +155,7 @@ export class Reader {
 
   destroy(): void {
     showSelected(null);
+    outlineWords([], []);
     this.#editor.destroy();
   }
 

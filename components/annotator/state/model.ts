@@ -146,7 +146,7 @@ export function inTextOrder(spans: Iterable<AnnotatorSpan>): AnnotatorSpan[] {
 }
 
 /** Where a span begins, in code points. */
-export function startOf(span: AnnotatorSpan): number {
+export function startOf(span: Pick<AnnotatorSpan, "parts">): number {
   return Math.min(...span.parts.map((part) => part.start));
 }
 

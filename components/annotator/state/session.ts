@@ -3,7 +3,7 @@ import type { LabelSet } from "@/lib/codebook/content";
 import { Codebook } from "../labels/codebook";
 import { type Questions, questionsFor } from "../labels/questions";
 import { SettingsStore } from "../settings/settings-store";
-import { type Draft, draftFor, lacking, type Selected, spanOf } from "../marking/draft";
+import { type Draft, draftFor, draftOfSuggestion, lacking, type Selected, spanOf } from "../marking/draft";
 import type { AnnotateDocument, AnnotatorSpan } from "../types";
 import { sameValue } from "./model";
 import { SavingSession, type SessionPorts } from "./saving";
@@ -39,6 +39,11 @@ export class AnnotatorSession extends SavingSession {
     if (selected !== null && now?.start === selected.part.start && now.end === selected.part.end) return;
     const draft = selected === null || isReadOnly(this.state) ? null : draftFor(selected, this.state.last, this.codebook.content.asks.voice);
     this.put({ draft, notice });
+  }
+
+  /** Starts a draft with what was suggested for words. */
+  takeUp(selected: Selected, codes: Pick<SpanCodes, "targetId" | "framing">): void {
+    if (!isReadOnly(this.state)) this.put({ draft: draftOfSuggestion(selected, codes, this.codebook.content.asks.voice), openId: null, notice: null });
   }
 
   changeDraft(fields: Partial<Omit<Draft, "selected">>): void {
@@ -156,6 +161,11 @@ export class AnnotatorSession extends SavingSession {
   useTarget(targetId: string): void {
     this.put({ last: { ...this.state.last, targetId } });
     this.changeDraft({ targetId });
+  }
+
+  /** Speaks a sentence in the live region. */
+  speak(spoken: string): void {
+    this.put({ spoken });
   }
 
   /** Speaks a span in the live region. */

@@ -1,0 +1,46 @@
+"use client";
+
+import { ChevronDown, ChevronUp, Lightbulb } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
+import { Icon } from "@/components/ui/icon";
+import { Masked } from "@/components/articles/masked";
+import type { AnnotatorSession } from "../state/session";
+import { targetName } from "../state/spoken";
+import { originWords } from "./suggestion-list";
+import type { Suggestions } from "./use-suggestions";
+
+/** Above the text: how many suggestions there are, and the one that is looked at with what can be done with it. */
+export function SuggestionStrip({ session, suggestions, onKeyDown }: { session: AnnotatorSession; suggestions: Suggestions; onKeyDown: (event: React.KeyboardEvent) => void }) {
+  const { open, current, act } = suggestions;
+  if (open.length === 0) return null;
+  const { naming, codebook } = session;
+  return (
+    // Not mousedown's own doing: a press here must not take the selection out of the text.
+    <div className="suggestions" role="group" aria-label="Suggestions" onKeyDown={onKeyDown} onMouseDown={(event) => event.preventDefault()}>
+      <span className="row tight">
+        <Icon of={Lightbulb} size="s" />
+        <span className="num">{current === null ? (open.length === 1 ? "1 suggestion" : `${open.length} suggestions`) : `${open.indexOf(current) + 1} of ${open.length}`}</span>
+        <Button look="quiet" size="small" icon={<Icon of={ChevronUp} />} label="Previous suggestion" aria-keyshortcuts="," onClick={() => act("previous")} />
+        <Button look="quiet" size="small" icon={<Icon of={ChevronDown} />} label="Next suggestion" aria-keyshortcuts="." onClick={() => act("next")} />
+      </span>
+      {current === null ? (
+        <span className="x12 cut">Phrases that you coded before. Step to one to look at it.</span>
+      ) : (
+        <>
+          <span className="what">
+            <q className="cut" dir="auto"><Masked text={current.quote} /></q>
+            <span className={`fr ${GLYPH_CLASS[current.framing]}`}><FramingGlyph shape={current.framing} />{codebook.framing(current.framing)}</span>
+            <span className="cut">{targetName(naming.targets, current.targetId)}</span>
+            <span className="x11 cut" title={originWords(current, naming)}>{originWords(current, naming)}</span>
+          </span>
+          <span className="row tight acts">
+            <Button size="small" keys="+" onClick={() => act("accept")}>Accept</Button>
+            <Button look="quiet" size="small" keys=";" onClick={() => act("edit")}>Edit</Button>
+            <Button look="quiet" size="small" keys="-" onClick={() => act("dismiss")}>Dismiss</Button>
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
