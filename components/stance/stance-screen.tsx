@@ -1,16 +1,18 @@
 import { DotPlot } from "@/components/charts/dot-plot";
 import { DotPlotLegend } from "@/components/charts/dot-plot-legend";
 import { dotPlotData } from "@/lib/figures/dot-plot-data";
-import { counted } from "@/lib/figures/numbers";
 import { stanceTableGroups } from "@/lib/figures/stance-table";
 import type { Stance } from "@/lib/stance/server/read-stance";
 import type { StancePlace } from "./links";
 import { NoCard, ReportCard } from "./report-card";
+import { say as words } from "./say";
 import { StanceFilters } from "./stance-filters";
 import { StanceValues } from "./stance-table";
 
 /** The stance page: filters, the figure, the table of one target, and the report card of one row. */
-export function StanceScreen({ projectId, stance, targetId, outletId }: { projectId: string; stance: Stance; targetId: string; outletId: string | null }) {
+export async function StanceScreen({ projectId, stance, targetId, outletId }: { projectId: string; stance: Stance; targetId: string; outletId: string | null }) {
+  const say = await words();
+  const { t, charts } = say;
   const table = { grouping: stance.by, cells: stance.cells, singles: stance.singles };
   const target = stance.targets.find((one) => one.id === targetId);
   const targetName = target?.name ?? "";
@@ -22,24 +24,24 @@ export function StanceScreen({ projectId, stance, targetId, outletId }: { projec
   const focus = stance.targets.filter((one) => one.isFocus || one.id === targetId);
   return (
     <div className="screen stance">
-      <StanceFilters place={place} targets={stance.targets} />
+      <StanceFilters say={say} place={place} targets={stance.targets} />
       <div className="work">
         <section className="main" aria-labelledby="stance-title">
           <div className="head">
-            <h1 id="stance-title">How each {stance.by} frames each target</h1>
-            <p>Own voice, mean over works from −1 to +1, with 95 % intervals. {stance.by === "outlet" ? "Outlets" : "Publishers"} whose intervals overlap are not ranked.</p>
+            <h1 id="stance-title">{t(`screen.title.${stance.by}`)}</h1>
+            <p>{t(`screen.method.${stance.by}`)}</p>
           </div>
           <figure className="fig">
-            <DotPlot data={dotPlotData(table, focus, stance.outlets)} title={`Stance by ${stance.by} and target`} highlight={row === null ? null : { rowId: row.id, targetId }} />
+            <DotPlot t={charts} by={stance.by} data={dotPlotData(table, focus, stance.outlets)} title={t(`screen.figure.${stance.by}`)} highlight={row === null ? null : { rowId: row.id, targetId }} />
           </figure>
-          <DotPlotLegend />
+          <DotPlotLegend t={charts} />
           {rows.length > 0 ? (
-            <StanceValues {...{ place, groups, targetName }} chosenId={row?.id ?? null} />
+            <StanceValues {...{ say, place, groups, targetName }} chosenId={row?.id ?? null} />
           ) : (
-            <p className="muted">None of the {counted(stance.articlesRead, "submitted article")} addresses {targetName}. Choose another target above.</p>
+            <p className="muted">{t("screen.none", { articles: stance.articlesRead, target: targetName })}</p>
           )}
         </section>
-        {row === null ? <NoCard /> : <ReportCard {...{ place, row, cell, targetName }} workTitles={stance.workTitles} />}
+        {row === null ? <NoCard t={t} /> : <ReportCard {...{ say, place, row, cell, targetName }} workTitles={stance.workTitles} />}
       </div>
     </div>
   );

@@ -29,15 +29,3 @@ export function countsBar(counts: FramingCounts, width = 96): Figure {
   }
   return { width, height: BAR_HEIGHT, shapes };
 }
-
-/** "143 critical, 88 neutral, 21 advocacy", or "no spans". */
-export function countsSentence(counts: FramingCounts): string {
-  if (spansIn(counts) === 0) return "no spans";
-  return SEGMENTS.map(({ framing }) => `${counts[framing].toLocaleString("en-GB")} ${framing}`).join(", ");
-}
-
-/** The shares in whole percent: "57 % critical, 35 % neutral, 8 % advocacy". Empty without spans. */
-export function sharesSentence(counts: FramingCounts): string {
-  const spans = spansIn(counts);
-  return spans === 0 ? "" : SEGMENTS.map(({ framing }) => `${Math.round((counts[framing] / spans) * 100)} % ${framing}`).join(", ");
-}

@@ -1,7 +1,7 @@
 import type { Assessed, SingleWork, StanceCell, StanceTable } from "@/lib/stance/outlets";
 import { directionOf } from "@/lib/stance/reading";
 import type { StatusLevel } from "@/lib/stance/status";
-import { counted } from "./numbers";
+import type { GroupKind } from "./stance-table";
 
 /** A mean with its ends, or the works themselves when there is no mean. */
 export type DotEstimate =
@@ -27,13 +27,16 @@ export interface DotCell {
 export interface DotRow {
   readonly id: string;
   readonly name: string;
-  readonly note: string;
+  /** What it rests on, over all targets. */
+  readonly articles: number;
+  readonly annotators: number;
+  readonly tentative: boolean;
   readonly cells: readonly DotCell[];
 }
 
-/** Rows that may be compared with each other, under a heading when it is not the first group. */
+/** Rows that may be compared with each other, or that may not. */
 export interface DotGroup {
-  readonly heading: string | null;
+  readonly kind: GroupKind;
   readonly rows: readonly DotRow[];
 }
 
@@ -62,9 +65,9 @@ export function dotPlotData(table: StanceTable, targets: readonly Named[], outle
     return cells.some((cell) => cell !== undefined && cell.articlesRead > 0) ? [outletRow(outlet, cells)] : [];
   });
   const groups = [
-    { heading: null, rows: byName(rows.filter((row) => row.comparable)) },
-    { heading: "Not enough to compare", rows: byName(rows.filter((row) => !row.comparable)) },
-    { heading: `${table.grouping === "outlet" ? "Outlet" : "Publisher"} not known, each work by itself`, rows: byName(singleRows(table.singles, targets)) },
+    { kind: "comparable" as const, rows: byName(rows.filter((row) => row.comparable)) },
+    { kind: "not_enough" as const, rows: byName(rows.filter((row) => !row.comparable)) },
+    { kind: "single" as const, rows: byName(singleRows(table.singles, targets)) },
   ];
   return { targets, groups: groups.filter((group) => group.rows.length > 0) };
 }
@@ -73,12 +76,11 @@ function outletRow(outlet: Named, cells: readonly (StanceCell | undefined)[]): D
   const present = cells.filter((cell) => cell !== undefined);
   const levels = present.map((cell) => cell.sign.status.level);
   const comparable = levels.some((level) => level !== "not_enough");
-  const articles = Math.max(...present.map((cell) => cell.articles));
-  const annotators = Math.max(...present.map((cell) => cell.annotators));
-  const tentative = comparable && !levels.includes("enough") ? " · tentative" : "";
   return {
     ...outlet,
-    note: `${counted(articles, "article")}, ${counted(annotators, "annotator")}${tentative}`,
+    articles: Math.max(...present.map((cell) => cell.articles)),
+    annotators: Math.max(...present.map((cell) => cell.annotators)),
+    tentative: comparable && !levels.includes("enough"),
     cells: cells.map((cell) => (cell === undefined ? NOTHING : { own: dotEstimate(cell.sign), quoted: dotEstimate(cell.quoted) })),
     comparable,
   };
@@ -89,7 +91,9 @@ function singleRows(singles: readonly SingleWork[], targets: readonly Named[]): 
   return [...works.values()].map((work) => ({
     id: work.workId,
     name: work.title,
-    note: `${counted(work.articles, "article")}, ${counted(work.annotators, "annotator")}`,
+    articles: work.articles,
+    annotators: work.annotators,
+    tentative: false,
     cells: targets.map((target) => {
       const single = singles.find((one) => one.workId === work.workId && one.targetId === target.id);
       return single === undefined ? NOTHING : { own: pointOf(single.sign.value), quoted: pointOf(single.quoted.value) };

@@ -9,16 +9,22 @@ const CAP = 4;
 /** Points nearer than this would hide each other. */
 const NEAR = 6;
 
+/** What stands where there is no mark, or no interval. */
+export interface MarkWords {
+  readonly none: string;
+  readonly noVariation: string;
+}
+
 /** The outlet's own voice on its line `y`. */
-export function ownShapes(estimate: DotEstimate, toX: ToX, y: number): Shape[] {
-  if (estimate.kind === "none") return [{ kind: "text", role: "none", className: "ax m bg", x: toX(0), y: y + 4, text: "none" }];
+export function ownShapes(estimate: DotEstimate, toX: ToX, y: number, words: MarkWords): Shape[] {
+  if (estimate.kind === "none") return [{ kind: "text", role: "none", className: "ax m bg", x: toX(0), y: y + 4, text: words.none }];
   if (estimate.kind === "points") return apart(estimate.values, toX, y).map(({ x, y: at }) => ({ kind: "circle", role: "point", className: "hol", cx: x, cy: at, r: 3.5 }));
   const look = LOOKS[estimate.level];
   const hue = estimate.level === "enough" && estimate.clear !== null ? (estimate.clear === "advocacy" ? " adv" : " crit") : "";
   return [
     ...intervalShapes(estimate, `iv${look.line}${hue}`, look.caps, toX, y),
     { kind: "circle", role: "own", className: `${look.dot}${hue}`, cx: toX(estimate.value), cy: y, r: look.r },
-    ...unvaried(estimate, toX, y),
+    ...unvaried(estimate, toX, y, words),
   ];
 }
 
@@ -50,10 +56,10 @@ function intervalShapes(estimate: Mean, className: string, caps: boolean, toX: T
 }
 
 /** Says why a mean stands without an interval, on the side that has room. */
-function unvaried(estimate: Mean, toX: ToX, y: number): Shape[] {
+function unvaried(estimate: Mean, toX: ToX, y: number, words: MarkWords): Shape[] {
   if (estimate.interval !== null) return [];
   const left = estimate.value > 0;
-  return [{ kind: "text", role: "none", className: left ? "ax e bg" : "ax bg", x: toX(estimate.value) + (left ? -9 : 9), y: y + 4, text: "no variation" }];
+  return [{ kind: "text", role: "none", className: left ? "ax e bg" : "ax bg", x: toX(estimate.value) + (left ? -9 : 9), y: y + 4, text: words.noVariation }];
 }
 
 function diamond(x: number, y: number): Shape {

@@ -1,7 +1,16 @@
 import type { DotGroup, DotPlotData, DotRow } from "./dot-plot-data";
-import { ownShapes, quotedShapes } from "./dot-plot-marks";
+import { type MarkWords, ownShapes, quotedShapes } from "./dot-plot-marks";
 import { fitted, signed } from "./numbers";
 import { type Figure, round, type Shape } from "./shape";
+import type { GroupKind } from "./stance-table";
+
+/** The words of the figure, in the language of whoever looks at it. */
+export interface PlotWords extends MarkWords {
+  readonly critical: string;
+  readonly advocacy: string;
+  readonly groups: Readonly<Record<Exclude<GroupKind, "comparable">, string>>;
+  readonly note: (row: Pick<DotRow, "articles" | "annotators" | "tentative">) => string;
+}
 
 /** How the panels lie. Lengths in user units (CSS pixels at full width). */
 export interface DotPlotLayout {
@@ -40,40 +49,33 @@ type Placed = { readonly row: DotRow; readonly y: number } | { readonly heading:
 /**
  * Outlets × targets on the fixed axis −1…+1. Own voice is a dot with a capped interval, coloured only when the
  * interval is clear of 0; quoted sources an open diamond below it; 5 to 19 works an open dot; below 5 a hollow one
- * with a dotted interval; below 3 works the works themselves; nothing is the word "none".
+ * with a dotted interval; below 3 works the works themselves; nothing is a word for it.
  */
-export function dotPlot(data: DotPlotData, layout: DotPlotLayout = WIDE): Figure {
+export function dotPlot(data: DotPlotData, words: PlotWords, layout: DotPlotLayout = WIDE): Figure {
   const columns = Math.max(1, Math.min(layout.columns, data.targets.length));
   const shapes: Shape[] = [];
   let top = 0;
   for (let first = 0; first < data.targets.length; first += columns) {
     if (first > 0) top += BAND_GAP;
-    const placed = place(data.groups, top + HEAD);
+    const placed = place(data.groups, words, top + HEAD);
     const bottom = placed.end;
     const panels = data.targets.slice(first, first + columns).map((target, i) => panelAt(target, i, columns, layout));
-    for (const panel of panels) shapes.push(...frame(panel, top, bottom));
+    for (const panel of panels) shapes.push(...frame(panel, words, top, bottom));
     for (const item of placed.items) {
       if ("heading" in item) shapes.push(text("group", "ax b", 0, item.y + 18, fitted(item.heading, layout.width, 11)));
-      else shapes.push(...rowShapes(item.row, item.y, panels, first, layout));
+      else shapes.push(...rowShapes(item.row, item.y, words, panels, first, layout));
     }
     top = bottom + FOOT;
   }
   return { width: layout.width, height: top, shapes };
 }
 
-/** One sentence that says what the figure holds, for its `desc`. */
-export function dotPlotDescription(data: DotPlotData): string {
-  const rows = data.groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const targets = data.targets.map((target) => target.name).join(", ");
-  return `${rows} ${rows === 1 ? "row" : "rows"} by ${data.targets.length} ${data.targets.length === 1 ? "target" : "targets"}: ${targets}. Each mean lies between −1, critical, and +1, advocacy. The table holds the values.`;
-}
-
-function place(groups: readonly DotGroup[], start: number): { items: Placed[]; end: number } {
+function place(groups: readonly DotGroup[], words: PlotWords, start: number): { items: Placed[]; end: number } {
   const items: Placed[] = [];
   let y = start;
   for (const group of groups) {
-    if (group.heading !== null) {
-      items.push({ heading: group.heading, y });
+    if (group.kind !== "comparable") {
+      items.push({ heading: words.groups[group.kind], y });
       y += GROUP;
     }
     for (const row of group.rows) {
@@ -94,7 +96,7 @@ function xOf(panel: Panel, value: number): number {
   return round(panel.x + PAD + ((value + 1) / 2) * (panel.width - 2 * PAD));
 }
 
-function frame(panel: Panel, top: number, bottom: number): Shape[] {
+function frame(panel: Panel, words: PlotWords, top: number, bottom: number): Shape[] {
   const right = panel.x + panel.width;
   const line = (value: number): Shape => {
     const x = xOf(panel, value);
@@ -103,8 +105,8 @@ function frame(panel: Panel, top: number, bottom: number): Shape[] {
   return [
     text("heading", "pt", panel.x, top + 14, fitted(panel.name, panel.width, 13)),
     { kind: "triangle", role: "axis", className: "gg crit-c", cx: panel.x + 4, cy: top + 28, r: 4, points: "down" },
-    text("axis", "ax", panel.x + 12, top + 32, "critical"),
-    text("axis", "ax e", round(right - 12), top + 32, "advocacy"),
+    text("axis", "ax", panel.x + 12, top + 32, words.critical),
+    text("axis", "ax e", round(right - 12), top + 32, words.advocacy),
     { kind: "triangle", role: "axis", className: "gg adv-c", cx: round(right - 4), cy: top + 28, r: 4, points: "up" },
     ...[-1, -0.5, 0.5, 1, 0].map(line),
     text("axis", "ax s", round(xOf(panel, -1) - 3), bottom + 14, signed(-1, 0)),
@@ -113,7 +115,7 @@ function frame(panel: Panel, top: number, bottom: number): Shape[] {
   ];
 }
 
-function rowShapes(row: DotRow, y: number, panels: readonly Panel[], first: number, layout: DotPlotLayout): Shape[] {
+function rowShapes(row: DotRow, y: number, words: PlotWords, panels: readonly Panel[], first: number, layout: DotPlotLayout): Shape[] {
   const { highlight } = layout;
   const current = panels.find((panel) => highlight?.rowId === row.id && highlight.targetId === panel.targetId);
   const shapes: Shape[] = [];
@@ -121,14 +123,14 @@ function rowShapes(row: DotRow, y: number, panels: readonly Panel[], first: numb
   shapes.push(
     { kind: "line", role: "grid", className: "grid", x1: 0, y1: y + ROW, x2: layout.width, y2: y + ROW },
     text("row-name", "on", 0, y + 15.5, fitted(row.name, layout.labelWidth - 8, 13)),
-    text("row-note", "ax", 0, y + 28.5, row.note),
+    text("row-note", "ax", 0, y + 28.5, words.note(row)),
   );
   if (current) shapes.push(...[-1, -0.5, 0.5, 1, 0].map((value) => redrawn(current, value, y)));
   panels.forEach((panel, i) => {
     const cell = row.cells[first + i];
     if (cell === undefined) return;
     const scale = (value: number): number => xOf(panel, value);
-    shapes.push(...quotedShapes(cell.quoted, scale, y + 24.5), ...ownShapes(cell.own, scale, y + 13.5));
+    shapes.push(...quotedShapes(cell.quoted, scale, y + 24.5), ...ownShapes(cell.own, scale, y + 13.5, words));
   });
   return shapes;
 }
@@ -140,6 +142,6 @@ function redrawn(panel: Panel, value: number, y: number): Shape {
   return { kind: "line", role, className: role, x1: x, y1: y + 1, x2: x, y2: y + ROW - 1 };
 }
 
-function text(role: Shape["role"], className: string, x: number, y: number, words: string): Shape {
-  return { kind: "text", role, className, x, y, text: words };
+function text(role: Shape["role"], className: string, x: number, y: number, written: string): Shape {
+  return { kind: "text", role, className, x, y, text: written };
 }

@@ -5,11 +5,6 @@ export function signed(value: number, decimals = 2): string {
   return `${value < 0 ? "−" : "+"}${digits}`;
 }
 
-/** Both ends of an interval: "−0.55 to −0.29". */
-export function signedRange(low: number, high: number, decimals = 2): string {
-  return `${signed(low, decimals)} to ${signed(high, decimals)}`;
-}
-
 /** A count with its noun: "1 article", "1,318 articles". */
 export function counted(n: number, singular: string, plural = `${singular}s`): string {
   return `${n.toLocaleString("en-GB")} ${n === 1 ? singular : plural}`;

@@ -1,7 +1,7 @@
 import type { VoiceCounts } from "@/lib/stance/counts";
 import type { Interval } from "@/lib/stance/estimate";
 import type { Assessed, SingleWork, StanceCell, StanceTable } from "@/lib/stance/outlets";
-import type { StatusLevel } from "@/lib/stance/status";
+import type { Status, StatusLevel } from "@/lib/stance/status";
 import type { Named } from "./dot-plot-data";
 
 /** A mean with its interval; null where there are too few works for it. */
@@ -11,6 +11,9 @@ export interface Measure {
   /** The single values, where there are fewer than three works. */
   readonly points: readonly number[];
 }
+
+/** Why a status is what it is, for the sentence beside it. */
+export type Rests = Pick<Assessed, "works" | "sharedWorks"> & Pick<Status, "reasons">;
 
 /** One row of the table of a target: an outlet (or publisher), or a work of unknown outlet. */
 export interface TableRow {
@@ -27,12 +30,16 @@ export interface TableRow {
   readonly rate: Measure;
   readonly quoted: Measure;
   readonly level: StatusLevel | "single";
-  readonly sentence: string;
+  /** What the status rests on; null for a work by itself. */
+  readonly rests: Rests | null;
 }
 
-/** Rows that belong together, under a heading when they are not the comparable ones. */
+/** Why rows belong together: those that can be compared, those that cannot, and works of unknown outlet. */
+export type GroupKind = "comparable" | "not_enough" | "single";
+
+/** Rows that stand together in the table. */
 export interface TableGroup {
-  readonly heading: string | null;
+  readonly kind: GroupKind;
   readonly rows: readonly TableRow[];
 }
 
@@ -45,9 +52,9 @@ export function stanceTableGroups(table: StanceTable, targetId: string, outlets:
   const cells = table.cells.filter((cell) => cell.targetId === targetId && cell.articles > 0).map((cell) => outletRow(cell, names.get(cell.outletId) ?? cell.outletId));
   const singles = table.singles.filter((single) => single.targetId === targetId).map(workRow);
   const groups: TableGroup[] = [
-    { heading: null, rows: byName(cells.filter((row) => row.level !== "not_enough")) },
-    { heading: "Not enough to compare", rows: byName(cells.filter((row) => row.level === "not_enough")) },
-    { heading: `${table.grouping === "outlet" ? "Outlet" : "Publisher"} not known, each work by itself`, rows: byName(singles) },
+    { kind: "comparable", rows: byName(cells.filter((row) => row.level !== "not_enough")) },
+    { kind: "not_enough", rows: byName(cells.filter((row) => row.level === "not_enough")) },
+    { kind: "single", rows: byName(singles) },
   ];
   return groups.filter((group) => group.rows.length > 0);
 }
@@ -56,7 +63,7 @@ function outletRow(cell: StanceCell, name: string): TableRow {
   const { articles, works, annotators, articlesRead, counts, sign } = cell;
   return {
     kind: "outlet", id: cell.outletId, name, articles, works, annotators, articlesRead, counts,
-    own: measureOf(sign), rate: measureOf(cell.rate), quoted: measureOf(cell.quoted), level: sign.status.level, sentence: sign.status.sentence,
+    own: measureOf(sign), rate: measureOf(cell.rate), quoted: measureOf(cell.quoted), level: sign.status.level, rests: { works: sign.works, sharedWorks: sign.sharedWorks, reasons: sign.status.reasons },
   };
 }
 
@@ -64,7 +71,7 @@ function workRow(work: SingleWork): TableRow {
   const { articles, works, annotators, counts } = work;
   return {
     kind: "work", id: work.workId, name: work.title, articles, works, annotators, articlesRead: null, counts,
-    own: pointOf(work.sign.value), rate: pointOf(work.rate.value), quoted: pointOf(work.quoted.value), level: "single", sentence: "One work by itself: nobody knows whose words these are.",
+    own: pointOf(work.sign.value), rate: pointOf(work.rate.value), quoted: pointOf(work.quoted.value), level: "single", rests: null,
   };
 }
 
@@ -78,9 +85,4 @@ function pointOf(value: number | null): Measure {
 
 function byName(rows: readonly TableRow[]): TableRow[] {
   return [...rows].sort((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
-}
-
-/** The word for a row's status; empty where there is enough. */
-export function statusWord(level: TableRow["level"]): string {
-  return { enough: "", tentative: "tentative", not_enough: "not enough", single: "by itself" }[level];
 }

@@ -12,27 +12,45 @@ export function overlap(a: Pick<Interval, "low" | "high">, b: Pick<Interval, "lo
   return a.low <= b.high && b.low <= a.high;
 }
 
-/** The finding of one cell in words for a person: the outlet's own words first, then those it quotes. */
-export function reading(cell: StanceCell): string {
-  if (cell.sign.status.level === "not_enough") return cell.sign.status.sentence;
-  const sentences = [ownSentence(cell.sign), quotedSentence(cell.sign, cell.quoted)];
-  if (cell.sign.status.level === "tentative") sentences.push(cell.sign.status.sentence);
-  return sentences.filter((sentence) => sentence !== "").join(" ");
+/** What is found in a cell, one by one: the outlet's own words first, then those it quotes. Empty where there is not enough. */
+export function findings({ sign, quoted }: Pick<StanceCell, "sign" | "quoted">): Finding[] {
+  if (sign.status.level === "not_enough" || sign.mean.value === null) return [];
+  return [ownFinding(sign), ...quotedFinding(sign, quoted)];
 }
 
-function ownSentence(sign: Assessed): string {
-  if (sign.mean.value === null) return "";
-  if (sign.interval.value === null) return "In its own words every work reads the same, so there is no interval.";
+const SENTENCES = {
+  own_unvaried: "In its own words every work reads the same, so there is no interval.",
+  own_unclear: "In its own words it leans neither way clearly.",
+  own_critical: "Critical in its own words.",
+  own_advocacy: "In its own words it speaks for the target.",
+  quoted_same: "The people it quotes lean the same way.",
+  quoted_more_critical: "The people it quotes are more critical.",
+  quoted_less_critical: "The people it quotes are less critical.",
+  quoted_more_critical_unclear: "The people it quotes are more critical, but not clearly so: the two intervals overlap.",
+  quoted_less_critical_unclear: "The people it quotes are less critical, but not clearly so: the two intervals overlap.",
+} as const;
+
+/** One finding; the catalogue of the interface has the same sentences in its languages. */
+export type Finding = keyof typeof SENTENCES;
+
+/** The finding of one cell in English sentences, as the API gives it. */
+export function reading(cell: Pick<StanceCell, "sign" | "quoted">): string {
+  const { level, sentence } = cell.sign.status;
+  const found = findings(cell).map((finding) => SENTENCES[finding]);
+  return (level === "enough" ? found : [...found, sentence]).join(" ");
+}
+
+function ownFinding(sign: Assessed): Finding {
+  if (sign.interval.value === null) return "own_unvaried";
   const direction = directionOf(sign.interval.value);
-  if (direction === null) return "In its own words it leans neither way clearly.";
-  return direction === "critical" ? "Critical in its own words." : "In its own words it speaks for the target.";
+  return direction === null ? "own_unclear" : `own_${direction}`;
 }
 
-function quotedSentence(sign: Assessed, quoted: Assessed): string {
-  if (sign.mean.value === null || quoted.mean.value === null) return "";
+function quotedFinding(sign: Assessed, quoted: Assessed): Finding[] {
+  if (sign.mean.value === null || quoted.mean.value === null) return [];
   const difference = quoted.mean.value - sign.mean.value;
-  if (difference === 0) return "The people it quotes lean the same way.";
-  const start = difference < 0 ? "The people it quotes are more critical" : "The people it quotes are less critical";
-  if (sign.interval.value === null || quoted.interval.value === null) return `${start}.`;
-  return overlap(sign.interval.value, quoted.interval.value) ? `${start}, but not clearly so: the two intervals overlap.` : `${start}.`;
+  if (difference === 0) return ["quoted_same"];
+  const finding = difference < 0 ? "quoted_more_critical" : "quoted_less_critical";
+  const both = sign.interval.value !== null && quoted.interval.value !== null;
+  return [both && overlap(sign.interval.value, quoted.interval.value) ? `${finding}_unclear` : finding];
 }

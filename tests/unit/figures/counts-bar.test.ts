@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countsBar, countsSentence, sharesSentence } from "@/lib/figures/counts-bar";
+import { countsBar } from "@/lib/figures/counts-bar";
 
 const lines = (counts: { critical: number; neutral: number; advocacy: number }, width = 96) =>
   countsBar(counts, width).shapes.map((shape) => (shape.kind === "line" ? { className: shape.className, from: shape.x1, to: shape.x2 } : null));
@@ -31,11 +31,5 @@ describe("the bar of three counts", () => {
       });
       if (drawn.length > 0) expect(drawn.at(-1)?.to).toBeCloseTo(96, 1);
     }));
-  });
-
-  test("its words carry the same numbers", () => {
-    expect(countsSentence({ critical: 1430, neutral: 88, advocacy: 21 })).toBe("1,430 critical, 88 neutral, 21 advocacy");
-    expect(sharesSentence({ critical: 143, neutral: 88, advocacy: 21 })).toBe("57 % critical, 35 % neutral, 8 % advocacy");
-    expect([countsSentence({ critical: 0, neutral: 0, advocacy: 0 }), sharesSentence({ critical: 0, neutral: 0, advocacy: 0 })]).toEqual(["no spans", ""]);
   });
 });

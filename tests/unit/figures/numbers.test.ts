@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { counted, fitted, signed, signedRange } from "@/lib/figures/numbers";
+import { counted, fitted, signed } from "@/lib/figures/numbers";
 
 describe("numbers as people read them", () => {
   test.each([
@@ -11,10 +11,6 @@ describe("numbers as people read them", () => {
     [1, "+1.00"],
   ])("%d is written %s", (value, words) => {
     expect(signed(value)).toBe(words);
-  });
-
-  test("an interval has both ends", () => {
-    expect(signedRange(-0.12, 0.02)).toBe("−0.12 to +0.02");
   });
 
   test("a count has its noun", () => {
