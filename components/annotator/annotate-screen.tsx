@@ -9,6 +9,7 @@ import { AnnotateWork } from "./annotate-work";
 import { fetchDocument } from "./api";
 import type { AnnotateDocument } from "./types";
 import "./annotator.css";
+import "./asking.css";
 
 /** What the annotate page hands over. Plain data only, so that a server page can render it. */
 export type AnnotateScreenProps = {

@@ -5,6 +5,8 @@ import { SuggestTarget } from "@/components/targets/suggest-target";
 import { newId } from "@/lib/kernel/id";
 import { directionOf } from "@/lib/text/direction";
 import { send } from "./api";
+import { FlagDialog } from "./aside/flag-dialog";
+import { SkipDialog } from "./aside/skip-dialog";
 import { CardsPane } from "./cards/cards-pane";
 import { MarkingPopover } from "./marking/marking-popover";
 import { isField } from "./keys";
@@ -37,7 +39,7 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
   const handlers = useRef<ReaderHandlers>(null);
   const narrow = useMedia("(max-width: 820px)");
   const [drawer, setDrawer] = useState<"queue" | "spans" | null>(null);
-  const [keysOpen, setKeysOpen] = useState(false);
+  const [asking, setAsking] = useState<"keys" | "skip" | "flag" | null>(null);
   const [suggesting, setSuggesting] = useState<string | null>(null);
   const [folded, setFolded] = useFolded();
   const draft = useSession(session, (state) => state.draft);
@@ -46,7 +48,7 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
   const { reader, attach } = useReader(session, handlers);
   const showSpans = (): void => setDrawer((now) => (narrow ? "spans" : now));
   const suggestions = useSuggestions(session, reader);
-  const commands = useCommands({ session, reader, root, onKeys: () => setKeysOpen(true), onSpans: showSpans, suggest: suggestions.act });
+  const commands = useCommands({ session, reader, root, onKeys: () => setAsking("keys"), onSkip: () => setAsking("skip"), onFlag: () => setAsking("flag"), onSpans: showSpans, suggest: suggestions.act });
   useEffect(() => {
     handlers.current = { press: commands.press, picked: showSpans };
   });
@@ -71,7 +73,7 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
           onDraw={(drawn) => setDrawer(drawn ? "queue" : null)}
         />
         <section className="mid" aria-label="Article" ref={mid}>
-          <Toolbar session={session} narrow={narrow} onKeys={() => setKeysOpen(true)} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
+          <Toolbar session={session} narrow={narrow} onKeys={() => setAsking("keys")} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
           <SuggestionStrip {...{ session, suggestions }} onKeyDown={pressed} />
           <div className="scroll" ref={scroll}>
             <div className="sheet art" ref={sheet} dir={directionOf(document.article.language)}>
@@ -84,9 +86,11 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
         </section>
         <CardsPane {...{ session, reader, sheet, scroll, narrow }} drawn={drawer === "spans"} onClose={() => setDrawer(null)} onDelete={commands.remove} onLook={commands.show} onKeyDown={pressed} />
       </div>
-      <ScreenFoot session={session} onSubmit={() => commands.submit()} />
+      <ScreenFoot session={session} onSubmit={() => commands.submit()} onSkip={() => setAsking("skip")} onFlag={() => setAsking("flag")} />
       <SuggestTarget projectId={projectId} articleId={document.article.id} words={suggesting ?? ""} open={suggesting !== null} onClose={() => setSuggesting(null)} />
-      <KeysDialog codebook={session.codebook} open={keysOpen} onClose={() => setKeysOpen(false)} />
+      <KeysDialog session={session} open={asking === "keys"} onClose={() => setAsking(null)} />
+      <SkipDialog session={session} open={asking === "skip"} within={mid} onClose={() => setAsking(null)} onSkipped={commands.skipped} />
+      <FlagDialog session={session} open={asking === "flag"} within={mid} onClose={() => setAsking(null)} />
       <EmptyDialog session={session} within={mid} onConfirm={() => commands.submit(true)} />
       <Spoken session={session} />
     </div>

@@ -1,5 +1,4 @@
 import type { Framing } from "@/lib/codebook/framing";
-import type { Codebook } from "./labels/codebook";
 import type { SuggestionAct } from "./suggestions/use-suggestions";
 
 /** What a key asks of the draft. */
@@ -9,91 +8,64 @@ export type DraftCommand = { readonly do: "framing"; readonly framing: Framing }
 export type Command =
   | DraftCommand
   | { readonly do: "suggestion"; readonly act: SuggestionAct }
-  | { readonly do: "enter" | "mark" | "close" | "next" | "previous" | "delete" | "keys" | "undo" | "redo" | "submit" | "nextArticle" | "previousArticle" };
+  | { readonly do: "enter" | "mark" | "repeat" | "find" | "close" | "next" | "previous" | "delete" | "keys" | "undo" | "redo" | "submit" | "skip" | "flag" | "nextArticle" | "previousArticle" };
 
-/** The part of a keyboard event that counts. */
-export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+/** Parts of the list of keys, in their order. */
+export const KEY_GROUPS = ["Marking", "Marks", "Suggestions", "Article", "Screen"] as const;
 
-const FRAMINGS: Readonly<Record<string, Framing>> = { a: "advocacy", c: "critical", n: "neutral" };
-const LETTERS: Readonly<Record<string, Command>> = {
-  v: { do: "voice" },
-  t: { do: "targets" },
-  j: { do: "next" },
-  k: { do: "previous" },
-  "?": { do: "keys" },
-  Enter: { do: "mark" },
-  Tab: { do: "enter" },
-  Escape: { do: "close" },
-  Delete: { do: "delete" },
-  Backspace: { do: "delete" },
-  ".": { do: "suggestion", act: "next" },
-  ",": { do: "suggestion", act: "previous" },
-  "+": { do: "suggestion", act: "accept" },
-  ";": { do: "suggestion", act: "edit" },
-  "-": { do: "suggestion", act: "dismiss" },
-};
-
-/** Keys that hold everywhere on the screen; those without Ctrl, ⌘ or Alt are not among them. In a field only submitting is. */
-export function screenCommand(press: KeyPress, inField: boolean): Command | null {
-  const control = press.ctrlKey || press.metaKey;
-  if (control && !press.altKey && press.key === "Enter") return { do: "submit" };
-  if (inField) return null;
-  if (control && !press.altKey) {
-    const key = press.key.toLowerCase();
-    if (key === "z") return { do: press.shiftKey ? "redo" : "undo" };
-    return key === "y" && !press.shiftKey ? { do: "redo" } : null;
-  }
-  if (!press.altKey || control) return null;
-  if (press.code === "BracketRight") return { do: "next" };
-  if (press.code === "BracketLeft") return { do: "previous" };
-  if (press.key === "PageDown") return { do: "nextArticle" };
-  return press.key === "PageUp" ? { do: "previousArticle" } : null;
+/** A command with its usual keys; see `chordOf` for how keys are written. */
+export interface KeyCommand {
+  /** Names it in a person's settings, so it never changes. */
+  readonly id: string;
+  readonly keys: readonly string[];
+  readonly does: string;
+  readonly group: (typeof KEY_GROUPS)[number];
+  readonly command: Command;
+  /** Cannot be given another key. */
+  readonly fixed?: true;
 }
 
-/** Single keys, which hold only while focus is among the words, in the popover or on a card. */
-export function wordsCommand(press: KeyPress): Command | null {
-  if (press.ctrlKey || press.metaKey || press.altKey || (press.key === "Tab" && press.shiftKey)) return null;
-  const framing = FRAMINGS[press.key.toLowerCase()];
-  if (framing !== undefined) return { do: "framing", framing };
-  if (/^[1-9]$/.test(press.key)) return { do: "target", number: Number(press.key) };
-  return LETTERS[press.key] ?? LETTERS[press.key.toLowerCase()] ?? null;
-}
+const framing = (id: Framing, key: string): KeyCommand => ({ id, keys: [key], does: id, group: "Marking", command: { do: "framing", framing: id } });
+const suggestion = (id: string, act: SuggestionAct, key: string, does: string): KeyCommand => ({ id, keys: [key], does, group: "Suggestions", command: { do: "suggestion", act } });
+/** The name of the command that chooses a target by its number, from 1 to 9. */
+export const targetCommand = (number: number): string => `target${"ABCDEFGHI".charAt(number - 1)}`;
+const targets = Array.from({ length: 9 }, (_, i): KeyCommand => ({ id: targetCommand(i + 1), keys: [String(i + 1)], does: `Target ${i + 1}`, group: "Marking", command: { do: "target", number: i + 1 } }));
+
+/**
+ * Every command of the screen that has a key: the one place where keys are given out. Keys without Ctrl, ⌘ or Alt act
+ * only while focus is among the words, in the marking box or on a card; the others everywhere but in fields.
+ */
+export const KEY_COMMANDS: readonly KeyCommand[] = [
+  { id: "mark", keys: ["Enter"], does: "Choose for the selected words; again: mark them. On an open mark: to its card", group: "Marking", command: { do: "mark" } },
+  { id: "enter", keys: ["Tab"], does: "From the selected words into the marking box", group: "Marking", command: { do: "enter" }, fixed: true },
+  framing("advocacy", "a"),
+  framing("critical", "c"),
+  framing("neutral", "n"),
+  ...targets,
+  { id: "targets", keys: ["t"], does: "All targets", group: "Marking", command: { do: "targets" } },
+  { id: "voice", keys: ["v"], does: "Voice: own, quoted, reported, embedded", group: "Marking", command: { do: "voice" } },
+  { id: "repeat", keys: ["r"], does: "Mark the selected words like the last ones", group: "Marking", command: { do: "repeat" } },
+  { id: "find", keys: ["/"], does: "Find a phrase, and mark where it stands", group: "Marking", command: { do: "find" } },
+  { id: "next", keys: ["j", "Alt+]"], does: "Next mark", group: "Marks", command: { do: "next" } },
+  { id: "previous", keys: ["k", "Alt+["], does: "Previous mark", group: "Marks", command: { do: "previous" } },
+  { id: "delete", keys: ["Delete", "Backspace"], does: "Delete the open mark", group: "Marks", command: { do: "delete" } },
+  { id: "undo", keys: ["Mod+z"], does: "Undo", group: "Marks", command: { do: "undo" } },
+  { id: "redo", keys: ["Mod+Shift+z", "Mod+y"], does: "Redo", group: "Marks", command: { do: "redo" } },
+  suggestion("suggestNext", "next", ".", "Next suggestion"),
+  suggestion("suggestPrevious", "previous", ",", "Previous suggestion"),
+  suggestion("suggestAccept", "accept", "=", "Accept the suggestion"),
+  suggestion("suggestEdit", "edit", ";", "Take it into the marking box"),
+  suggestion("suggestDismiss", "dismiss", "-", "Dismiss it"),
+  { id: "submit", keys: ["Mod+Enter"], does: "Submit and go to the next", group: "Article", command: { do: "submit" } },
+  { id: "skip", keys: ["s"], does: "Skip this article, and say why", group: "Article", command: { do: "skip" } },
+  { id: "flag", keys: ["f"], does: "Flag this article", group: "Article", command: { do: "flag" } },
+  { id: "nextArticle", keys: ["Alt+PageDown"], does: "Next article", group: "Article", command: { do: "nextArticle" } },
+  { id: "previousArticle", keys: ["Alt+PageUp"], does: "Previous article", group: "Article", command: { do: "previousArticle" } },
+  { id: "close", keys: ["Escape"], does: "Close the top layer; back to the words", group: "Screen", command: { do: "close" }, fixed: true },
+  { id: "keys", keys: ["?"], does: "This list", group: "Screen", command: { do: "keys" } },
+];
 
 /** True where typing means writing, so that no single key may act. */
 export function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches("textarea, select") || (target instanceof HTMLInputElement && !["radio", "checkbox", "button"].includes(target.type)));
 }
-
-/** A line of the list behind "?". */
-export type KeyLine = { readonly keys: string; readonly does: string };
-
-/** The keys of this screen, with the project's words for framings. */
-export function keyList(codebook: Codebook): KeyLine[] {
-  const framings = (["advocacy", "critical", "neutral"] as const).map((framing) => codebook.framing(framing)).join(", ");
-  return KEY_LIST.map((line) => (line.does === "" ? { ...line, does: framings } : line));
-}
-
-/** The keys of the codebook's labels; they act on the open mark, and on required labels while one marks. */
-export function labelKeys(codebook: Codebook): KeyLine[] {
-  return codebook.spanSets.flatMap((set) => codebook.offered(set).flatMap(({ label }) => (label.shortcut === null ? [] : [{ keys: label.shortcut.toUpperCase(), does: `${set.name}: ${label.name}` }])));
-}
-
-const KEY_LIST: readonly KeyLine[] = [
-  { keys: "Shift ← →", does: "Select words; with Ctrl or ⌥ whole words at a time" },
-  { keys: "Enter", does: "Choose for the selected words; again: mark them" },
-  { keys: "Tab", does: "From the selected words into the marking box" },
-  { keys: "A  C  N", does: "" },
-  { keys: "1 – 9", does: "Target" },
-  { keys: "T", does: "All targets" },
-  { keys: "V", does: "Voice: own, quoted, reported, embedded" },
-  { keys: "J  K", does: "Next and previous span; also Alt ] and Alt [" },
-  { keys: "Enter", does: "On an open span: to its card" },
-  { keys: "Delete", does: "Delete the open span" },
-  { keys: ".  ,", does: "Next and previous suggestion" },
-  { keys: "+  ;  -", does: "Accept, edit or dismiss the suggestion" },
-  { keys: "Esc", does: "Close the top layer; back to the words" },
-  { keys: "Ctrl Z", does: "Undo; Ctrl Shift Z or Ctrl Y: redo (⌘ on a Mac)" },
-  { keys: "Ctrl ↵", does: "Submit and next" },
-  { keys: "Alt PgDn", does: "Next article; Alt PgUp: previous" },
-  { keys: "?", does: "This list" },
-];

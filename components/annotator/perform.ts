@@ -5,6 +5,7 @@ import { neighbour } from "./reader/pick";
 import type { Reader } from "./reader/reader";
 import { inTextOrder } from "./state/model";
 import type { AnnotatorSession } from "./state/session";
+import { isReadOnly } from "./state/session-state";
 import type { SuggestionAct } from "./suggestions/use-suggestions";
 
 /** The acts that are more than a call to the session: focus moves, a toast shows, a page is left. */
@@ -12,6 +13,8 @@ export interface Acts {
   readonly mark: () => void;
   readonly remove: (id: string) => void;
   readonly submit: (confirmEmpty?: boolean) => void;
+  /** Marks the selected words like the last ones. */
+  readonly repeat: () => void;
 }
 
 /** What performing a command takes. */
@@ -20,11 +23,13 @@ export interface Means extends Acts {
   readonly reader: Reader | null;
   readonly root: HTMLElement | null;
   readonly onKeys: () => void;
+  readonly onSkip: () => void;
+  readonly onFlag: () => void;
   readonly suggest: (act: SuggestionAct) => boolean;
   readonly go: (assignmentId: string) => void;
 }
 
-const ABOUT_WORDS: ReadonlySet<Command["do"]> = new Set(["framing", "target", "voice", "mark"]);
+const ABOUT_WORDS: ReadonlySet<Command["do"]> = new Set(["framing", "target", "voice", "mark", "repeat"]);
 
 /** A quick key can come before the draft has followed the selection; it must not be about the words of a moment ago. */
 function catchUp(session: AnnotatorSession, reader: Reader | null): void {
@@ -79,6 +84,18 @@ export function perform(command: Command, means: Means): boolean {
       return means.suggest(command.act);
     case "keys":
       means.onKeys();
+      return true;
+    case "repeat":
+      if (draft === null && reader?.hasSelection === true) reader.chooseSelection();
+      means.repeat();
+      return true;
+    case "find":
+      return false;
+    case "skip":
+      if (!isReadOnly(session.state)) means.onSkip();
+      return true;
+    case "flag":
+      if (!isReadOnly(session.state)) means.onFlag();
       return true;
     case "undo":
       session.undo();

@@ -2,7 +2,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { useToast } from "@/components/ui/toast";
 import { focusAnswer, focusJudgement } from "./judgement/article-panel";
-import { type Command, isField, screenCommand, wordsCommand } from "./keys";
+import { type Command, isField } from "./keys";
 import { annotatePath, feedbackPath } from "./panes/queue-pane";
 import { type Acts, perform } from "./perform";
 import type { Reader } from "./reader/reader";
@@ -15,34 +15,40 @@ import type { Suggestions } from "./suggestions/use-suggestions";
 export interface Commands extends Acts {
   /** Opens a span, its words and its card in view. */
   readonly show: (spanId: string) => void;
+  /** The article was skipped: goes on to the next, if there is one. */
+  readonly skipped: (nextId: string | null) => void;
   readonly run: (command: Command) => boolean;
   /** A single key among the words, in the popover or on a card. True: it is dealt with. */
   readonly press: (event: KeyboardEvent) => boolean;
 }
 
 /** Joins keys and acts to the session. */
-export function useCommands({ session, reader, root, onKeys, onSpans, suggest }: {
+export function useCommands({ session, reader, root, onKeys, onSkip, onFlag, onSpans, suggest }: {
   session: AnnotatorSession;
   reader: Reader | null;
   root: RefObject<HTMLElement | null>;
   onKeys: () => void;
+  onSkip: () => void;
+  onFlag: () => void;
   /** Brings the pane with cards and judgement into view. */
   onSpans: () => void;
   suggest: Suggestions["act"];
 }): Commands {
   const toast = useToast();
   const router = useRouter();
-  const latest = useRef({ toast, router, onKeys, onSpans, suggest });
+  const latest = useRef({ toast, router, onKeys, onSkip, onFlag, onSpans, suggest });
   useEffect(() => {
-    latest.current = { toast, router, onKeys, onSpans, suggest };
+    latest.current = { toast, router, onKeys, onSkip, onFlag, onSpans, suggest };
   });
 
   const commands = useMemo((): Commands => {
-    const mark = (): void => {
-      if (!session.mark()) return;
+    const marked = (done: boolean): void => {
+      if (!done) return;
       reader?.collapse();
       reader?.focus();
     };
+    const mark = (): void => marked(session.mark());
+    const repeat = (): void => marked(session.repeat());
     const remove = (id: string): void => {
       const span = session.state.model.spans.get(id);
       if (span === undefined || !session.remove(id)) return;
@@ -80,19 +86,23 @@ export function useCommands({ session, reader, root, onKeys, onSpans, suggest }:
         else if (submission.nextId !== null) latest.current.router.push(annotatePath(session.projectId, submission.nextId));
       });
     };
+    const skipped = (nextId: string | null): void => {
+      latest.current.toast({ text: nextId === null ? "Skipped; nothing else is open" : "Skipped" });
+      if (nextId !== null) latest.current.router.push(annotatePath(session.projectId, nextId));
+    };
     const run = (command: Command): boolean =>
-      perform(command, { session, reader, root: root.current, mark, remove, submit, suggest: (act) => latest.current.suggest(act), onKeys: () => latest.current.onKeys(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
+      perform(command, { session, reader, root: root.current, mark, repeat, remove, submit, suggest: (act) => latest.current.suggest(act), onKeys: () => latest.current.onKeys(), onSkip: () => latest.current.onSkip(), onFlag: () => latest.current.onFlag(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
     const press = (event: KeyboardEvent): boolean => {
-      const command = wordsCommand(event);
+      const command = session.keyMap.command(event, "words");
       if (command !== null && run(command)) return true;
       return !event.ctrlKey && !event.metaKey && !event.altKey && session.pressLabel(event.key);
     };
-    return { mark, remove, submit, show, run, press };
+    return { mark, repeat, remove, submit, skipped, show, run, press };
   }, [session, reader, root]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const command = screenCommand(event, isField(event.target));
+      const command = session.keyMap.command(event, isField(event.target) ? "field" : "screen");
       if (command === null || document.querySelector("dialog[open]") !== null || !commands.run(command)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -100,6 +110,6 @@ export function useCommands({ session, reader, root, onKeys, onSpans, suggest }:
     // Before the editor sees it, which would take Ctrl+Z for its own.
     window.addEventListener("keydown", onKey, true);
     return () => window.removeEventListener("keydown", onKey, true);
-  }, [commands]);
+  }, [commands, session]);
   return commands;
 }

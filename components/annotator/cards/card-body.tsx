@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Attribution, Confidence, Directness, SpanCodes, Voice } from "@/lib/annotations/span";
 import type { Device } from "@/lib/codebook/framing";
 import { GLYPH_CLASS } from "@/components/ui/framing-glyph";
+import { useKeys } from "../keyboard/use-keys";
 import { LabelSetField } from "../labels/label-set-field";
 import { PressGroup } from "../press-group";
 import type { AnnotatorSession } from "../state/session";
@@ -24,6 +25,7 @@ export const CONFIDENCES = [{ value: 1, label: "Low" }, { value: 2, label: "Medi
 export function CardBody({ session, span, readOnly }: { session: AnnotatorSession; span: AnnotatorSpan; readOnly: boolean }) {
   const target = useId();
   const { codebook, questions } = session;
+  const keys = useKeys(session);
   const { asks } = codebook.content;
   const set = (fields: Partial<SpanCodes>): void => session.edit(span.id, fields);
   const voiced = (voice: Voice | null): void => {
@@ -76,7 +78,7 @@ export function CardBody({ session, span, readOnly }: { session: AnnotatorSessio
         )}
       </div>
       {codebook.setsOfSpan(span).map((labels) => (
-        <LabelSetField key={labels.id} codebook={codebook} set={labels} labelIds={span.labelIds} disabled={readOnly} onToggle={(labelId) => session.toggleLabel(span.id, labels, labelId)} />
+        <LabelSetField key={labels.id} codebook={codebook} set={labels} labelIds={span.labelIds} disabled={readOnly} keyOf={(label) => keys.labelKey(label)} onToggle={(labelId) => session.toggleLabel(span.id, labels, labelId)} />
       ))}
       <NoteField key={span.id} note={span.note} readOnly={readOnly} onSave={(note) => set({ note })} />
     </>

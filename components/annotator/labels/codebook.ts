@@ -86,9 +86,9 @@ export class Codebook {
     return kept.length === labelIds.length ? labelIds : this.fitting(framing, kept);
   }
 
-  /** The label that a key chooses among these sets. */
-  byKey(sets: readonly LabelSet[], key: string): { readonly set: LabelSet; readonly label: Label } | null {
-    for (const set of sets) for (const { label } of this.offered(set)) if (label.shortcut?.toLowerCase() === key.toLowerCase()) return { set, label };
+  /** The label that a key chooses among these sets; `keyOf` gives the key of each. */
+  byKey(sets: readonly LabelSet[], key: string, keyOf: (label: Label) => string | null): { readonly set: LabelSet; readonly label: Label } | null {
+    for (const set of sets) for (const { label } of this.offered(set)) if (keyOf(label) === key.toLowerCase()) return { set, label };
     return null;
   }
 }

@@ -7,7 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { LabelGlyph } from "@/components/ui/label-glyph";
 import { nameKey } from "@/lib/articles/name-key";
-import type { LabelSet } from "@/lib/codebook/content";
+import type { Label, LabelSet } from "@/lib/codebook/content";
 import { definitionOf, type Offered } from "./codebook";
 
 /** The labels whose name, or that of one above them, holds these words. */
@@ -20,7 +20,7 @@ export function matching(offered: readonly Offered[], words: string): readonly O
 }
 
 /** A list of labels that opens in its place; those below others are indented. Enter in the search takes the first, arrows go through the list. */
-export function LabelPicker({ set, offered, chosen, searchable, onToggle }: { set: LabelSet; offered: readonly Offered[]; chosen: ReadonlySet<string>; searchable: boolean; onToggle: (labelId: string) => void }) {
+export function LabelPicker({ set, offered, chosen, searchable, keyOf, onToggle }: { set: LabelSet; offered: readonly Offered[]; chosen: ReadonlySet<string>; searchable: boolean; keyOf: (label: Label) => string | null; onToggle: (labelId: string) => void }) {
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState("");
   const box = useRef<HTMLDivElement>(null);
@@ -59,7 +59,7 @@ export function LabelPicker({ set, offered, chosen, searchable, onToggle }: { se
               <li key={label.id} data-depth={Math.min(depth, 3) || undefined}>
                 <button type="button" className="pick" aria-pressed={chosen.has(label.id)} title={definitionOf(label)} onClick={() => choose(label.id)}>
                   <LabelGlyph shape={label.glyph} colour={label.colour} /><span>{label.name}</span>
-                  <span className="push row tight">{label.shortcut !== null && <Kbd>{label.shortcut.toUpperCase()}</Kbd>}{chosen.has(label.id) && <Icon of={Check} size="s" />}</span>
+                  <span className="push row tight">{keyOf(label) !== null && <Kbd>{keyOf(label)?.toUpperCase()}</Kbd>}{chosen.has(label.id) && <Icon of={Check} size="s" />}</span>
                 </button>
               </li>
             ))}

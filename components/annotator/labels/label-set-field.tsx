@@ -11,12 +11,14 @@ import { LabelPicker } from "./label-picker";
 export const FEW_LABELS = 12;
 
 /** A question of the codebook with its labels: as chips while they are few and of one kind, else as a list that can be searched. */
-export function LabelSetField({ codebook, set, labelIds, disabled, onToggle, children }: {
+export function LabelSetField({ codebook, set, labelIds, disabled, keyOf = noKey, onToggle, children }: {
   codebook: Codebook;
   set: LabelSet;
   /** What the span or the article carries, of this set and others. */
   labelIds: readonly string[];
   disabled: boolean;
+  /** The key that puts a label on here. */
+  keyOf?: (label: Label) => string | null;
   onToggle: (labelId: string) => void;
   /** A word to this answer, below it. */
   children?: ReactNode;
@@ -36,23 +38,25 @@ export function LabelSetField({ codebook, set, labelIds, disabled, onToggle, chi
       </div>
       {shown.length > 0 && (
         <div className="chips">
-          {shown.map((one) => <LabelChip key={one.label.id} label={one.label} retired={one.retired} pressed={chosen.has(one.label.id)} disabled={disabled} onPress={() => onToggle(one.label.id)} />)}
+          {shown.map((one) => <LabelChip key={one.label.id} label={one.label} retired={one.retired} shortcut={one.retired ? null : keyOf(one.label)} pressed={chosen.has(one.label.id)} disabled={disabled} onPress={() => onToggle(one.label.id)} />)}
         </div>
       )}
-      {listed && !disabled && <LabelPicker set={set} offered={offered} chosen={chosen} searchable={offered.length > FEW_LABELS} onToggle={onToggle} />}
+      {listed && !disabled && <LabelPicker set={set} offered={offered} chosen={chosen} searchable={offered.length > FEW_LABELS} keyOf={keyOf} onToggle={onToggle} />}
       {listed && disabled && carried.length === 0 && <span className="x12">–</span>}
       {children}
     </div>
   );
 }
 
-function LabelChip({ label, retired, pressed, disabled, onPress }: { label: Label; retired: boolean; pressed: boolean; disabled: boolean; onPress: () => void }) {
+const noKey = (): null => null;
+
+function LabelChip({ label, retired, shortcut, pressed, disabled, onPress }: { label: Label; retired: boolean; shortcut: string | null; pressed: boolean; disabled: boolean; onPress: () => void }) {
   return (
-    <button type="button" className="chip" aria-pressed={pressed} disabled={disabled} title={definitionOf(label)} {...(label.shortcut === null ? {} : { "aria-keyshortcuts": label.shortcut })} onClick={onPress}>
+    <button type="button" className="chip" aria-pressed={pressed} disabled={disabled} title={definitionOf(label)} {...(shortcut === null ? {} : { "aria-keyshortcuts": shortcut })} onClick={onPress}>
       <LabelGlyph shape={label.glyph} colour={label.colour} />
       <span className="words-of">{label.name}</span>
       {retired && <span className="x11">no longer used</span>}
-      {label.shortcut !== null && !retired && <Kbd>{label.shortcut.toUpperCase()}</Kbd>}
+      {shortcut !== null && <Kbd>{shortcut.toUpperCase()}</Kbd>}
     </button>
   );
 }

@@ -26,6 +26,8 @@ export interface Draft {
 export interface LastUsed {
   readonly framing: Framing | null;
   readonly targetId: string | null;
+  /** Of the last span that was marked; only a repetition takes it over. */
+  readonly voice: VoiceChoice | null;
 }
 
 /** A draft that proposes what was used last and the voice of the place. */

@@ -3,8 +3,8 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
-import { Kbd } from "@/components/ui/kbd";
-import type { Framing } from "@/lib/codebook/framing";
+import { KeyCap } from "../keyboard/key-cap";
+import { useKeys } from "../keyboard/use-keys";
 import { LabelSetField } from "../labels/label-set-field";
 import { PressGroup } from "../press-group";
 import type { Reader } from "../reader/reader";
@@ -13,8 +13,6 @@ import type { Draft } from "./draft";
 import { placePopover, scrollNeeded } from "./place";
 import { TargetChoice } from "./target-choice";
 import { VOICE_CHOICES } from "./voice";
-
-const KEYS: Readonly<Record<Framing, string>> = { advocacy: "A", critical: "C", neutral: "N" };
 
 /** Below the selected words: framing, target, required labels, voice, and Mark. Takes no focus by itself, so keys keep working in the text. */
 export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDown, onMark, onSuggest }: {
@@ -30,6 +28,7 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
   const box = useRef<HTMLDivElement>(null);
   usePlace(box, draft, reader, sheet, scroll);
   const { codebook, questions } = session;
+  const keys = useKeys(session);
   return (
     <div
       ref={box}
@@ -43,25 +42,25 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
       {questions.spelledOut && <span className="lab ask" aria-hidden="true">{questions.framing}</span>}
       <div className="frames" role="group" aria-label={questions.framing}>
         {questions.framings.map((framing) => (
-          <button key={framing} type="button" className={GLYPH_CLASS[framing]} aria-pressed={draft.framing === framing} aria-keyshortcuts={KEYS[framing]} onClick={() => session.changeDraft({ framing })}>
-            <FramingGlyph shape={framing} /> <span className={`u cut ${GLYPH_CLASS[framing]}`}>{codebook.framing(framing)}</span> <Kbd>{KEYS[framing]}</Kbd>
+          <button key={framing} type="button" className={GLYPH_CLASS[framing]} aria-pressed={draft.framing === framing} aria-keyshortcuts={keys.aria(framing)} onClick={() => session.changeDraft({ framing })}>
+            <FramingGlyph shape={framing} /> <span className={`u cut ${GLYPH_CLASS[framing]}`}>{codebook.framing(framing)}</span> <KeyCap of={keys.shown(framing)} />
           </button>
         ))}
       </div>
       {questions.spelledOut && <span className="lab ask" aria-hidden="true">{questions.target}</span>}
-      <TargetChoice label={questions.target} targets={session.document.targets} targetId={draft.targetId} onChange={(targetId) => session.changeDraft({ targetId })} onSuggest={onSuggest} />
+      <TargetChoice keys={keys} label={questions.target} targets={session.document.targets} targetId={draft.targetId} onChange={(targetId) => session.changeDraft({ targetId })} onSuggest={onSuggest} />
       {session.askedOfDraft(draft).map((set) => (
-        <LabelSetField key={set.id} codebook={codebook} set={set} labelIds={draft.labelIds} disabled={false} onToggle={(labelId) => session.changeDraft({ labelIds: codebook.toggled(set, draft.labelIds, labelId) })} />
+        <LabelSetField key={set.id} codebook={codebook} set={set} labelIds={draft.labelIds} disabled={false} keyOf={(label) => keys.labelKey(label)} onToggle={(labelId) => session.changeDraft({ labelIds: codebook.toggled(set, draft.labelIds, labelId) })} />
       ))}
       <div className="foot2">
         {draft.voice !== null && (
           <>
             {questions.spelledOut && <span className="lab ask whole" aria-hidden="true">{questions.voice}</span>}
             <PressGroup label={questions.voice} options={VOICE_CHOICES.map(({ value, title }) => ({ value, title, label: questions.voices[value] }))} value={draft.voice} onChange={(voice) => voice !== null && session.changeDraft({ voice })} />
-            <Kbd>V</Kbd>
+            <KeyCap of={keys.shown("voice")} />
           </>
         )}
-        <Button look="primary" size="small" className="push" keys="Enter" onClick={onMark}>Mark</Button>
+        <Button look="primary" size="small" className="push" keys={keys.shown("mark")} onClick={onMark}>Mark</Button>
       </div>
     </div>
   );

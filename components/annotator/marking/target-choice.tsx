@@ -1,13 +1,16 @@
 import { Plus } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyCap } from "../keyboard/key-cap";
+import type { KeyMap } from "../keyboard/key-map";
+import { targetCommand } from "../keys";
 import type { Target } from "../types";
 
 /** How many targets have a digit. */
 export const DIGITS = 9;
 
 /** Targets as buttons with digits that never change; those beyond nine, or all by T, in a list. */
-export function TargetChoice({ label, targets, targetId, onChange, onSuggest }: {
+export function TargetChoice({ keys, label, targets, targetId, onChange, onSuggest }: {
+  keys: KeyMap;
   label: string;
   targets: readonly Target[];
   targetId: string | null;
@@ -21,13 +24,13 @@ export function TargetChoice({ label, targets, targetId, onChange, onSuggest }: 
   return (
     <div className="targets" role="group" aria-label={label}>
       {numbered.map((target, i) => (
-        <button key={target.id} type="button" aria-pressed={target.id === targetId} onClick={() => onChange(target.id)}>
-          <Kbd>{i + 1}</Kbd> <span className="cut">{target.name}</span>
+        <button key={target.id} type="button" aria-pressed={target.id === targetId} aria-keyshortcuts={keys.aria(targetCommand(i + 1))} onClick={() => onChange(target.id)}>
+          <KeyCap of={keys.shown(targetCommand(i + 1))} /> <span className="cut">{target.name}</span>
         </button>
       ))}
       {further.length > 0 && (
         <label className="another" data-chosen={chosen !== undefined || undefined}>
-          <Kbd>T</Kbd>
+          <KeyCap of={keys.shown("targets")} />
           <select aria-label="Another target" value={chosen?.id ?? ""} onChange={(event) => event.target.value !== "" && onChange(event.target.value)}>
             <option value="">Another…</option>
             {further.map((target) => <option key={target.id} value={target.id}>{target.name}</option>)}

@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, Flag, Info, Pilcrow } from "lucide-react";
+import { BookOpen, Flag, Info, Pilcrow, SkipForward } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -20,12 +20,14 @@ import { codedSentence } from "./coded-blocks";
 export function HeadNotes({ session, onShow }: { session: AnnotatorSession; onShow: (spanId: string) => void }) {
   const { assignment, blocks, returns } = session.document;
   const state = useSession(session, (current) => current.assignment.state);
+  const skipReason = useSession(session, (current) => current.assignment.skipReason);
   const today = new Date().toISOString().slice(0, 10);
   const words = assignmentWords({ ...assignment, state }, returns.at(-1)?.number ?? 0, today);
   const coded = codedSentence(blocks, assignment.blockOrdinals);
   return (
     <div className="head-notes">
       {state === "submitted" && <Note>Submitted. You can read it here; it can no longer be changed. {assignment.phase === "practice" && <Link className="link" href={feedbackPath(session.projectId, assignment.id)}>See it beside the key</Link>}</Note>}
+      {skipReason !== "" && state !== "submitted" && <Note icon={<Icon of={SkipForward} size="s" />}>You skipped this article: <q dir="auto">{skipReason}</q></Note>}
       {state === "returned" && <Returned session={session} today={today} onShow={onShow} />}
       <NewCodebook session={session} />
       {words.length > 0 && <p className="for row"><Icon of={Info} size="s" />{words.join(" · ")}</p>}

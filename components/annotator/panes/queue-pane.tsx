@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, Check, Circle, List, PanelLeftClose, PanelLeftOpen, Pencil, Undo2, X } from "lucide-react";
+import { BookOpen, Check, Circle, List, PanelLeftClose, PanelLeftOpen, Pencil, SkipForward, Undo2, X } from "lucide-react";
 import Link from "next/link";
 import { Masked } from "@/components/articles/masked";
 import { Button } from "@/components/ui/button";
@@ -14,6 +14,7 @@ const STATES: Readonly<Record<AssignmentState, { icon: typeof Check; words: stri
   submitted: { icon: Check, words: "Submitted" },
   returned: { icon: Undo2, words: "Returned" },
 };
+const SKIPPED = { icon: SkipForward, words: "Skipped" };
 
 /** The address of an assignment's annotate screen. */
 export function annotatePath(projectId: string, assignmentId: string): string {
@@ -57,11 +58,11 @@ export function QueuePane({ projectId, assignmentId, queue, guide, folded, drawn
       </div>
       <nav className="queue" aria-label="Queue">
         {queue.items.map((item, i) => {
-          const { icon, words } = STATES[item.state];
+          const { icon, words } = item.skipped ? SKIPPED : STATES[item.state];
           const here = item.assignmentId === assignmentId;
           return (
             <Link key={item.assignmentId} href={annotatePath(projectId, item.assignmentId)} {...(here ? { "aria-current": "page" as const } : {})}>
-              <Icon of={here && item.state === "assigned" ? Pencil : icon} size="s" label={here && item.state === "assigned" ? "In progress" : words} />
+              <Icon of={here && item.state === "assigned" && !item.skipped ? Pencil : icon} size="s" label={here && item.state === "assigned" && !item.skipped ? "In progress" : words} />
               <span className="num">{item.number ?? (current < 0 ? i + 1 : queue.position - current + i)}</span>
               <span className="cut" dir="auto"><Masked text={item.title} /></span>
             </Link>

@@ -1,27 +1,41 @@
 "use client";
 
+import { Flag } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Foot } from "@/components/ui/foot";
+import { Icon } from "@/components/ui/icon";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { StatusText } from "@/components/ui/status-text";
+import { useKeys } from "../keyboard/use-keys";
 import type { AnnotatorSession } from "../state/session";
 import { isReadOnly } from "../state/session-state";
 import { saveLine } from "../state/status";
 import { useSession } from "../state/use-session";
 import { annotatePath } from "./queue-pane";
 
-/** Progress, how saving stands, and submitting. */
-export function ScreenFoot({ session, onSubmit }: { session: AnnotatorSession; onSubmit: () => void }) {
+/** Progress, how saving stands, flagging, skipping and submitting. */
+export function ScreenFoot({ session, onSubmit, onSkip, onFlag }: { session: AnnotatorSession; onSubmit: () => void; onSkip: () => void; onFlag: () => void }) {
   const { queue } = session.document;
   const readOnly = useSession(session, isReadOnly);
   const submission = useSession(session, (state) => state.submission);
-  const here = readOnly && session.document.assignment.state !== "submitted" ? 1 : 0;
-  const next = submission.step === "done" ? submission.nextId : queue.nextId;
-  const submit = <Button look="primary" keys="Ctrl ↵" busy={submission.step === "sending"} onClick={onSubmit}>{submission.step === "sending" ? "Submitting…" : queue.nextId === null ? "Submit" : "Submit and next"}</Button>;
+  const skipped = useSession(session, (state) => state.assignment.skippedAt !== null);
+  const flagged = useSession(session, (state) => state.assignment.flaggedAt !== null);
+  const keys = useKeys(session);
+  const opened = session.document.assignment;
+  const done = queue.submitted + (readOnly && opened.state !== "submitted" ? 1 : 0);
+  const left = queue.skipped + Number(skipped) - Number(opened.skippedAt !== null);
+  const next = submission.step === "done" ? submission.nextId : queue.nextOpenId;
+  const acts = (
+    <>
+      <Button look="quiet" className="act-flag" icon={<Icon of={Flag} />} pressed={flagged} keys={keys.shown("flag")} aria-keyshortcuts={keys.aria("flag")} onClick={onFlag}>{flagged ? "Flagged" : "Flag"}</Button>
+      <Button className="act-skip" pressed={skipped} keys={keys.shown("skip")} aria-keyshortcuts={keys.aria("skip")} onClick={onSkip}>{skipped ? "Skipped" : "Skip"}</Button>
+      <Button look="primary" keys={keys.shown("submit")} aria-keyshortcuts={keys.aria("submit")} busy={submission.step === "sending"} onClick={onSubmit}>{submission.step === "sending" ? "Submitting…" : queue.nextOpenId === null ? "Submit" : "Submit and next"}</Button>
+    </>
+  );
   const goOn = next === null ? <span className="x12">Nothing further to do</span> : <Button look="primary" href={annotatePath(session.projectId, next)}>Next article</Button>;
   return (
-    <Foot acts={readOnly ? goOn : submit}>
-      <ProgressBar label="Your queue" value={queue.submitted + here} max={queue.total} text={`${queue.position} of ${queue.total}`} detail={`${queue.submitted + here} submitted`} />
+    <Foot acts={readOnly ? goOn : acts}>
+      <ProgressBar label="Your queue" value={done} max={queue.total} text={`${queue.position} of ${queue.total}`} detail={`${done} submitted${left > 0 ? ` · ${left} skipped` : ""}`} />
       <SaveStatus session={session} />
       {submission.step === "refused" && <span className="x12 refused">{submission.sentence}{submission.stale === true && <> <button type="button" className="link" onClick={() => location.reload()}>Load it again</button></>}</span>}
     </Foot>

@@ -4,6 +4,8 @@ import { Keyboard, List, MessageSquare, Redo2, Undo2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { useKeys } from "../keyboard/use-keys";
+import { targetCommand } from "../keys";
 import { ReaderMenu } from "../settings/reader-menu";
 import { isReadOnly } from "../state/session-state";
 import type { AnnotatorSession } from "../state/session";
@@ -18,6 +20,7 @@ export function Toolbar({ session, narrow, onKeys, onQueue, onSpans }: { session
   const count = useSession(session, (state) => state.model.spans.size);
   const readOnly = useSession(session, isReadOnly);
   const { targets } = session.document;
+  const keys = useKeys(session);
   return (
     <div className="toolbar" role="toolbar" aria-label="Marking">
       {narrow && <Button look="quiet" size="small" icon={<Icon of={List} />} onClick={onQueue}>Queue</Button>}
@@ -25,14 +28,14 @@ export function Toolbar({ session, narrow, onKeys, onQueue, onSpans }: { session
         <Menu
           trigger={<span className="cut">Target: {last === null ? "none yet" : targetName(targets, last)}</span>}
           className="btn quiet small"
-          items={targets.map(({ id, name }, i) => ({ label: name, current: id === last, ...(i < 9 ? { keys: String(i + 1) } : {}), onSelect: () => session.useTarget(id) }))}
+          items={targets.map(({ id, name }, i) => ({ label: name, current: id === last, ...(i < 9 ? { keys: keys.shown(targetCommand(i + 1)) } : {}), onSelect: () => session.useTarget(id) }))}
         />
       )}
       <span className="notice cut" role="status">{notice}</span>
       <span className="push row tight">
         {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Undo2} />} label="Undo" disabled={history.undo.length === 0} onClick={() => session.undo()} />}
         {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Redo2} />} label="Redo" disabled={history.redo.length === 0} onClick={() => session.redo()} />}
-        <Button look="quiet" size="small" icon={<Icon of={Keyboard} />} label="Keys" onClick={onKeys} />
+        <Button look="quiet" size="small" icon={<Icon of={Keyboard} />} label="Keys" aria-keyshortcuts={keys.aria("keys")} onClick={onKeys} />
         <ReaderMenu session={session} />
         {narrow && <Button look="quiet" size="small" icon={<Icon of={MessageSquare} />} onClick={onSpans}>{`Spans ${count}`}</Button>}
       </span>

@@ -55,7 +55,7 @@ export function openingState(document: AnnotateDocument): SessionState {
     openId: null,
     litId: null,
     draft: null,
-    last: { framing: null, targetId: document.targets.length === 1 ? (document.targets[0]?.id ?? null) : null },
+    last: { framing: null, targetId: document.targets.length === 1 ? (document.targets[0]?.id ?? null) : null, voice: null },
     submission: { step: "none" },
     wholeFolded: false,
     notice: null,

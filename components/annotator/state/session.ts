@@ -1,5 +1,7 @@
 import type { Confidence, JudgementValue, NoteKind, SpanCodes } from "@/lib/annotations/span";
-import type { LabelSet } from "@/lib/codebook/content";
+import type { Label, LabelSet } from "@/lib/codebook/content";
+import { KeyMap } from "../keyboard/key-map";
+import { onMac } from "../keyboard/on-mac";
 import { Codebook } from "../labels/codebook";
 import { type Questions, questionsFor } from "../labels/questions";
 import { SettingsStore } from "../settings/settings-store";
@@ -8,6 +10,7 @@ import type { AnnotateDocument, AnnotatorSpan } from "../types";
 import { sameValue } from "./model";
 import { SavingSession, type SessionPorts } from "./saving";
 import { isReadOnly } from "./session-state";
+import { type AsideAnswer, type AsideWish, sendAside } from "./set-aside";
 import { markSpoken, type Naming, spanSpoken } from "./spoken";
 import { checkSubmission, type OpenPlace, SubmissionRequest } from "./submission";
 
@@ -21,6 +24,7 @@ export class AnnotatorSession extends SavingSession {
   /** The spans that the reviewer, returning the article, asks to look at. */
   readonly flagged: ReadonlySet<string>;
   readonly #submission: SubmissionRequest;
+  #keyMap: KeyMap | null = null;
 
   constructor(projectId: string, document: AnnotateDocument, ports: SessionPorts) {
     super(projectId, document, ports);
@@ -31,6 +35,13 @@ export class AnnotatorSession extends SavingSession {
     const back = document.assignment.state === "returned" ? document.returns.at(-1) : undefined;
     this.flagged = new Set(back?.spanIds ?? []);
     this.#submission = new SubmissionRequest(`/projects/${projectId}/assignments/${document.assignment.id}/submit`, ports);
+  }
+
+  /** Which key does what, as the settings have it now. */
+  get keyMap(): KeyMap {
+    const settings = this.settings.state;
+    if (this.#keyMap?.settings !== settings) this.#keyMap = new KeyMap(settings, this.codebook, onMac());
+    return this.#keyMap;
   }
 
   /** Starts a draft for selected words, or ends it with null. The same words again change nothing. */
@@ -62,8 +73,20 @@ export class AnnotatorSession extends SavingSession {
       return false;
     }
     this.do({ kind: "create", span });
-    this.put({ draft: null, openId: span.id, last: { framing: span.framing, targetId: span.targetId }, spoken: markSpoken(span, this.naming, draft.selected.words) });
+    this.put({ draft: null, openId: span.id, last: { framing: span.framing, targetId: span.targetId, voice: draft.voice }, spoken: markSpoken(span, this.naming, draft.selected.words) });
     return true;
+  }
+
+  /** Makes the draft a span with the framing, target and voice of the last one. False, with a notice, when there was none. */
+  repeat(): boolean {
+    const { draft, last } = this.state;
+    if (draft === null) return false;
+    if (last.framing === null || last.targetId === null) {
+      this.put({ notice: "Nothing is marked yet that could be repeated." });
+      return false;
+    }
+    this.changeDraft({ framing: last.framing, targetId: last.targetId, voice: draft.voice === null ? null : (last.voice ?? draft.voice) });
+    return this.mark();
   }
 
   edit(id: string, fields: Partial<SpanCodes>): void {
@@ -120,17 +143,18 @@ export class AnnotatorSession extends SavingSession {
     if (this.state.answerReviews.has(setId)) this.do({ kind: "answer", setId, labelIds: this.state.model.answers.get(setId) ?? [] });
   }
 
-  /** Puts on, or takes off, the label that a key stands for: of the draft, else of the open span. False when it stands for none. */
+  /** Puts on, or takes off, the label that a key of `keyMap` stands for: of the draft, else of the open span. False when it stands for none. */
   pressLabel(key: string): boolean {
     const { draft, openId, model } = this.state;
     const span = openId === null ? undefined : model.spans.get(openId);
     if (isReadOnly(this.state)) return false;
+    const keyOf = (label: Label): string | null => this.keyMap.labelKey(label);
     if (draft !== null) {
-      const found = this.codebook.byKey(this.askedOfDraft(draft), key);
+      const found = this.codebook.byKey(this.askedOfDraft(draft), key, keyOf);
       if (found !== null) this.changeDraft({ labelIds: this.codebook.toggled(found.set, draft.labelIds, found.label.id) });
       return found !== null;
     }
-    const found = span === undefined ? null : this.codebook.byKey(this.codebook.askedOfSpan(span), key);
+    const found = span === undefined ? null : this.codebook.byKey(this.codebook.askedOfSpan(span), key, keyOf);
     if (span !== undefined && found !== null) this.toggleLabel(span.id, found.set, found.label.id);
     return found !== null;
   }
@@ -191,6 +215,15 @@ export class AnnotatorSession extends SavingSession {
     return null;
   }
 
+  /** Skips or flags the article, or takes either back; in a moment, not later: it is not queued with the marks. */
+  async setAside(wish: AsideWish): Promise<AsideAnswer> {
+    const answer = await sendAside(`/projects/${this.projectId}/assignments/${this.document.assignment.id}`, wish, this.ports);
+    if ("sentence" in answer) return answer;
+    const { skippedAt, skipReason, flaggedAt, flagNote } = answer;
+    this.put({ assignment: { ...this.state.assignment, skippedAt, skipReason, flaggedAt, flagNote } });
+    return answer;
+  }
+
   /** Closes the question about no spans, or the refusal. */
   cancelSubmission(): void {
     this.put({ submission: { step: "none" } });
@@ -202,7 +235,7 @@ export class AnnotatorSession extends SavingSession {
     const answer = await this.#submission.send(this.state.assignment.version, confirmEmpty);
     if ("sentence" in answer) return void this.#refuseSubmission(answer.sentence, answer.stale);
     const { state, nextId, submittedAt = this.ports.now().toISOString() } = answer;
-    this.put({ assignment: { ...this.state.assignment, state, submittedAt }, submission: { step: "done", nextId }, openId: null, spoken: "Submitted" });
+    this.put({ assignment: { ...this.state.assignment, state, submittedAt, skippedAt: null, skipReason: "" }, submission: { step: "done", nextId }, openId: null, spoken: "Submitted" });
   }
 
   #refuseSubmission(sentence: string, stale = false): null {

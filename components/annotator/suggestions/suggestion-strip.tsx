@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import { Icon } from "@/components/ui/icon";
 import { Masked } from "@/components/articles/masked";
+import { useKeys } from "../keyboard/use-keys";
 import type { AnnotatorSession } from "../state/session";
 import { targetName } from "../state/spoken";
 import { originWords } from "./suggestion-list";
@@ -13,6 +14,7 @@ import type { Suggestions } from "./use-suggestions";
 /** Above the text: how many suggestions there are, and the one that is looked at with what can be done with it. */
 export function SuggestionStrip({ session, suggestions, onKeyDown }: { session: AnnotatorSession; suggestions: Suggestions; onKeyDown: (event: React.KeyboardEvent) => void }) {
   const { open, current, act } = suggestions;
+  const keys = useKeys(session);
   if (open.length === 0) return null;
   const { naming, codebook } = session;
   return (
@@ -21,8 +23,8 @@ export function SuggestionStrip({ session, suggestions, onKeyDown }: { session: 
       <span className="row tight">
         <Icon of={Lightbulb} size="s" />
         <span className="num">{current === null ? (open.length === 1 ? "1 suggestion" : `${open.length} suggestions`) : `${open.indexOf(current) + 1} of ${open.length}`}</span>
-        <Button look="quiet" size="small" icon={<Icon of={ChevronUp} />} label="Previous suggestion" aria-keyshortcuts="," onClick={() => act("previous")} />
-        <Button look="quiet" size="small" icon={<Icon of={ChevronDown} />} label="Next suggestion" aria-keyshortcuts="." onClick={() => act("next")} />
+        <Button look="quiet" size="small" icon={<Icon of={ChevronUp} />} label="Previous suggestion" aria-keyshortcuts={keys.aria("suggestPrevious")} onClick={() => act("previous")} />
+        <Button look="quiet" size="small" icon={<Icon of={ChevronDown} />} label="Next suggestion" aria-keyshortcuts={keys.aria("suggestNext")} onClick={() => act("next")} />
       </span>
       {current === null ? (
         <span className="x12 cut">Phrases that you coded before. Step to one to look at it.</span>
@@ -35,9 +37,9 @@ export function SuggestionStrip({ session, suggestions, onKeyDown }: { session: 
             <span className="x11 cut" title={originWords(current, naming)}>{originWords(current, naming)}</span>
           </span>
           <span className="row tight acts">
-            <Button size="small" keys="+" onClick={() => act("accept")}>Accept</Button>
-            <Button look="quiet" size="small" keys=";" onClick={() => act("edit")}>Edit</Button>
-            <Button look="quiet" size="small" keys="-" onClick={() => act("dismiss")}>Dismiss</Button>
+            <Button size="small" keys={keys.shown("suggestAccept")} onClick={() => act("accept")}>Accept</Button>
+            <Button look="quiet" size="small" keys={keys.shown("suggestEdit")} onClick={() => act("edit")}>Edit</Button>
+            <Button look="quiet" size="small" keys={keys.shown("suggestDismiss")} onClick={() => act("dismiss")}>Dismiss</Button>
           </span>
         </>
       )}

@@ -1,11 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keyList, labelKeys } from "@/components/annotator/keys";
+import { KeyMap } from "@/components/annotator/keyboard/key-map";
+import { KEY_COMMANDS } from "@/components/annotator/keys";
 import { Codebook } from "@/components/annotator/labels/codebook";
 import { matching } from "@/components/annotator/labels/label-picker";
+import { labelsWithKeys, wordsOf } from "@/components/annotator/panes/key-words";
 import { questionsFor } from "@/components/annotator/labels/questions";
+import { DEFAULT_SETTINGS } from "@/lib/accounts/reader-settings";
 import { FRAMING_PRESET } from "@/lib/codebook/presets/framing";
-import { codebookOf, label, labelSet } from "./articles";
+import { annotateDocument, codebookOf, label, labelSet } from "./articles";
 
 const SETS = [
   labelSet("technique", [label("loaded", { shortcut: "l" }), label("doubt"), label("slur", { parentId: "loaded" }), label("gone", { archived: true }), label("fear", { mergedIntoId: "doubt" }), label("halved", { splitIntoIds: ["loaded", "slur"] })], { showWhen: { setId: "framing", labelIds: ["critical"] } }),
@@ -66,9 +69,10 @@ describe("Codebook", () => {
   });
 
   it("finds the label of a key, in either case, only in the sets that are asked", () => {
-    expect(codebook.byKey([technique!], "L")?.label.id).toBe("loaded");
-    expect(codebook.byKey([strength!], "l")).toBeNull();
-    expect(labelKeys(codebook)).toEqual([{ keys: "L", does: "technique: loaded" }]);
+    const keys = new KeyMap(DEFAULT_SETTINGS, codebook);
+    expect(codebook.byKey([technique!], "L", (label) => keys.labelKey(label))?.label.id).toBe("loaded");
+    expect(codebook.byKey([strength!], "l", (label) => keys.labelKey(label))).toBeNull();
+    expect(labelsWithKeys(codebook, keys)).toMatchObject([{ set: "technique", label: { id: "loaded" }, key: "l", moved: false }]);
   });
 });
 
@@ -92,6 +96,8 @@ describe("questionsFor", () => {
   });
 
   it("takes the project's names for framings into the list of keys", () => {
-    expect(keyList(named("Supports", "Plain", "Criticises")).map((line) => line.does)).toContain("Supports, Criticises, Plain");
+    const session = { codebook: named("Supports", "Plain", "Criticises"), document: annotateDocument() };
+    expect(KEY_COMMANDS.flatMap((one) => wordsOf(one, session) ?? [])).toEqual(expect.arrayContaining(["Supports", "Criticises", "Plain", "Council", "Mayor"]));
+    expect(KEY_COMMANDS.filter((one) => one.command.do === "target" && wordsOf(one, session) !== null)).toHaveLength(2);
   });
 });

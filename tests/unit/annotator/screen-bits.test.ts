@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layoutCards, nearWindow } from "@/components/annotator/cards/card-layout";
-import { screenCommand, wordsCommand } from "@/components/annotator/keys";
 import { placePopover, scrollNeeded } from "@/components/annotator/marking/place";
 import { nextVoice, proposedVoice, voiceChoice, voiceFields, VOICE_CHOICES } from "@/components/annotator/marking/voice";
 import { neighbour, pickSpan } from "@/components/annotator/reader/pick";
@@ -50,28 +49,6 @@ describe("placePopover", () => {
     expect(scrollNeeded(100, 300, 600)).toBe(0);
     expect(scrollNeeded(500, 700, 600)).toBe(112);
     expect(scrollNeeded(50, 900, 600)).toBe(38);
-  });
-});
-
-describe("keys", () => {
-  const press = (key: string, more: object = {}) => ({ key, code: "", ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
-
-  it("takes single keys among the words only, and none with Ctrl, ⌘ or Alt", () => {
-    expect(wordsCommand(press("c"))).toEqual({ do: "framing", framing: "critical" });
-    expect(wordsCommand(press("N"))).toEqual({ do: "framing", framing: "neutral" });
-    expect(wordsCommand(press("3"))).toEqual({ do: "target", number: 3 });
-    expect(wordsCommand(press("c", { ctrlKey: true }))).toBeNull();
-    expect(wordsCommand(press("ArrowLeft"))).toBeNull();
-    expect(screenCommand(press("c"), false)).toBeNull();
-  });
-
-  it("leaves undo to a field while one types in it, but submits from everywhere", () => {
-    expect(screenCommand(press("z", { ctrlKey: true }), false)).toEqual({ do: "undo" });
-    expect(screenCommand(press("Z", { metaKey: true, shiftKey: true }), false)).toEqual({ do: "redo" });
-    expect(screenCommand(press("y", { ctrlKey: true }), false)).toEqual({ do: "redo" });
-    expect(screenCommand(press("z", { ctrlKey: true }), true)).toBeNull();
-    expect(screenCommand(press("Enter", { ctrlKey: true }), true)).toEqual({ do: "submit" });
-    expect(screenCommand(press("]", { altKey: true, code: "BracketRight" }), false)).toEqual({ do: "next" });
   });
 });
 

@@ -1,0 +1,64 @@
+"use client";
+
+import { useState, type RefObject } from "react";
+import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/text-area";
+import { LONGEST_REASON, SKIP_REASONS } from "@/lib/assignments/set-aside";
+import type { AnnotatorSession } from "../state/session";
+import { useSession } from "../state/use-session";
+
+const OTHER = "other";
+
+/** Asks why an article is skipped; of one that is skipped, it changes the reason or takes the article up again. */
+export function SkipDialog({ session, open, within, onClose, onSkipped }: {
+  session: AnnotatorSession;
+  open: boolean;
+  within: RefObject<HTMLElement | null>;
+  onClose: () => void;
+  /** The article is skipped; what comes next. */
+  onSkipped: (nextId: string | null) => void;
+}) {
+  const skipped = useSession(session, (state) => state.assignment.skippedAt !== null);
+  return (
+    <Dialog open={open} onClose={onClose} docked within={within} title={skipped ? "This article is skipped" : "Skip this article?"}>
+      <SkipForm {...{ session, skipped, onClose, onSkipped }} />
+    </Dialog>
+  );
+}
+
+function SkipForm({ session, skipped, onClose, onSkipped }: { session: AnnotatorSession; skipped: boolean; onClose: () => void; onSkipped: (nextId: string | null) => void }) {
+  const before = session.state.assignment.skipReason;
+  const [choice, setChoice] = useState<string | null>(() => (before === "" ? null : (SKIP_REASONS.find((one) => one === before) ?? OTHER)));
+  const [words, setWords] = useState(choice === OTHER ? before : "");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const reason = (choice === OTHER ? words : (choice ?? "")).trim();
+  const send = async (wish: Parameters<AnnotatorSession["setAside"]>[0]): Promise<void> => {
+    setBusy(true);
+    const answer = await session.setAside(wish);
+    setBusy(false);
+    if ("sentence" in answer) return setProblem(answer.sentence);
+    onClose();
+    if (wish.do === "skip") onSkipped(answer.nextId);
+  };
+  const submit = (event: React.FormEvent): void => {
+    event.preventDefault();
+    if (reason === "") setProblem("Choose a reason, or write one.");
+    else void send({ do: "skip", reason });
+  };
+  return (
+    <form className="aside-form" onSubmit={submit}>
+      <p className="x12">Your marks stay. The article comes back when the others are done, and the coordinator reads why you left it.</p>
+      <Choice legend="Why" value={choice} onChange={setChoice} columns={2} options={[...SKIP_REASONS.map((one) => ({ value: one, label: one })), { value: OTHER, label: "Something else" }]} />
+      {choice === OTHER && <TextArea label="In your words" rows={2} maxLength={LONGEST_REASON} value={words} autoFocus onChange={(event) => setWords(event.target.value)} dir="auto" />}
+      <p className="refused x12" role="alert">{problem}</p>
+      <div className="acts">
+        {skipped && <Button busy={busy} onClick={() => void send({ do: "takeUp" })}>Take it up again</Button>}
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" look="primary" busy={busy}>{busy ? "Skipping…" : skipped ? "Save the reason" : "Skip"}</Button>
+      </div>
+    </form>
+  );
+}
