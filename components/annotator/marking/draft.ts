@@ -31,7 +31,7 @@ export interface LastUsed {
 }
 
 /** A draft that proposes what was used last and the voice of the place. */
-export function draftFor(selected: Selected, last: LastUsed, asksVoice: boolean): Draft {
+export function draftFor(selected: Selected, last: Pick<LastUsed, "framing" | "targetId">, asksVoice: boolean): Draft {
   return { selected, framing: last.framing, targetId: last.targetId, voice: asksVoice ? selected.voice : null, labelIds: [], fromSuggestion: false };
 }
 
