@@ -5,6 +5,7 @@ import { tokenize } from "@/lib/text/tokens";
 import type { CodePoint } from "@/lib/text/units";
 import { type Block, type BlockKind, isAnnotatable, splitBlocks } from "./blocks";
 import { ownVoiceCodePoints } from "./own-voice";
+import { findSpeech } from "./speech/find-speech";
 
 /** The longest title that is kept, in code points; the headline block itself may be longer. */
 export const MAX_TITLE = 300;
@@ -73,7 +74,7 @@ export function measure(index: TextIndex, blocks: readonly Block[], language: st
     if (!isAnnotatable(block.kind)) continue;
     for (const token of tokenize(index.slice(block.start, block.end), language)) if (token.word) words += 1;
   }
-  return { words, ownVoice: ownVoiceCodePoints(index, blocks) };
+  return { words, ownVoice: ownVoiceCodePoints(blocks, findSpeech(index, blocks, language)) };
 }
 
 const sliceOf = (index: TextIndex, block: Block | undefined): string => (block === undefined ? "" : index.slice(block.start, block.end));

@@ -1,35 +1,30 @@
-import { findQuotations } from "@/lib/text/quotations";
-import { TextIndex } from "@/lib/text/text-index";
 import { type CodePoint, codePoint, type TextRange } from "@/lib/text/units";
 import { type Block, isAnnotatable } from "./blocks";
+import { isOwnVoice, type Passage } from "./speech/passage";
 
 /**
- * The ranges in the outlet's own voice: annotatable blocks, without quotation and embed blocks and without the
- * direct quotations (marks included) inside the others. In the order of the text, disjoint.
- *
- * Reported speech ("the mayor said that …") is not yet subtracted, so what this gives is an upper bound.
+ * The ranges in the outlet's own voice: annotatable blocks without what anybody else is given as saying in them: direct
+ * quotations (marks included), reported speech, quotation and embed blocks. Scare quotes are own. In the order of the
+ * text, disjoint.
+ * @param speech what `findSpeech` found in the whole text, whichever of its blocks are asked about
  */
-export function ownVoiceRanges(text: string | TextIndex, blocks: readonly Block[]): TextRange[] {
-  const index = typeof text === "string" ? new TextIndex(text) : text;
-  return blocks.filter((block) => mayBeOwn(block)).flatMap((block) => outsideQuotations(index, block));
+export function ownVoiceRanges(blocks: readonly Block[], speech: readonly Passage[]): TextRange[] {
+  const others = speech.filter(({ kind }) => !isOwnVoice(kind));
+  let next = 0;
+  return blocks.filter(({ kind }) => isAnnotatable(kind)).flatMap((block) => {
+    while ((others[next]?.end ?? Infinity) <= block.start) next += 1;
+    const ranges: TextRange[] = [];
+    let { start } = block;
+    for (let other = others[next]; other !== undefined && other.start < block.end; other = others[++next]) {
+      if (other.start > start) ranges.push({ start, end: other.start });
+      start = other.end;
+    }
+    if (start < block.end) ranges.push({ start, end: block.end });
+    return ranges;
+  });
 }
 
-/** How many code points of an article are in the outlet's own voice: the sum of `ownVoiceRanges`, spaces included. */
-export function ownVoiceCodePoints(text: string | TextIndex, blocks: readonly Block[]): CodePoint {
-  return codePoint(ownVoiceRanges(text, blocks).reduce((sum, range) => sum + range.end - range.start, 0));
-}
-
-function mayBeOwn(block: Block): boolean {
-  return isAnnotatable(block.kind) && block.kind !== "quotation" && block.kind !== "embed";
-}
-
-function outsideQuotations(index: TextIndex, block: Block): TextRange[] {
-  const ranges: TextRange[] = [];
-  let start = block.start;
-  for (const quotation of findQuotations(index.slice(block.start, block.end), block.start)) {
-    if (quotation.start > start) ranges.push({ start, end: quotation.start });
-    start = quotation.end;
-  }
-  if (start < block.end) ranges.push({ start, end: block.end });
-  return ranges;
+/** How many code points of some blocks are in the outlet's own voice: the sum of `ownVoiceRanges`, spaces included. */
+export function ownVoiceCodePoints(blocks: readonly Block[], speech: readonly Passage[]): CodePoint {
+  return codePoint(ownVoiceRanges(blocks, speech).reduce((sum, range) => sum + range.end - range.start, 0));
 }

@@ -1,4 +1,5 @@
 import { type CloserKind, Closers, isGershayim } from "./closers";
+import { balancedMarks } from "./nested-marks";
 import { TextIndex } from "./text-index";
 import { type TextRange, textRange, utf16 } from "./units";
 
@@ -31,19 +32,21 @@ interface Found {
 }
 
 /**
- * Direct quotations within one block, left to right, never nested (marks inside a quotation belong to it).
+ * Quotations within one block, left to right, never nested (marks inside a quotation belong to it).
  * Knows straight, curly, low-high and pointed marks. An apostrophe is no mark. One that is never closed ends
  * with the block, except after a single mark inside it, which is then taken for an apostrophe.
- * Reported speech, speakers and scare quotes are not told apart here. Linear in the length of the block.
+ * Who speaks, and whether anybody does, is told by `findSpeech` in lib/articles. Linear in the length of the block.
  * @param offset where the block begins in the article, in code points; added to every position
  */
 export function findQuotations(block: string, offset = 0): Quotation[] {
   const index = new TextIndex(block);
   const closers = new Closers(block);
+  const balanced = balancedMarks(block);
   const at = (position: number): number => offset + index.toCodePoint(utf16(position));
   const quotations: Quotation[] = [];
   for (let i = 0; i < block.length; i++) {
-    const found = quotationAt(block, i, closers);
+    const close = balanced.get(i);
+    const found = close !== undefined && (block.charAt(i) !== '"' || isStraightMark(block, i)) ? { start: i, close, closed: true } : quotationAt(block, i, closers);
     if (found === null) continue;
     const end = found.closed ? found.close + 1 : found.close;
     quotations.push({ ...textRange(at(found.start), at(end)), inner: textRange(at(found.start + 1), at(found.close)), closed: found.closed });

@@ -2,7 +2,9 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { ownVoiceCodePoints } from "@/lib/articles/own-voice";
 import type { Block } from "@/lib/articles/blocks";
+import { findSpeech } from "@/lib/articles/speech/find-speech";
 import { rows, type Sql } from "@/lib/platform/database";
+import { TextIndex } from "@/lib/text/text-index";
 import type { BlocksSpec } from "../plan/wish";
 
 /** The blocks that count in one article, and the own-voice code points in them. */
@@ -24,17 +26,17 @@ export async function blocksMeant(actor: MemberActor, spec: BlocksSpec, articleI
   return new Map(found.map(({ articleId, ordinals }) => [articleId, ordinals]));
 }
 
-type Measured = { id: string; text: string; blocks: Block[] };
+type Measured = { id: string; text: string; language: string | null; blocks: Block[] };
 
 const textsOf = (projectId: string, articleIds: readonly string[], tx?: Sql): Promise<Measured[]> =>
   rows<Measured>(
-    `SELECT a.id, r.text, (SELECT coalesce(json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal), '[]') FROM block b WHERE b.project_id = a.project_id AND b.revision_id = r.id) AS blocks
+    `SELECT a.id, r.text, a.language, (SELECT coalesce(json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal), '[]') FROM block b WHERE b.project_id = a.project_id AND b.revision_id = r.id) AS blocks
      FROM article a JOIN revision r ON r.project_id = a.project_id AND r.id = a.current_revision_id WHERE a.project_id = $1 AND a.id = ANY($2::uuid[])`,
     [projectId, articleIds],
     tx,
   );
 
-const measure = ({ text, blocks }: Measured, ordinals: readonly number[]): number => ownVoiceCodePoints(text, blocks.filter(({ ordinal }) => ordinals.includes(ordinal)));
+const measure = ({ text, language, blocks }: Measured, ordinals: readonly number[]): number => ownVoiceCodePoints(blocks.filter(({ ordinal }) => ordinals.includes(ordinal)), findSpeech(new TextIndex(text), blocks, language));
 
 /** The same with the own-voice code points of those blocks; reads the texts, some at a time. */
 export async function countedBlocks(actor: MemberActor, spec: BlocksSpec, articleIds: readonly string[], tx?: Sql): Promise<Map<string, CountedBlocks>> {

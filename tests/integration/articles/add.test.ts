@@ -29,7 +29,7 @@ describe("adding an article", () => {
       { ordinal: 2, kind: "chrome", start: 31, end: 46, version: 1 },
     ]);
     expect(read.body["revision"].sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(read.body["ownVoiceCodePoints"]).toBe(13 + 15 - 5);
+    expect(read.body["ownVoiceCodePoints"]).toBe(13 + 15);
     expect(await row("SELECT action FROM audit_entry")).toEqual({ action: "article.added" });
   });
 

@@ -62,7 +62,7 @@ describe("kinds of blocks", () => {
     expect(answer.status, answer.text).toBe(200);
     expect(answer.body).toMatchObject({ title: "New headline", version: 2, words: 4 + 2 + 4 + 2 });
     expect(answer.body["blocks"].map((block: { version: number }) => block.version)).toEqual([2, 2, 1, 2, 1, 1]);
-    expect(answer.body["ownVoiceCodePoints"]).toBe("The mayor ".length + " today.".length + 12 + "You may also like".length + "More b boats".length);
+    expect(answer.body["ownVoiceCodePoints"]).toBe("The mayor “lied” today.".length + 12 + "You may also like".length + "More b boats".length);
     expect(await rows("SELECT ordinal, from_kind, to_kind FROM block_change ORDER BY ordinal")).toEqual([
       { ordinal: 0, from_kind: "headline", to_kind: "chrome" },
       { ordinal: 1, from_kind: "paragraph", to_kind: "byline" },

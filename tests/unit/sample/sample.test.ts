@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isAnnotatable } from "@/lib/articles/blocks";
 import { ownVoiceCodePoints } from "@/lib/articles/own-voice";
+import { findSpeech } from "@/lib/articles/speech/find-speech";
+import { TextIndex } from "@/lib/text/text-index";
 import { articleRow } from "@/lib/stance/article";
 import { NO_COUNTS } from "@/lib/stance/counts";
 import { stanceTable } from "@/lib/stance/outlets";
@@ -17,6 +19,7 @@ const articleOf = (key: string) => {
   return article;
 };
 const blocksOf = (key: string) => sampleBlocks(textOf(key), articleOf(key).blocks);
+const ownVoiceOf = (key: string): number => ownVoiceCodePoints(blocksOf(key), findSpeech(new TextIndex(textOf(key)), blocksOf(key), "en"));
 const wordsOf = (key: string, kind: string): string[] => {
   const letters = [...textOf(key)];
   return blocksOf(key).filter((block) => block.kind === kind).map((block) => letters.slice(block.start, block.end).join(""));
@@ -176,7 +179,7 @@ describe("what the stance page will show of it", () => {
         publisherId: article.publisher,
         title: article.title,
         targetId: target.key,
-        ownVoiceCodePoints: ownVoiceCodePoints(textOf(article.key), blocksOf(article.key)),
+        ownVoiceCodePoints: ownVoiceOf(article.key),
         judgedAddressed: readers.some((reader) => reader.judgements[target.key] !== "not_addressed"),
       };
       return articleRow(facts, readers.map((reader) => ({ annotatorId: reader.annotator, ...countsOf(reader.marks, target.key) })));
@@ -205,7 +208,7 @@ describe("what the stance page will show of it", () => {
 
   test("own voice has a length everywhere, shorter than the text", () => {
     for (const { key } of SAMPLE_ARTICLES) {
-      const length = ownVoiceCodePoints(textOf(key), blocksOf(key));
+      const length = ownVoiceOf(key);
       expect(length).toBeGreaterThan(500);
       expect(length).toBeLessThan([...textOf(key)].length);
       expect(blocksOf(key).filter((block) => isAnnotatable(block.kind)).length).toBeGreaterThan(5);

@@ -17,6 +17,9 @@ describe("findQuotations", () => {
     ["single inside double", "“They said ‘no’ twice,” she wrote.", ["They said ‘no’ twice,"]],
     ["curly closed by straight", 'He said “enough" and left.', ["enough"]],
     ["a plural possessive inside", "‘the residents’ homes are gone’, he said", ["the residents’ homes are gone"]],
+    ["nested straight", 'She said: "He said "no" twice," and left.', ['He said "no" twice,']],
+    ["nested curly", "“They said “no” twice,” she wrote. “Why?”", ["They said “no” twice,", "Why?"]],
+    ["corner brackets", "彼は「もう『終わり』だ」と言った。", ["もう『終わり』だ"]],
     ["Persian guillemets", "او گفت: «نمی\u200cدانم» و رفت", ["نمی\u200cدانم"]],
   ])("finds %s marks", (_name, text, expected) => expect(quoted(text)).toEqual(expected));
 
