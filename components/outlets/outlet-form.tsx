@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { fieldError, problemOf } from "@/components/articles/api";
 import { Alert } from "@/components/ui/alert";
@@ -16,6 +17,8 @@ const split = (text: string): string[] => text.split(";").map((part) => part.tri
 
 /** A new outlet, or one that is being changed. */
 export function OutletForm({ projectId, outlet, onDone, onCancel }: { projectId: string; outlet: EditedOutlet | null; onDone: (saved: { name: string }) => void; onCancel: () => void }) {
+  const t = useTranslations("outlets.form");
+  const [acts, outlets] = [useTranslations("acts"), useTranslations("outlets")];
   // What was there when the form opened: a refresh of the page must not slip a newer version under old words.
   const [seen] = useState(outlet);
   const shown = seen?.aliases.join("; ") ?? "";
@@ -59,17 +62,17 @@ export function OutletForm({ projectId, outlet, onDone, onCancel }: { projectId:
   });
 
   return (
-    <form ref={form} className="form" aria-label={seen ? `Change ${seen.name}` : "Add an outlet"} onSubmit={(event) => { event.preventDefault(); if (!busy) void save(version); }}>
-      {problem && !besideField && <Alert>{problem.detail} {current && <Button size="small" onClick={() => void save(current.version)}>Save mine over it</Button>}</Alert>}
+    <form ref={form} className="form" aria-label={seen ? t("change", { name: seen.name }) : t("add")} onSubmit={(event) => { event.preventDefault(); if (!busy) void save(version); }}>
+      {problem && !besideField && <Alert>{problem.detail} {current && <Button size="small" onClick={() => void save(current.version)}>{acts("saveOver")}</Button>}</Alert>}
       <div className="cols-2">
-        <TextInput label="Name" required maxLength={200} dir="auto" {...text("name")} />
-        <TextInput label="Other names" hint="Separate them with semicolons." dir="auto" {...text("aliases")} />
-        <TextInput label="Country" hint="Its code of two letters, such as GB." maxLength={2} {...text("country")} />
-        <TextInput label="Language" hint="Its tag, such as en or pt-BR." maxLength={35} {...text("language")} />
+        <TextInput label={t("name")} required maxLength={200} dir="auto" {...text("name")} />
+        <TextInput label={t("aliases")} hint={t("aliasesHint")} dir="auto" {...text("aliases")} />
+        <TextInput label={t("country")} hint={t("countryHint")} maxLength={2} {...text("country")} />
+        <TextInput label={t("language")} hint={t("languageHint")} maxLength={35} {...text("language")} />
       </div>
       <div className="form-acts">
-        <Button type="submit" look="primary" busy={busy} disabled={fields.name.trim() === ""}>{busy ? "Saving…" : seen ? "Save" : "Add outlet"}</Button>
-        <Button look="quiet" onClick={onCancel}>Cancel</Button>
+        <Button type="submit" look="primary" busy={busy} disabled={fields.name.trim() === ""}>{busy ? acts("saving") : seen ? acts("save") : outlets("add")}</Button>
+        <Button look="quiet" onClick={onCancel}>{acts("cancel")}</Button>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type FormEvent } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { fieldError, problemOf } from "@/components/articles/api";
 import { Alert } from "@/components/ui/alert";
@@ -19,6 +20,8 @@ export type Outcome = { name: string; target: { id: string; name: string }; code
 
 /** Makes a suggestion a target, or another name of one. */
 export function AcceptForm({ projectId, suggestion, targets, onDone, onCancel }: { projectId: string; suggestion: SuggestionLine; targets: readonly Target[]; onDone: (outcome: Outcome) => void; onCancel: () => void }) {
+  const t = useTranslations("suggestions.accept");
+  const [acts, suggestions] = [useTranslations("acts"), useTranslations("suggestions")];
   const [how, setHow] = useState<"target" | "name">("target");
   const [name, setName] = useState(suggestion.name);
   const [parentId, setParent] = useState("");
@@ -48,29 +51,29 @@ export function AcceptForm({ projectId, suggestion, targets, onDone, onCancel }:
   const wrong = { name: fieldError(problem, "name"), parentId: fieldError(problem, "parentId"), asAliasOf: fieldError(problem, "asAliasOf") };
 
   return (
-    <form className="form" aria-label={`Accept ${suggestion.name}`} onSubmit={(event) => void accept(event)}>
+    <form className="form" aria-label={suggestions("acceptOne", { name: suggestion.name })} onSubmit={(event) => void accept(event)}>
       {problem && Object.values(wrong).every((one) => one === undefined) && <Alert>{problem.detail}</Alert>}
       <Choice
-        legend="What it becomes"
+        legend={t("becomes")}
         columns={2}
         value={how}
         onChange={setHow}
-        options={[{ value: "target", label: "A new target", detail: "Marks can be about it from now on." }, { value: "name", label: "Another name", detail: "Of a target that you have; marks are about that one.", disabled: targets.length === 0 }]}
+        options={[{ value: "target", label: t("target"), detail: t("targetDetail") }, { value: "name", label: t("name"), detail: t("nameDetail"), disabled: targets.length === 0 }]}
       />
       <div className="cols-2">
-        <TextInput label="Name" required maxLength={200} dir="auto" autoComplete="off" value={name} error={wrong.name} onChange={(event) => setName(event.target.value)} />
+        <TextInput label={t("called")} required maxLength={200} dir="auto" autoComplete="off" value={name} error={wrong.name} onChange={(event) => setName(event.target.value)} />
         {how === "target"
-          ? <Select label="Part of" value={parentId} error={wrong.parentId} onChange={(event) => setParent(event.target.value)} options={[{ value: "", label: "Nothing else" }, ...options]} />
-          : <Select label="Of the target" required value={asAliasOf} error={wrong.asAliasOf} onChange={(event) => setAliasOf(event.target.value)} options={[{ value: "", label: "Choose a target" }, ...options]} />}
+          ? <Select label={t("partOf")} value={parentId} error={wrong.parentId} onChange={(event) => setParent(event.target.value)} options={[{ value: "", label: t("nothing") }, ...options]} />
+          : <Select label={t("of")} required value={asAliasOf} error={wrong.asAliasOf} onChange={(event) => setAliasOf(event.target.value)} options={[{ value: "", label: t("choose") }, ...options]} />}
       </div>
       {how === "target"
-        ? <Checkbox label="Focus target" hint="Annotators judge every article toward it before they submit." checked={isFocus} onChange={(event) => setFocus(event.target.checked)} />
-        : <Checkbox label="Ambiguous" hint="“the group”: never taken for the target by itself." checked={isAmbiguous} onChange={(event) => setAmbiguous(event.target.checked)} />}
-      <TextArea label="Answer, if you like" hint="Those who suggested it read it." rows={2} maxLength={2000} dir="auto" value={answer} onChange={(event) => setAnswer(event.target.value)} />
-      <p className="x12">Once anybody has coded, the codebook gets a new version with this, so that marks from before and after can be told apart.</p>
+        ? <Checkbox label={t("focus")} hint={t("focusHint")} checked={isFocus} onChange={(event) => setFocus(event.target.checked)} />
+        : <Checkbox label={t("ambiguous")} hint={t("ambiguousHint")} checked={isAmbiguous} onChange={(event) => setAmbiguous(event.target.checked)} />}
+      <TextArea label={t("answer")} hint={t("answerHint")} rows={2} maxLength={2000} dir="auto" value={answer} onChange={(event) => setAnswer(event.target.value)} />
+      <p className="x12">{t("version")}</p>
       <div className="form-acts">
-        <Button type="submit" look="primary" busy={busy} disabled={name.trim() === "" || (how === "name" && asAliasOf === "")}>{busy ? "Accepting…" : how === "target" ? "Add the target" : "Add the name"}</Button>
-        <Button look="quiet" onClick={onCancel}>Cancel</Button>
+        <Button type="submit" look="primary" busy={busy} disabled={name.trim() === "" || (how === "name" && asAliasOf === "")}>{busy ? t("accepting") : how === "target" ? t("addTarget") : t("addName")}</Button>
+        <Button look="quiet" onClick={onCancel}>{acts("cancel")}</Button>
       </div>
     </form>
   );

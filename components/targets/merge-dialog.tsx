@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { fieldError, problemOf } from "@/components/articles/api";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/select";
-import { counted } from "@/lib/figures/numbers";
 import type { Target } from "@/lib/codebook/target";
 import { placesApi } from "./api";
 
@@ -15,6 +15,9 @@ const listed = (targets: readonly { name: string }[]): string => targets.map((on
 
 /** Asks which target another one is to count as, and says what that does. */
 export function MergeDialog({ projectId, target, targets, onClose, onDone }: { projectId: string; target: Target; targets: readonly Target[]; onClose: () => void; onDone: (said: string) => void }) {
+  const t = useTranslations("targets.merge");
+  const acts = useTranslations("acts");
+  const { name } = target;
   const [intoId, setInto] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -22,16 +25,17 @@ export function MergeDialog({ projectId, target, targets, onClose, onDone }: { p
   const others = targets.filter((other) => other.id !== target.id && !other.archived);
   const into = others.find((other) => other.id === intoId);
   const first = target.merged.length > 0
-    ? `${listed(target.merged)} ${target.merged.length === 1 ? "is" : "are"} merged into ${target.name}. Undo that first, then merge each where it belongs.`
-    : below.length > 0 ? `${listed(below)} ${below.length === 1 ? "is" : "are"} part of ${target.name}. Make ${below.length === 1 ? "it" : "them"} part of another target first.`
-      : others.length === 0 ? "There is no other target to merge it into." : null;
+    ? t("mergedFirst", { n: target.merged.length, list: listed(target.merged), name })
+    : below.length > 0 ? t("partsFirst", { n: below.length, list: listed(below), name })
+      : others.length === 0 ? t("noOther") : null;
 
   const merge = async () => {
     setBusy(true);
     setProblem(null);
     try {
       const done = await unwrap(placesApi.merge.$post({ param: { projectId, targetId: target.id }, json: { version: target.version, intoId } }));
-      onDone(`${target.name} counts as ${done.target.name} now${done.articles > 0 ? `, in ${counted(done.articles, "submitted article")}` : ""}.`);
+      const said = { name, into: done.target.name };
+      onDone(done.articles > 0 ? t("doneIn", { ...said, articles: done.articles }) : t("done", said));
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
@@ -40,16 +44,16 @@ export function MergeDialog({ projectId, target, targets, onClose, onDone }: { p
   };
 
   return (
-    <Dialog open onClose={onClose} title={`Merge ${target.name}`} acts={<><Button look="quiet" onClick={onClose}>{first === null ? "Cancel" : "Close"}</Button>{first === null && <Button look="primary" busy={busy} disabled={intoId === ""} onClick={() => void merge()}>{busy ? "Merging…" : "Merge"}</Button>}</>}>
+    <Dialog open onClose={onClose} title={t("title", { name })} acts={<><Button look="quiet" onClick={onClose}>{first === null ? acts("cancel") : acts("close")}</Button>{first === null && <Button look="primary" busy={busy} disabled={intoId === ""} onClick={() => void merge()}>{busy ? t("merging") : t("merge")}</Button>}</>}>
       {first !== null ? <p>{first}</p> : (
         <>
           {problem && fieldError(problem, "intoId") === undefined && <Alert>{problem.detail}</Alert>}
-          <Select label="Into" value={intoId} error={fieldError(problem, "intoId") && problem?.detail} onChange={(event) => setInto(event.target.value)} options={[{ value: "", label: "Choose a target" }, ...others.map((other) => ({ value: other.id, label: other.name }))]} />
+          <Select label={t("into")} value={intoId} error={fieldError(problem, "intoId") && problem?.detail} onChange={(event) => setInto(event.target.value)} options={[{ value: "", label: t("choose") }, ...others.map((other) => ({ value: other.id, label: other.name }))]} />
           <ul className="plain-list">
-            <li>Marks and judgements about {target.name} count as {into?.name ?? "the other target"} in every figure.</li>
-            <li>The marks themselves stay as they are. Annotators are no longer offered {target.name}; where they marked it, they read the other name.</li>
-            <li>Its names find {into?.name ?? "the other target"} from now on.</li>
-            <li>You can undo it at any time, and everything is as before.</li>
+            <li>{t("count", { name, into: into?.name ?? t("theOther") })}</li>
+            <li>{t("stay", { name })}</li>
+            <li>{t("names", { into: into?.name ?? t("theOther") })}</li>
+            <li>{t("undo")}</li>
           </ul>
         </>
       )}
@@ -57,8 +61,8 @@ export function MergeDialog({ projectId, target, targets, onClose, onDone }: { p
   );
 }
 
-/** Undoes a merge. Answers with what to say. */
+/** Undoes a merge. Answers with the name that stands for itself again. */
 export async function unmerge(projectId: string, merged: { id: string; version: number }): Promise<string> {
   const done = await unwrap(placesApi.unmerge.$post({ param: { projectId, targetId: merged.id }, json: { version: merged.version } }));
-  return `${done.target.name} stands for itself again.`;
+  return done.target.name;
 }

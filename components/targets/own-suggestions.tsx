@@ -1,14 +1,18 @@
-import { day } from "@/components/accounts/dates";
-import type { SuggestionLine } from "./suggestion-line";
+"use client";
 
-const became = ({ state, target, name }: SuggestionLine): string => {
-  if (state === "open") return "waits for a coordinator";
-  if (state === "declined" || target === null) return "declined";
-  return target.name === name ? "a target now" : `counted as ${target.name}`;
-};
+import { useTranslations } from "use-intl/react";
+import { useDates } from "@/components/words/use-dates";
+import type { SuggestionLine } from "./suggestion-line";
 
 /** What a person suggested, newest first, with what became of each and the coordinator's answer. */
 export function OwnSuggestions({ items, label }: { items: readonly SuggestionLine[]; label: string }) {
+  const t = useTranslations("suggest");
+  const { day } = useDates();
+  const became = ({ state, target, name }: SuggestionLine): string => {
+    if (state === "open") return t("waits");
+    if (state === "declined" || target === null) return t("declined");
+    return target.name === name ? t("isTarget") : t("countsAs", { name: target.name });
+  };
   return (
     <ul className="suggested" aria-label={label}>
       {items.map((one) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { problemOf } from "@/components/articles/api";
 import { Alert } from "@/components/ui/alert";
@@ -8,7 +9,6 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
 import { useToast } from "@/components/ui/toast";
-import { counted } from "@/lib/figures/numbers";
 import { returnsApi } from "./api";
 
 /** As many as one request gives back. */
@@ -17,7 +17,9 @@ const MOST = 1000;
 /** Gives finished work back with a comment that says what to look at. */
 export function ReturnDialog({ projectId, target, assignmentIds, onClose, onDone }: { projectId: string; target: string; assignmentIds: readonly string[]; onClose: () => void; onDone: (returned: readonly string[]) => void }) {
   const toast = useToast();
-  const [comment, setComment] = useState(`${target} is a target now. Please mark what is about it.`);
+  const t = useTranslations("targets.giveBack");
+  const acts = useTranslations("acts");
+  const [comment, setComment] = useState(t("written", { target }));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const ids = assignmentIds.slice(0, MOST);
@@ -28,7 +30,7 @@ export function ReturnDialog({ projectId, target, assignmentIds, onClose, onDone
     try {
       const done = await unwrap(returnsApi.$post({ param: { projectId }, json: { assignmentIds: ids, comment } }));
       const skipped = new Set(done.skipped.map((one) => one.assignmentId));
-      toast({ text: `${counted(done.returned, "article")} given back${skipped.size > 0 ? `, ${skipped.size.toLocaleString("en-GB")} left as they are: your own, archived, or of people who left` : ""}.` });
+      toast({ text: skipped.size > 0 ? t("doneSome", { n: done.returned, left: skipped.size }) : t("done", { n: done.returned }) });
       onDone(ids.filter((id) => !skipped.has(id)));
     } catch (error) {
       setProblem(problemOf(error));
@@ -38,10 +40,10 @@ export function ReturnDialog({ projectId, target, assignmentIds, onClose, onDone
   };
 
   return (
-    <Dialog open onClose={onClose} title={`Give back ${counted(ids.length, "article")}`} acts={<><Button look="quiet" onClick={onClose}>Cancel</Button><Button look="primary" busy={busy} disabled={comment.trim() === ""} onClick={() => void giveBack()}>{busy ? "Giving back…" : "Give back"}</Button></>}>
+    <Dialog open onClose={onClose} title={t("title", { n: ids.length })} acts={<><Button look="quiet" onClick={onClose}>{acts("cancel")}</Button><Button look="primary" busy={busy} disabled={comment.trim() === ""} onClick={() => void giveBack()}>{busy ? t("acting") : t("act")}</Button></>}>
       {problem && <Alert>{problem.detail}</Alert>}
-      <p className="muted">Each annotator finds the article in the queue again with this comment. What they submitted first is kept. Until they submit again it counts in no figure.</p>
-      <TextArea label="Comment" rows={3} maxLength={4000} dir="auto" value={comment} onChange={(event) => setComment(event.target.value)} />
+      <p className="muted">{t("sub")}</p>
+      <TextArea label={t("comment")} rows={3} maxLength={4000} dir="auto" value={comment} onChange={(event) => setComment(event.target.value)} />
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState, type FormEvent } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem, unwrap, type Problem } from "@/components/api/client";
 import { fieldError, problemOf } from "@/components/articles/api";
 import { Alert } from "@/components/ui/alert";
@@ -22,8 +23,9 @@ type Props = { projectId: string; articleId: string | null; words: string; open:
 
 /** Asks for a target that is missing, and shows what came of what one suggested before. `words` are those of the article that it is about, or "". */
 export function SuggestTarget({ open, ...rest }: Props) {
+  const t = useTranslations("suggest");
   return (
-    <Dialog open={open} onClose={rest.onClose} title="Suggest a target">
+    <Dialog open={open} onClose={rest.onClose} title={t("title")}>
       {/* Only while open, so that it begins afresh with other words. */}
       {open && <SuggestForm {...rest} />}
     </Dialog>
@@ -32,6 +34,8 @@ export function SuggestTarget({ open, ...rest }: Props) {
 
 function SuggestForm({ projectId, articleId, words, onClose }: Omit<Props, "open">) {
   const toast = useToast();
+  const t = useTranslations("suggest");
+  const acts = useTranslations("acts");
   const quote = words.trim();
   const [name, setName] = useState([...quote].length <= LONGEST_NAME ? quote.replace(/\s+/gu, " ") : "");
   const [reason, setReason] = useState("");
@@ -60,7 +64,7 @@ function SuggestForm({ projectId, articleId, words, onClose }: Omit<Props, "open
     setProblem(null);
     try {
       const made = await unwrap(suggestionsApi.$post({ param: { projectId }, json: { name, reason, articleId, quote: [...quote].slice(0, 1000).join("") } }));
-      toast({ text: `${made.name} suggested. A coordinator decides.` });
+      toast({ text: t("sent", { name: made.name }) });
       onClose();
     } catch (error) {
       setProblem(problemOf(error));
@@ -72,17 +76,17 @@ function SuggestForm({ projectId, articleId, words, onClose }: Omit<Props, "open
 
   return (
     <>
-      <form className="form" aria-label="Suggest a target" onSubmit={(event) => void submit(event)}>
+      <form className="form" aria-label={t("title")} onSubmit={(event) => void submit(event)}>
         {problem && wrong === undefined && <Alert>{problem.detail}</Alert>}
-        <p className="muted">Whom or what do you miss in the list of targets? A coordinator reads it and answers you. The other annotators do not see it.</p>
+        <p className="muted">{t("sub")}</p>
         {quote !== "" && <blockquote className="serif quoted" dir="auto">{quote}</blockquote>}
-        <TextInput label="Name" required maxLength={200} dir="auto" autoFocus autoComplete="off" value={name} error={wrong} onChange={(event) => setName(event.target.value)} />
-        <TextArea label="Why, if you like" rows={2} maxLength={2000} dir="auto" value={reason} onChange={(event) => setReason(event.target.value)} />
-        <div className="form-acts"><Button type="submit" look="primary" busy={busy} disabled={name.trim() === ""}>{busy ? "Sending…" : "Suggest"}</Button><Button look="quiet" onClick={onClose}>Cancel</Button></div>
+        <TextInput label={t("name")} required maxLength={200} dir="auto" autoFocus autoComplete="off" value={name} error={wrong} onChange={(event) => setName(event.target.value)} />
+        <TextArea label={t("why")} rows={2} maxLength={2000} dir="auto" value={reason} onChange={(event) => setReason(event.target.value)} />
+        <div className="form-acts"><Button type="submit" look="primary" busy={busy} disabled={name.trim() === ""}>{busy ? t("sending") : t("send")}</Button><Button look="quiet" onClick={onClose}>{acts("cancel")}</Button></div>
       </form>
-      {earlier === null && <Skeleton label="Loading what you suggested" rows={2} look="text" />}
-      {earlier === "failed" && <p className="x12">What you suggested before cannot be shown just now.</p>}
-      {Array.isArray(earlier) && earlier.length > 0 && <section className="stack s2"><h3>What you suggested before</h3><OwnSuggestions items={earlier} label="What you suggested before" /></section>}
+      {earlier === null && <Skeleton label={t("loading")} rows={2} look="text" />}
+      {earlier === "failed" && <p className="x12">{t("failed")}</p>}
+      {Array.isArray(earlier) && earlier.length > 0 && <section className="stack s2"><h3>{t("before")}</h3><OwnSuggestions items={earlier} label={t("before")} /></section>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem, unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -17,6 +18,8 @@ const errorAt = (problem: Problem | null, field: string): string | undefined => 
 
 /** A new target, or one that is being changed. */
 export function TargetForm({ projectId, target, targets, onDone, onCancel }: { projectId: string; target: Target | null; targets: readonly Target[]; onDone: (saved: { name: string }) => void; onCancel?: (() => void) | undefined }) {
+  const t = useTranslations("targets.form");
+  const [acts, all] = [useTranslations("acts"), useTranslations("targets")];
   const [name, setName] = useState(target?.name ?? "");
   const [aliases, setAliases] = useState(aliasesOf(target, false));
   const [ambiguous, setAmbiguous] = useState(aliasesOf(target, true));
@@ -50,19 +53,19 @@ export function TargetForm({ projectId, target, targets, onDone, onCancel }: { p
   };
 
   return (
-    <form className="form" aria-label={target ? `Change ${target.name}` : "Add a target"} onSubmit={(event) => { event.preventDefault(); void save(target?.version); }}>
-      {problem && <Alert>{problem.detail} {current && <Button size="small" onClick={() => void save(current.version)}>Save mine over it</Button>}</Alert>}
+    <form className="form" aria-label={target ? t("change", { name: target.name }) : t("add")} onSubmit={(event) => { event.preventDefault(); void save(target?.version); }}>
+      {problem && <Alert>{problem.detail} {current && <Button size="small" onClick={() => void save(current.version)}>{acts("saveOver")}</Button>}</Alert>}
       <div className="cols-2">
-        <TextInput label="Name" required maxLength={200} dir="auto" value={name} error={errorAt(problem, "name")} onChange={(event) => setName(event.target.value)} />
-        <Select label="Part of" value={parentId} error={errorAt(problem, "parentId")} onChange={(event) => setParentId(event.target.value)} options={[{ value: "", label: "Nothing else" }, ...above.map((other) => ({ value: other.id, label: other.name }))]} />
-        <TextInput label="Other names" hint="Separate them with semicolons." dir="auto" value={aliases} error={errorAt(problem, "aliases")} onChange={(event) => setAliases(event.target.value)} />
-        <TextInput label="Ambiguous names" hint="“the group”: never taken for this target by themselves." dir="auto" value={ambiguous} onChange={(event) => setAmbiguous(event.target.value)} />
+        <TextInput label={t("name")} required maxLength={200} dir="auto" value={name} error={errorAt(problem, "name")} onChange={(event) => setName(event.target.value)} />
+        <Select label={t("partOf")} value={parentId} error={errorAt(problem, "parentId")} onChange={(event) => setParentId(event.target.value)} options={[{ value: "", label: t("nothing") }, ...above.map((other) => ({ value: other.id, label: other.name }))]} />
+        <TextInput label={t("aliases")} hint={t("aliasesHint")} dir="auto" value={aliases} error={errorAt(problem, "aliases")} onChange={(event) => setAliases(event.target.value)} />
+        <TextInput label={t("ambiguous")} hint={t("ambiguousHint")} dir="auto" value={ambiguous} onChange={(event) => setAmbiguous(event.target.value)} />
       </div>
-      <TextArea label="Description" hint="What counts as this target, and what does not." rows={2} maxLength={2000} dir="auto" value={description} onChange={(event) => setDescription(event.target.value)} />
-      <Checkbox label="Focus target" hint="Annotators judge every article toward it before they submit." checked={isFocus} onChange={(event) => setFocus(event.target.checked)} />
+      <TextArea label={t("description")} hint={t("descriptionHint")} rows={2} maxLength={2000} dir="auto" value={description} onChange={(event) => setDescription(event.target.value)} />
+      <Checkbox label={t("focus")} hint={t("focusHint")} checked={isFocus} onChange={(event) => setFocus(event.target.checked)} />
       <div className="form-acts">
-        <Button type="submit" look="primary" busy={busy} disabled={name.trim() === ""}>{busy ? "Saving…" : target ? "Save" : "Add target"}</Button>
-        {onCancel && <Button look="quiet" onClick={onCancel}>Cancel</Button>}
+        <Button type="submit" look="primary" busy={busy} disabled={name.trim() === ""}>{busy ? acts("saving") : target ? acts("save") : all("add")}</Button>
+        {onCancel && <Button look="quiet" onClick={onCancel}>{acts("cancel")}</Button>}
       </div>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { problemOf } from "@/components/articles/api";
 import { Button } from "@/components/ui/button";
@@ -9,7 +10,6 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Tag } from "@/components/ui/tag";
-import { counted } from "@/lib/figures/numbers";
 import type { Snippet } from "@/lib/codebook/hits";
 import type { HitArticle, TargetHits } from "@/lib/codebook/server/target-hits";
 import { placesApi } from "./api";
@@ -19,6 +19,8 @@ const PAGES = 10;
 
 /** Articles in which the names of a target stand, as far as the collection was looked through. */
 export function TargetHitsSection({ projectId, first }: { projectId: string; first: TargetHits }) {
+  const t = useTranslations("targets.hits");
+  const acts = useTranslations("acts");
   const [found, setFound] = useState({ items: first.items as readonly HitArticle[], looked: first.looked, next: first.next });
   const [ambiguous, setAmbiguous] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -48,28 +50,25 @@ export function TargetHitsSection({ projectId, first }: { projectId: string; fir
   return (
     <section className="sect" aria-labelledby="hits-title">
       <div className="sect-h">
-        <h2 id="hits-title">Where it stands</h2>
-        <span className="x12 num" role="status">{extent(found, first.of)}</span>
+        <h2 id="hits-title">{t("title")}</h2>
+        <span className="x12 num" role="status">{found.next === null ? t("all", { n: found.items.length, of: first.of }) : t("soFar", { n: found.items.length, looked: found.looked, of: first.of })}</span>
       </div>
       <Names names={first.names} />
-      {doubtful.length > 0 && <Checkbox label="Look for its ambiguous names too" hint="What they find may mean something else, so it is never more than a hint." checked={ambiguous} disabled={busy} onChange={(event) => void look(event.target.checked, { items: [], looked: 0, next: null })} />}
-      {problem && <ErrorState level={3} what="The search broke off" safe="What was found so far is below." todo={problem.detail} requestId={problem.requestId ?? undefined} />}
-      {found.items.length === 0 && found.next === null && <EmptyState level={3} what="None of its names stands in an article" why={first.of === 0 ? "There are no articles yet." : "Menus, teasers and bylines are left out. Give it other names, as the articles spell it."} />}
-      <ul className="hits" aria-label="Articles that name it">{found.items.map((article) => <Hit key={article.articleId} projectId={projectId} article={article} />)}</ul>
-      {found.next !== null && <p><Button busy={busy} onClick={() => void look(ambiguous, found)}>{busy ? "Looking…" : "Look further"}</Button></p>}
+      {doubtful.length > 0 && <Checkbox label={t("ambiguousToo")} hint={t("ambiguousHint")} checked={ambiguous} disabled={busy} onChange={(event) => void look(event.target.checked, { items: [], looked: 0, next: null })} />}
+      {problem && <ErrorState level={3} what={t("brokeOff")} safe={t("safe")} todo={problem.detail} requestId={problem.requestId ?? undefined} />}
+      {found.items.length === 0 && found.next === null && <EmptyState level={3} what={t("none")} why={first.of === 0 ? t("noArticles") : t("leftOut")} />}
+      <ul className="hits" aria-label={t("list")}>{found.items.map((article) => <Hit key={article.articleId} projectId={projectId} article={article} />)}</ul>
+      {found.next !== null && <p><Button busy={busy} onClick={() => void look(ambiguous, found)}>{busy ? acts("looking") : acts("look")}</Button></p>}
     </section>
   );
 }
 
-const number = (n: number): string => n.toLocaleString("en-GB");
-const extent = (found: { items: readonly unknown[]; looked: number; next: string | null }, of: number): string =>
-  found.next === null ? `in ${number(found.items.length)} of ${counted(of, "article")}` : `in ${counted(found.items.length, "article")} so far, ${number(found.looked)} of ${number(of)} looked through`;
-
 function Names({ names }: { names: TargetHits["names"] }) {
+  const t = useTranslations("targets.hits");
   return (
-    <ul className="wrap" aria-label="Names that are looked for">
+    <ul className="wrap" aria-label={t("names")}>
       {names.map(({ name, isAmbiguous, also }) => (
-        <li key={name}><Tag><bdi>{name}</bdi>{isAmbiguous && <span className="faint">{also.length > 0 ? `ambiguous: also ${also.join(", ")}` : "ambiguous"}</span>}</Tag></li>
+        <li key={name}><Tag><bdi>{name}</bdi>{isAmbiguous && <span className="faint">{also.length > 0 ? t("ambiguousAlso", { names: also.join(", ") }) : t("ambiguous")}</span>}</Tag></li>
       ))}
     </ul>
   );
@@ -77,7 +76,8 @@ function Names({ names }: { names: TargetHits["names"] }) {
 
 function Hit({ projectId, article }: { projectId: string; article: HitArticle }) {
   const { articleId, title, outlet, certain, doubtful, snippets } = article;
-  const counts = [certain > 0 && (certain === 1 ? "once" : `${number(certain)} times`), doubtful > 0 && `${number(doubtful)} to look at`].filter(Boolean).join(", ");
+  const t = useTranslations("targets.hits");
+  const counts = [certain > 0 && t("times", { n: certain }), doubtful > 0 && t("doubtful", { n: doubtful })].filter(Boolean).join(", ");
   return (
     <li>
       <p className="wrap"><Link className="serif t16" prefetch={false} href={`/p/${projectId}/articles/${articleId}`}><bdi>{title}</bdi></Link>{outlet !== null && <span className="x12"><bdi>{outlet}</bdi></span>}<span className="x12 num push">{counts}</span></p>
@@ -87,5 +87,6 @@ function Hit({ projectId, article }: { projectId: string; article: HitArticle })
 }
 
 function Words({ snippet }: { snippet: Snippet }) {
-  return <li className="serif" dir="auto">{snippet.before}<b>{snippet.words}</b>{snippet.after}{snippet.needsLook && <> <Tag>needs a look</Tag></>}</li>;
+  const t = useTranslations("targets.hits");
+  return <li className="serif" dir="auto">{snippet.before}<b>{snippet.words}</b>{snippet.after}{snippet.needsLook && <> <Tag>{t("needsLook")}</Tag></>}</li>;
 }

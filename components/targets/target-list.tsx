@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem, unwrap } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -27,6 +28,7 @@ export function TargetList({ projectId, targets, mayWrite, mayLook, suggestions 
 }) {
   const router = useRouter();
   const toast = useToast();
+  const t = useTranslations("targets");
   const [open, setOpen] = useState<string | null>(null);
   const [merging, setMerging] = useState<Target | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -47,7 +49,7 @@ export function TargetList({ projectId, targets, mayWrite, mayLook, suggestions 
   };
   const param = (target: Target) => ({ projectId, targetId: target.id });
   const focus = (target: Target, isFocus: boolean) => send(() => unwrap(targetsApi[":targetId"].$patch({ param: param(target), json: { version: target.version, isFocus } })));
-  const archive = (target: Target, archived: boolean) => send(() => unwrap(targetsApi[":targetId"].archive.$post({ param: param(target), json: { version: target.version, archived } })), archived ? `${target.name} is out of use. Its marks stay.` : `${target.name} is in use again.`);
+  const archive = (target: Target, archived: boolean) => send(() => unwrap(targetsApi[":targetId"].archive.$post({ param: param(target), json: { version: target.version, archived } })), archived ? t("isOutOfUse", { name: target.name }) : t("isInUse", { name: target.name }));
   const move = (target: Target, by: -1 | 1) => {
     const ids = active.map((other) => other.id);
     const at = ids.indexOf(target.id);
@@ -56,7 +58,7 @@ export function TargetList({ projectId, targets, mayWrite, mayLook, suggestions 
     [ids[at], ids[at + by]] = [other, target.id];
     void send(() => unwrap(targetsApi.order.$post({ param: { projectId }, json: { ids } })));
   };
-  const undo = (merged: MergedTarget) => void send(() => unmerge(projectId, merged));
+  const undo = (merged: MergedTarget) => void send(async () => t("merge.undone", { name: await unmerge(projectId, merged) }));
   const done = (said: string) => {
     setOpen(null);
     setMerging(null);
@@ -67,22 +69,22 @@ export function TargetList({ projectId, targets, mayWrite, mayLook, suggestions 
   return (
     <div className="page">
       <PageHead
-        title="Targets"
-        facts={`${active.length} ${active.length === 1 ? "target" : "targets"}, ${active.filter((target) => target.isFocus).length} in focus`}
-        sub="Whom and what the words are about. Every mark names one target; before submitting, annotators judge each article toward every focus target."
-        acts={mayWrite && active.length > 0 && open !== "new" && <Button look="primary" onClick={() => setOpen("new")}>Add target</Button>}
+        title={t("title")}
+        facts={t("facts", { n: active.length, focus: active.filter((target) => target.isFocus).length })}
+        sub={t("sub")}
+        acts={mayWrite && active.length > 0 && open !== "new" && <Button look="primary" onClick={() => setOpen("new")}>{t("add")}</Button>}
       />
       {problem && <Alert>{problem}</Alert>}
       {suggestions}
       {active.length === 0 && open !== "new" && (
-        <EmptyState what="No targets yet" why="Nothing can be marked before there is a target: a person, an organisation, a country, an issue." who={mayWrite ? undefined : "The coordinator of the project adds them."} action={mayWrite && <Button look="primary" onClick={() => setOpen("new")}>Add the first target</Button>} />
+        <EmptyState what={t("none")} why={t("noneWhy")} who={mayWrite ? undefined : t("noneWho")} action={mayWrite && <Button look="primary" onClick={() => setOpen("new")}>{t("addFirst")}</Button>} />
       )}
-      {open === "new" && <section className="sect"><h2>A new target</h2><TargetForm projectId={projectId} target={null} targets={active} onDone={({ name }) => done(`${name} added.`)} onCancel={() => setOpen(null)} /></section>}
-      <ul className="targets" aria-label="Targets">
+      {open === "new" && <section className="sect"><h2>{t("new")}</h2><TargetForm projectId={projectId} target={null} targets={active} onDone={({ name }) => done(t("added", { name }))} onCancel={() => setOpen(null)} /></section>}
+      <ul className="targets" aria-label={t("title")}>
         {asTree(active).map(({ target, depth }) => (
           <li key={target.id} data-depth={Math.min(depth, 3)}>
             {open === target.id ? (
-              <TargetForm projectId={projectId} target={target} targets={active} onDone={({ name }) => done(`${name} saved.`)} onCancel={() => setOpen(null)} />
+              <TargetForm projectId={projectId} target={target} targets={active} onDone={({ name }) => done(t("saved", { name }))} onCancel={() => setOpen(null)} />
             ) : (
               <TargetRow target={target} parent={active.find((other) => other.id === target.parentId)?.name} mayWrite={mayWrite} href={mayLook ? `/p/${projectId}/targets/${target.id}` : undefined} onEdit={() => setOpen(target.id)} onFocus={(isFocus) => void focus(target, isFocus)} onArchive={() => void archive(target, true)} onMove={(by) => move(target, by)} onMerge={() => setMerging(target)} onUnmerge={undo} />
             )}
@@ -91,8 +93,8 @@ export function TargetList({ projectId, targets, mayWrite, mayLook, suggestions 
       </ul>
       {archived.length > 0 && (
         <section className="sect">
-          <h2>Out of use</h2>
-          <ul className="people">{archived.map((target) => <li key={target.id}><span dir="auto">{target.name}<MergedNames target={target} onUnmerge={mayWrite ? undo : undefined} /></span>{mayWrite && <Button size="small" look="quiet" label={`Bring ${target.name} back`} onClick={() => void archive(target, false)}>Bring back</Button>}</li>)}</ul>
+          <h2>{t("outOfUse")}</h2>
+          <ul className="people">{archived.map((target) => <li key={target.id}><span dir="auto">{target.name}<MergedNames target={target} onUnmerge={mayWrite ? undo : undefined} /></span>{mayWrite && <Button size="small" look="quiet" label={t("bringOneBack", { name: target.name })} onClick={() => void archive(target, false)}>{t("bringBack")}</Button>}</li>)}</ul>
         </section>
       )}
       {merging && <MergeDialog projectId={projectId} target={merging} targets={targets} onClose={() => setMerging(null)} onDone={done} />}

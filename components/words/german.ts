@@ -1,8 +1,13 @@
+import { acts } from "./de/acts";
 import { charts } from "./de/charts";
+import { outlets } from "./de/outlets";
 import { queue } from "./de/queue";
 import { shell } from "./de/shell";
 import { stance } from "./de/stance";
+import { suggest } from "./de/suggest";
+import { suggestions } from "./de/suggestions";
+import { targets } from "./de/targets";
 import type { Words } from "./words";
 
 /** The same in German. A key that is missing does not compile. */
-export const german = { shell, queue, charts, stance } as const satisfies Words;
+export const german = { acts, shell, queue, charts, outlets, stance, suggest, suggestions, targets } as const satisfies Words;

@@ -5,6 +5,8 @@ import { pageMember } from "@/lib/accounts/server/page-actor";
 import { listOutlets } from "@/lib/articles/server/outlets";
 import { OutletList } from "@/components/outlets/outlet-list";
 import { placeWords } from "@/components/outlets/place-names";
+import { AreaWords } from "@/components/words/area-words";
+import { requestTranslator, requestWords } from "@/components/words/request-words";
 
 export const metadata: Metadata = { title: "Outlets" };
 
@@ -12,6 +14,11 @@ export default async function Outlets({ params }: { params: Promise<{ projectId:
   const { projectId } = await params;
   const member = await pageMember(projectId, `/p/${projectId}/outlets`);
   if (!allowed(member, "outlets.read")) notFound();
-  const outlets = (await listOutlets(member)).map(({ id, name, aliases, country, language, version }) => ({ id, name, aliases, country, language, version, place: placeWords({ country, language }) }));
-  return <OutletList projectId={projectId} outlets={outlets} mayWrite={allowed(member, "outlets.write")} />;
+  const [t, { language: spoken }] = await Promise.all([requestTranslator("outlets.place"), requestWords()]);
+  const outlets = (await listOutlets(member)).map(({ id, name, aliases, country, language, version }) => ({ id, name, aliases, country, language, version, place: placeWords(spoken, t, { country, language }) }));
+  return (
+    <AreaWords of={["outlets"]}>
+      <OutletList projectId={projectId} outlets={outlets} mayWrite={allowed(member, "outlets.write")} />
+    </AreaWords>
+  );
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { AnnotateScreen } from "@/components/annotator/annotate-screen";
+import { AreaWords } from "@/components/words/area-words";
 
 export const metadata: Metadata = { title: "Annotate" };
 
@@ -12,5 +13,9 @@ export default async function AnnotatePage({ params }: { params: Promise<{ proje
   const { projectId, assignmentId } = await params;
   const member = await pageMember(projectId, `/p/${projectId}/annotate/${assignmentId}`);
   if (!allowed(member, "annotate")) notFound();
-  return <AnnotateScreen key={assignmentId} projectId={projectId} assignmentId={assignmentId} />;
+  return (
+    <AreaWords of={["suggest"]}>
+      <AnnotateScreen key={assignmentId} projectId={projectId} assignmentId={assignmentId} />
+    </AreaWords>
+  );
 }

@@ -1,0 +1,15 @@
+import type { Words } from "../words";
+
+/** Was Knöpfe vieler Seiten sagen. */
+export const acts = {
+  cancel: "Abbrechen",
+  close: "Schließen",
+  save: "Speichern",
+  saving: "Wird gespeichert …",
+  saveOver: "Meines darüber speichern",
+  edit: "Bearbeiten",
+  accept: "Annehmen",
+  remove: "Entfernen",
+  look: "Weitersuchen",
+  looking: "Wird gesucht …",
+} as const satisfies Words["acts"];

@@ -1,0 +1,28 @@
+/** The outlets and publishers of a project. */
+export const outlets = {
+  title: "Outlets",
+  facts: "{n, plural, one {# outlet} other {# outlets}}",
+  sub: "Who first published the words, and whose site they were captured from. An article that gives one of the other names belongs to the same outlet.",
+  add: "Add outlet",
+  none: "No outlets yet",
+  noneWhy: "An outlet comes with the first article that names it. Add it here first to give its other names, so that “MEE” and “Middle East Eye” count as one.",
+  noneWho: "The coordinator of the project adds them.",
+  addFirst: "Add the first outlet",
+  new: "A new outlet",
+  added: "{name} added.",
+  saved: "{name} saved.",
+  aliases: "Other names of {name}",
+  edit: "Edit {name}",
+  place: { both: "{country} · {language}", noCountry: "country unknown", noLanguage: "language unknown", neither: "country and language unknown" },
+  form: {
+    change: "Change {name}",
+    add: "Add an outlet",
+    name: "Name",
+    aliases: "Other names",
+    aliasesHint: "Separate them with semicolons.",
+    country: "Country",
+    countryHint: "Its code of two letters, such as GB.",
+    language: "Language",
+    languageHint: "Its tag, such as en or pt-BR.",
+  },
+} as const;
