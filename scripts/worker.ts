@@ -1,6 +1,7 @@
 // The process beside the server that does the long jobs. Started by the launcher; ends on SIGTERM.
 import { job } from "@/lib/accounts/server/actor";
 import { returnAbandoned } from "@/lib/assignments/server/abandoned";
+import { refreshCounted } from "@/lib/annotations/server/rollup";
 import { readArticles } from "@/lib/articles/server/reading";
 import { sealAudit } from "@/lib/audit/server/seal";
 import { tidy } from "@/lib/audit/server/tidy";
@@ -9,7 +10,7 @@ import { startJobs } from "@/lib/platform/jobs";
 const worker = await startJobs([
   { name: "seal-audit", cron: "* * * * *", run: () => sealAudit(job()) },
   { name: "return-abandoned", cron: "41 * * * *", run: () => returnAbandoned(job()) },
-  { name: "read-articles", cron: "* * * * *", run: () => readArticles(job()) },
+  { name: "read-articles", cron: "* * * * *", run: () => readArticles(job(), refreshCounted) },
   { name: "tidy", cron: "17 * * * *", run: () => tidy(job()) },
 ]);
 // Tells the launcher that it is up.

@@ -1,11 +1,10 @@
-import { refreshArticles } from "@/lib/annotations/server/rollup";
+import { refreshCounted } from "@/lib/annotations/server/rollup";
 import { archiveArticle, changeProvenance } from "@/lib/articles/server/change-article";
 import { changeBlocks } from "@/lib/articles/server/change-blocks";
 import { listArticles } from "@/lib/articles/server/list-articles";
 import { readArticle } from "@/lib/articles/server/read-article";
 import { addArticle } from "@/lib/assignments/server/add-article";
 import { movingArticle } from "@/lib/assignments/server/progress-moves";
-import { recountBlocks } from "@/lib/assignments/server/plan-blocks";
 import { AddedArticle, ArchiveWish, ArticleDocument, ArticleDraft, ArticleHead, ArticleListQuery, ArticlePage, BlocksWish, ChangedBlocks, ProvenanceChange } from "./article-schemas";
 import { answer, body, group, member, op, route } from "./door";
 import { ARTICLE_BODY_LIMIT } from "./request";
@@ -13,11 +12,6 @@ import { id, inProject } from "./schemas";
 
 const read = { member: "articles.read" } as const;
 const write = { member: "articles.write" } as const;
-// What assignments of named blocks count comes first: the figures divide by it.
-const refreshAfterBlocks: typeof refreshArticles = async (actor, ids, tx) => {
-  await recountBlocks(actor, ids, tx);
-  await refreshArticles(actor, ids, tx);
-};
 const one = inProject.extend({ articleId: id });
 
 export const articles = group()
@@ -33,12 +27,12 @@ export const articles = group()
     c.json(ArticleDocument.parse(await readArticle(member(c), c.req.valid("param").articleId)), 200),
   )
   .openapi(route(write, { method: "patch", path: "/projects/{projectId}/articles/{articleId}", summary: "Change what is said of an article", request: { params: one, body: body(ProvenanceChange) }, responses: { 200: answer(ArticleHead) } }), async (c) =>
-    c.json(ArticleHead.parse(await changeProvenance(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), refreshArticles, movingArticle)), 200),
+    c.json(ArticleHead.parse(await changeProvenance(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), refreshCounted, movingArticle)), 200),
   )
   .openapi(route(write, { method: "post", path: "/projects/{projectId}/articles/{articleId}/archive", summary: "Take an article out of use, or bring it back", request: { params: one, body: body(ArchiveWish) }, responses: { 200: answer(ArticleHead) } }), async (c) =>
     c.json(ArticleHead.parse(await archiveArticle(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), movingArticle)), 200),
   )
   .openapi(
     route(write, { method: "patch", path: "/projects/{projectId}/articles/{articleId}/blocks", summary: "Give blocks another kind; 409 with the marks that would be covered, unless confirmed", request: { params: one, body: body(BlocksWish) }, responses: { 200: answer(ChangedBlocks) } }, ARTICLE_BODY_LIMIT),
-    async (c) => c.json(ChangedBlocks.parse(await changeBlocks(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), refreshAfterBlocks)), 200),
+    async (c) => c.json(ChangedBlocks.parse(await changeBlocks(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), refreshCounted)), 200),
   );

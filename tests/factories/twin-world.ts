@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { job } from "@/lib/accounts/server/actor";
+import { readArticles } from "@/lib/articles/server/reading";
 import { splitBlocks, type BlockKind } from "@/lib/articles/blocks";
 import { startingCodebook } from "@/lib/codebook/presets/starting";
 import { row, rows } from "@/lib/platform/database";
@@ -21,7 +23,7 @@ const textOf = (w: SourceWorld): string =>
     `The council bungled the closure, ${w.outlet}’s reporters have learned.`,
     `“Nobody told ${w.alias} or ${w.mergedAlias},” a trader said; ${w.publisher} was told.`,
     `${w.writers[1]} contributed to this report for ${w.merged}, see ${w.host}.`,
-    "The port company kept its word.",
+    `The port company kept its word. It told ${w.outlet} that the bridge is “safe”, ${w.publisher} said.`,
     `More from ${w.outlet}`,
   ].join("\n");
 
@@ -44,6 +46,8 @@ export async function makeTwinWorld(world: SourceWorld, reveal: { source: "by_co
   for (const n of [50, 60, 70]) await article(project, n, world);
   await rows("UPDATE assignment SET phase = 'practice' WHERE id = $1", [id(63)]);
   await key(project, 60, world);
+  // What is stored was read from the true words, and differs from world to world.
+  await readArticles(job(), async () => undefined);
   return { coordinator, annotator, text: textOf(world), ids: { projectId: project, articleId: id(50), revisionId: id(51), assignmentId: id(53), practiceId: id(63), thirdId: id(73), targetId: id(40), outletId: id(30), versionId: id(3), memberId: id(21), spanId: id(80) } };
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
 import { readSettings } from "@/lib/accounts/reader-settings";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { snapsOf } from "@/lib/articles/reading";
+import { type PlainBlock, readText } from "@/lib/articles/reading";
+import { READING_VERSION } from "@/lib/articles/server/reading";
 import { TOLD_PHASE } from "@/lib/assignments/server/assign-sql";
 import { NEXT_ID } from "@/lib/assignments/server/next";
 import { notFound } from "@/lib/kernel/errors";
@@ -23,6 +24,8 @@ SELECT json_build_object(
      'publisher', CASE WHEN pu.id IS NOT NULL THEN json_build_object('id', pu.id, 'name', pu.name) END,
      'byline', ar.byline, 'url', ar.url, 'genre', ar.genre, 'publishedOn', to_char(ar.published_on, 'YYYY-MM-DD'), 'words', ar.words, 'tokens', r.tokens, 'sentences', r.sentences),
   'blocks', (SELECT coalesce(json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal), '[]') FROM block b WHERE b.project_id = $1 AND b.revision_id = r.id),
+  'speech', (SELECT coalesce(json_agg(json_build_object('kind', w.kind, 'start', w.start_offset, 'end', w.end_offset, 'inner', json_build_object('start', w.inner_start, 'end', w.inner_end),
+      'speaker', CASE WHEN w.speaker_start IS NOT NULL THEN json_build_object('start', w.speaker_start, 'end', w.speaker_end) END) ORDER BY w.ordinal), '[]') FROM speech w WHERE w.project_id = $1 AND w.revision_id = r.id),
   'codebookVersion', (SELECT json_build_object('id', v.id, 'number', v.number, 'content', v.content) FROM codebook_version v WHERE v.project_id = $1 AND v.state = 'published' ORDER BY v.number DESC LIMIT 1),
   'targets', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'isFocus', t.is_focus) ORDER BY t.position, t.created_at, t.id), '[]') FROM target t WHERE t.project_id = $1 AND t.archived_at IS NULL AND t.merged_into_id IS NULL),
   'formerTargets', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', coalesce(root.name, t.name), 'rootId', root.id) ORDER BY t.id), '[]') FROM target t LEFT JOIN target root ON root.project_id = $1 AND root.id = t.merged_into_id WHERE t.project_id = $1 AND (t.archived_at IS NOT NULL OR t.merged_into_id IS NOT NULL) AND t.id IN (SELECT target_id FROM span WHERE project_id = $1 AND assignment_id = a.id UNION ALL SELECT target_id FROM judgement WHERE project_id = $1 AND assignment_id = a.id)),
@@ -40,7 +43,7 @@ SELECT json_build_object(
       SELECT q.id, q.state, q.skipped_at IS NOT NULL AS skipped, x.title, row_number() OVER (ORDER BY q.position, q.id) AS number, row_number() OVER (ORDER BY (q.position, q.id) < (a.position, a.id), q.position, q.id) AS after
       FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn' AND NOT q.locked) q WHERE q.after <= 40)),
   'projectKind', p.kind, 'allowSuggestions', p.allow_suggestions
-)::text AS body, r.tokens = '' AS unread,
+)::text AS body, r.reading_version < ${READING_VERSION} AS unread,
 (SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.directness, q.device, q.confidence, q.note, q.label_ids, q.from_suggestion, q.number, q.start_offset, q.end_offset, q.quote)) FROM (
   SELECT s.*, v.number, sp.start_offset, sp.end_offset, sp.quote FROM span s JOIN codebook_version v ON v.project_id = s.project_id AND v.id = s.codebook_version_id LEFT JOIN span_part sp ON sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id
   WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL ORDER BY s.created_at, s.id, sp.ordinal) q) AS parts,
@@ -76,13 +79,14 @@ export async function annotateDocument(actor: MemberActor, assignmentId: string)
   const found = await preparedRow<{ body: string; unread: boolean; parts: Part[] | null; settings: unknown }>("annotate-document", DOCUMENT, [actor.projectId, actor.memberId, assignmentId, actor.userId]);
   if (!found) throw notFound();
   const body = `${found.body.slice(0, -1)},"spans":${JSON.stringify(spansOf(found.parts ?? [], actor.memberId))},"userId":${JSON.stringify(actor.userId)},"settings":${JSON.stringify(readSettings(found.settings))}}`;
-  if (actor.sourceBlind) return blindDocument(actor, body);
+  if (actor.sourceBlind) return blindDocument(actor, body, found.unread);
   return found.unread ? readNow(body) : body;
 }
 
-/** The document with words and sentences that are not stored yet: the worker has not come to this article since an upgrade. */
+/** The document with words, sentences and speech that are not stored yet: the worker has not come to this article since an upgrade. */
 function readNow(body: string): string {
-  const document = JSON.parse(body) as { article: { text: string; language: string | null }; blocks: { start: number; end: number }[] };
+  const document = JSON.parse(body) as { article: { text: string; language: string | null }; blocks: PlainBlock[] };
   const { article, blocks } = document;
-  return JSON.stringify({ ...document, article: { ...article, ...snapsOf(article.text, blocks, article.language) } });
+  const { speech, ...snaps } = readText(article.text, blocks, article.language);
+  return JSON.stringify({ ...document, article: { ...article, ...snaps }, speech });
 }

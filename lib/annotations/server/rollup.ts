@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { recountBlocks } from "@/lib/assignments/server/plan-blocks";
 import { holdMerges } from "@/lib/codebook/server/target-rows";
 import { rows, type Sql } from "@/lib/platform/database";
 
@@ -85,6 +86,12 @@ SELECT $1, t.article_id, t.target_id, t.voice, 'raw', t.adv, t.neu, t.crit, z.an
 FROM total t JOIN size z ON z.article_id = t.article_id
 LEFT JOIN mean m ON m.article_id = t.article_id AND m.target_id = t.target_id AND m.voice = t.voice
 ORDER BY t.article_id, t.target_id, t.voice`;
+
+/** Counts anew what assignments of named blocks count, and then the figures, which divide by it: after a change of blocks or of what is own voice. */
+export async function refreshCounted(actor: MemberActor, articleIds: readonly string[], tx: Sql): Promise<void> {
+  await recountBlocks(actor, articleIds, tx);
+  await refreshArticles(actor, articleIds, tx);
+}
 
 /** Refreshes the article-level counts after a submission, a return, or a change of blocks, outlet or publisher. */
 export async function refreshArticles(actor: MemberActor, articleIds: readonly string[], tx: Sql): Promise<void> {

@@ -30,6 +30,8 @@ export async function lockArticle(actor: MemberActor, articleId: string, version
 export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, change: ProvenanceChange, refresh: Refresh, moving: MovingArticle): Promise<ArticleHead> =>
   runOperation(actor, op, async (tx) => {
     const write = async (): Promise<Record<string, unknown>> => {
+      // What assignments of named blocks count hangs on the language; they come before the article, as in a submission.
+      if (change.language !== undefined) await rows("SELECT id FROM assignment WHERE project_id = $1 AND article_id = $2 ORDER BY id FOR NO KEY UPDATE", [actor.projectId, articleId], tx);
       await lockArticle(actor, articleId, change.version, tx);
       const sets = await columns(actor, change, tx);
       await rows(
@@ -40,9 +42,9 @@ export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, 
       return sets;
     };
     const sets = change.outletId === undefined && change.outletName === undefined ? await write() : await moving(actor, tx, actor.projectId, articleId, write);
-    if ("language" in sets) await readArticle(actor, articleId, tx);
-    // Whose words a headline is depends on outlet and publisher.
-    if ("outlet_id" in sets || "publisher_id" in sets) await refresh(actor, [articleId], tx);
+    const moved = "language" in sets && (await readArticle(actor, articleId, tx));
+    // Whose words a headline is depends on outlet and publisher; how much of a text is own voice, on its language.
+    if (moved || "outlet_id" in sets || "publisher_id" in sets) await refresh(actor, [articleId], tx);
     return { answer: await articleHead(actor, articleId, tx), deed: { action: "article.changed", subject: "article", subjectId: articleId, detail: change } };
   });
 

@@ -12,6 +12,7 @@ import { kindToEnd, measure, titleOf, withKinds, type KindChange } from "../comp
 import type { ArticleHead } from "./article-sql";
 import { lockArticle, type Refresh } from "./change-article";
 import { articleHead, blocksOf, type StoredBlock } from "./read-article";
+import { readArticle as readAgain } from "./reading";
 
 /** Which blocks get which kind: named ones, or every block from one to the end. */
 export type BlocksWish = { version: number; confirm?: boolean | undefined } & ({ changes: readonly KindChange[] } | { fromOrdinal: number; kind: BlockKind });
@@ -44,6 +45,7 @@ export const changeBlocks = (actor: MemberActor, op: Op, articleId: string, wish
       if (!wish.confirm) await refuseCovering(actor, { articleId, revisionId: revision.id }, before, changes, tx);
       await writeKinds(actor, revision.id, before, changes, tx);
       await writeMeasures(actor, article, new TextIndex(revision.text), before, changes, tx);
+      await readAgain(actor, articleId, tx);
       await refresh(actor, [articleId], tx);
     }
     const answer = { ...(await articleHead(actor, articleId, tx)), blocks: await blocksOf(actor, revision.id, tx) };

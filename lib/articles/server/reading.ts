@@ -1,53 +1,86 @@
 import "server-only";
-import type { Actor, MemberActor } from "@/lib/accounts/server/actor";
+import { onBehalfOf, type Actor, type MemberActor } from "@/lib/accounts/server/actor";
 import { now } from "@/lib/platform/clock";
 import { row, rows, transaction, type Sql } from "@/lib/platform/database";
-import { snapsOf } from "../reading";
+import { textRange } from "@/lib/text/units";
+import { ownVoiceCodePoints } from "../own-voice";
+import { type PlainBlock, snapsOf, speechOf } from "../reading";
+import type { Passage } from "../speech/passage";
 
 /** Counted up when the program comes to read texts differently; what was read before is read again by the worker. */
-export const READING_VERSION = 1;
+export const READING_VERSION = 2;
 const SLICE_MS = 20_000;
 
+/** Brings the figures of articles up to date; of a domain to the right, so the caller hands it in. */
+type Refresh = (actor: MemberActor, articleIds: readonly string[], tx: Sql) => Promise<void>;
 type Place = { projectId: string; articleId: string };
-type Read = { id: string; text: string; language: string | null; blocks: { start: number; end: number }[] };
+type Read = { id: string; text: string; language: string | null; current: boolean; blocks: PlainBlock[] };
 
 /**
- * Reads the text of an article and stores what was found: the words and sentences to which selections snap. Called
- * inside the transaction in which an article comes in, or in which something changes that the reading hangs on.
+ * Reads the text of an article and stores what was found: the words and sentences to which selections snap, who says
+ * what, and how much the outlet says itself. Called inside the transaction in which an article comes in, or in which
+ * something changes that the reading hangs on. Answers whether the own-voice code points moved, on which rates hang.
  */
-export const readArticle = (actor: MemberActor, articleId: string, tx: Sql): Promise<void> => read({ projectId: actor.projectId, articleId }, tx);
+export const readArticle = (actor: MemberActor, articleId: string, tx: Sql): Promise<boolean> => read({ projectId: actor.projectId, articleId }, tx);
 
 /** Reads again what an older version of the program read: one article in a transaction, for about 20 seconds. Answers how many. */
-export async function readArticles(actor: Actor): Promise<number> {
+export async function readArticles(actor: Actor, refresh: Refresh): Promise<number> {
   if (actor.kind !== "job" && actor.kind !== "operator") return 0;
   const end = now().getTime() + SLICE_MS;
   let count = 0;
-  while (now().getTime() < end && (await readNext())) count += 1;
+  while (now().getTime() < end && (await readNext(actor, refresh))) count += 1;
   return count;
 }
 
-const readNext = (): Promise<boolean> =>
+const readNext = (actor: Actor, refresh: Refresh): Promise<boolean> =>
   transaction(async (tx) => {
-    // With the article's lock, a change of its blocks or language goes first, or waits.
-    const next = await row<Place>(
-      `SELECT r.project_id AS "projectId", r.article_id AS "articleId" FROM revision r JOIN article a ON a.project_id = r.project_id AND a.id = r.article_id
-       WHERE r.reading_version < $1 ORDER BY r.reading_version, r.project_id, r.id LIMIT 1 FOR NO KEY UPDATE OF a SKIP LOCKED`,
+    const next = await row<Place & { memberId: string | null }>(
+      `SELECT r.project_id AS "projectId", r.article_id AS "articleId", (SELECT m.id FROM member m WHERE m.project_id = r.project_id ORDER BY m.id LIMIT 1) AS "memberId"
+       FROM revision r WHERE r.reading_version < $1 ORDER BY r.reading_version, r.project_id, r.id LIMIT 1`,
       [READING_VERSION],
       tx,
     );
-    if (next) await read(next, tx);
-    return next !== undefined;
+    if (!next) return false;
+    // Assignments before the article, in the order of a submission; a change of its blocks or language goes first, or waits.
+    await rows("SELECT id FROM assignment WHERE project_id = $1 AND article_id = $2 ORDER BY id FOR NO KEY UPDATE", [next.projectId, next.articleId], tx);
+    await rows("SELECT id FROM article WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [next.projectId, next.articleId], tx);
+    const moved = await read(next, tx);
+    const member = moved && next.memberId !== null ? await onBehalfOf(actor, next.projectId, next.memberId) : null;
+    if (member) await refresh(member, [next.articleId], tx);
+    return true;
   });
 
-async function read({ projectId, articleId }: Place, tx: Sql): Promise<void> {
+async function read({ projectId, articleId }: Place, tx: Sql): Promise<boolean> {
   const revisions = await rows<Read>(
-    `SELECT r.id, r.text, a.language, coalesce((SELECT json_agg(json_build_object('start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal) FROM block b WHERE b.project_id = r.project_id AND b.revision_id = r.id), '[]') AS blocks
+    `SELECT r.id, r.text, a.language, r.id = a.current_revision_id AS current, coalesce((SELECT json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal) FROM block b WHERE b.project_id = r.project_id AND b.revision_id = r.id), '[]') AS blocks
      FROM revision r JOIN article a ON a.project_id = r.project_id AND a.id = r.article_id WHERE r.project_id = $1 AND r.article_id = $2`,
     [projectId, articleId],
     tx,
   );
-  for (const { id, text, language, blocks } of revisions) {
+  let moved = false;
+  for (const { id, text, language, current, blocks } of revisions) {
     const { tokens, sentences } = snapsOf(text, blocks, language);
+    const speech = speechOf(text, blocks, language);
     await rows("UPDATE revision SET tokens = $3, sentences = $4, reading_version = $5 WHERE project_id = $1 AND id = $2", [projectId, id, tokens, sentences, READING_VERSION], tx);
+    await writeSpeech(projectId, id, speech, tx);
+    if (!current) continue;
+    const own = ownVoiceCodePoints(blocks.map((block) => ({ ...block, ...textRange(block.start, block.end) })), speech);
+    moved = (await rows("UPDATE article SET own_voice_code_points = $3 WHERE project_id = $1 AND id = $2 AND own_voice_code_points <> $3 RETURNING id", [projectId, articleId, own], tx)).length > 0;
   }
+  return moved;
+}
+
+async function writeSpeech(projectId: string, revisionId: string, speech: readonly Passage[], tx: Sql): Promise<void> {
+  await rows("DELETE FROM speech WHERE project_id = $1 AND revision_id = $2", [projectId, revisionId], tx);
+  if (speech.length === 0) return;
+  await rows(
+    `INSERT INTO speech (project_id, revision_id, ordinal, kind, start_offset, end_offset, inner_start, inner_end, speaker_start, speaker_end, cue_start, cue_end)
+     SELECT $1, $2, x.ordinal - 1, x.kind, x.s, x.e, x.inner_s, x.inner_e, x.speaker_s, x.speaker_e, x.cue_s, x.cue_e
+     FROM unnest($3::text[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[]) WITH ORDINALITY AS x(kind, s, e, inner_s, inner_e, speaker_s, speaker_e, cue_s, cue_e, ordinal)`,
+    [
+      projectId, revisionId, speech.map(({ kind }) => kind), speech.map(({ start }) => start), speech.map(({ end }) => end), speech.map(({ inner }) => inner.start), speech.map(({ inner }) => inner.end),
+      speech.map(({ speaker }) => speaker?.start ?? null), speech.map(({ speaker }) => speaker?.end ?? null), speech.map(({ cue }) => cue?.start ?? null), speech.map(({ cue }) => cue?.end ?? null),
+    ],
+    tx,
+  );
 }

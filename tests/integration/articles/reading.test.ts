@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { job } from "@/lib/accounts/server/actor";
-import { snapsOf } from "@/lib/articles/reading";
+import { readText, snapsOf } from "@/lib/articles/reading";
 import { READING_VERSION, readArticles } from "@/lib/articles/server/reading";
+import { refreshCounted } from "@/lib/annotations/server/rollup";
 import { splitBlocks } from "@/lib/articles/blocks";
 import { rows } from "@/lib/platform/database";
 import { call } from "@/tests/factories/call";
@@ -35,17 +36,45 @@ describe("reading an article", () => {
     await addArticle(project, TEXT);
     await addArticle(project, "Another one");
     await rows("UPDATE revision SET tokens = '', sentences = '', reading_version = 0");
-    expect(await readArticles(job())).toBe(2);
+    expect(await readArticles(job(), refreshCounted)).toBe(2);
     expect(await stored()).toEqual(expect.arrayContaining([read(TEXT, null), read("Another one", null)]));
-    expect(await readArticles(job())).toBe(0);
+    expect(await readArticles(job(), refreshCounted)).toBe(0);
+  });
+
+  it("keeps who says what, and how much the outlet says itself", async () => {
+    const made = await call(chief, "POST", `/projects/${project}/articles`, { text: TEXT, language: "en" });
+    const path = `/projects/${project}/articles/${String(made.body["id"])}`;
+    const quote = "“We did what neighbours do,”";
+    const [start, length] = [[...TEXT.slice(0, TEXT.indexOf("“"))].length, [...quote].length];
+    const name = [...TEXT.slice(0, TEXT.indexOf("Ana"))].length;
+    const speech = () => rows<{ kind: string }>(`SELECT kind, start_offset AS s, end_offset AS e, inner_start AS i, inner_end AS j, speaker_start AS n, speaker_end AS m FROM speech ORDER BY ordinal`);
+    expect(await speech()).toEqual([{ kind: "direct", s: start, e: start + length, i: start + 1, j: start + length - 1, n: name, m: name + 9 }]);
+    const own = async (): Promise<number> => (await call(chief, "GET", path)).body["ownVoiceCodePoints"];
+    expect(await own()).toBe([...TEXT].length - 1 - length);
+    await call(chief, "PATCH", `${path}/blocks`, { version: 1, changes: [{ ordinal: 1, kind: "quotation" }] });
+    expect((await speech()).map(({ kind }) => kind)).toEqual(["block"]);
+    expect(await own()).toBe([...TEXT.split("\n")[0]!].length);
+  });
+
+  it("measures own voice again, and brings figures along", async () => {
+    await addArticle(project, TEXT);
+    await rows("UPDATE article SET own_voice_code_points = 1");
+    await rows("UPDATE revision SET reading_version = 0");
+    const refreshed: string[][] = [];
+    await readArticles(job(), async (_member, ids) => void refreshed.push([...ids]));
+    expect(refreshed).toEqual([[(await rows<{ id: string }>("SELECT id FROM article"))[0]?.id]]);
+    expect(await rows("SELECT own_voice_code_points > 1 AS measured FROM article")).toEqual([{ measured: true }]);
   });
 
   it("is served to the annotator, also before the worker came round", async () => {
     const assignment = await assign(ann, await addArticle(project, TEXT));
     const url = `/projects/${project}/assignments/${assignment}/document`;
-    const before = await call(ann, "GET", url);
-    expect(before.body["article"]).toMatchObject(snapsOf(TEXT, splitBlocks(TEXT), null));
     await rows("UPDATE revision SET tokens = '', sentences = '', reading_version = 0");
+    const before = await call(ann, "GET", url);
+    const { speech, ...snaps } = readText(TEXT, splitBlocks(TEXT), null);
+    expect(before.body).toMatchObject({ article: snaps, speech });
+    expect(speech).toHaveLength(1);
+    await readArticles(job(), refreshCounted);
     expect((await call(ann, "GET", url)).body).toEqual(before.body);
   });
 });
