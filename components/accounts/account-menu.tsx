@@ -3,34 +3,29 @@
 import { useLocale, useTranslations } from "use-intl/react";
 import { LANGUAGE_COOKIE, type Language, LANGUAGES } from "@/components/words/languages";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
-import { useToast } from "@/components/ui/toast";
 import { Who } from "@/components/ui/who";
-import { unwrap } from "@/components/api/client";
-import { problemOf, sessionApi } from "./api";
-import { startAfresh } from "./start-afresh";
+import { useSignOut } from "./use-sign-out";
 
 /** Letters of a name: "Ilka Orm" → IO. */
 export const lettersOf = (name: string): string => name.split(/\s+/).map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? "").slice(0, 2).join("").toUpperCase();
 
 /** The person's own menu: account, what a page adds, and signing out. */
 export function AccountMenu({ name, caption = name, items = [] }: { name: string; caption?: string | undefined; items?: readonly MenuEntry[] | undefined }) {
-  const toast = useToast();
   const t = useTranslations("shell");
   const spoken = useLocale();
-  const signOut = () =>
-    void unwrap(sessionApi.session.$delete()).then(
-      () => startAfresh("/sign-in"),
-      (error: unknown) => toast({ text: problemOf(error).detail }),
-    );
+  const { signOut, dialog } = useSignOut();
   const languages = (Object.keys(LANGUAGES) as Language[]).map((language) => ({ label: LANGUAGES[language], current: language === spoken, onSelect: () => speak(language) }));
   return (
-    <Menu
-      label={t("accountOf", { name })}
-      className="btn quiet icon"
-      align="end"
-      trigger={<Who letters={lettersOf(name)} name={name} />}
-      items={[{ caption }, { label: t("account"), href: "/account" }, ...items, "rule", { caption: t("language") }, ...languages, "rule", { label: t("signOut"), onSelect: signOut }]}
-    />
+    <>
+      <Menu
+        label={t("accountOf", { name })}
+        className="btn quiet icon"
+        align="end"
+        trigger={<Who letters={lettersOf(name)} name={name} />}
+        items={[{ caption }, { label: t("account"), href: "/account" }, ...items, "rule", { caption: t("language") }, ...languages, "rule", { label: t("signOut"), onSelect: signOut }]}
+      />
+      {dialog}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { forgetHere } from "@/components/annotator/unsent/left-here";
 import { unwrap } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { TextInput } from "@/components/ui/text-input";
-import { accountApi } from "./api";
+import { accountApi, sessionApi } from "./api";
 import { useAct } from "./use-act";
 import { startAfresh } from "./start-afresh";
 
@@ -39,7 +40,10 @@ function EraseDialog({ open, onClose }: { open: boolean; onClose: () => void }) 
   const [typed, setTyped] = useState("");
   const [notes, setNotes] = useState(false);
   const erase = async () => {
-    if (await act(() => unwrap(accountApi.account.erasure.$post({ json: { confirm: typed, notes } })))) startAfresh("/sign-in");
+    const user = await unwrap(sessionApi.session.$get()).then((found) => found.user, () => null);
+    if (!(await act(() => unwrap(accountApi.account.erasure.$post({ json: { confirm: typed, notes } }))))) return;
+    if (user) await forgetHere(user.id, { changes: true });
+    startAfresh("/sign-in");
   };
   const sure = typed.trim().toLowerCase() === "erase me";
   return (
@@ -49,7 +53,7 @@ function EraseDialog({ open, onClose }: { open: boolean; onClose: () => void }) 
       title="Erase your account"
       acts={<><Button onClick={onClose}>Keep it</Button><Button look="danger" busy={busy} disabled={!sure} onClick={() => void erase()}>{busy ? "Erasing…" : "Erase me"}</Button></>}
     >
-      <p>This cannot be undone. Download what is yours first.</p>
+      <p>This cannot be undone. Download what is yours first. Changes in this browser that were not sent yet go with it.</p>
       <Checkbox label="Empty my notes and comments too" checked={notes} onChange={(event) => setNotes(event.target.checked)} />
       <TextInput label="Type “erase me” to confirm" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />
       {problem && <Alert>{problem.detail}</Alert>}

@@ -7,7 +7,9 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { AnnotateWork } from "./annotate-work";
 import { fetchDocument } from "./api";
+import type { SessionPorts } from "./state/saving";
 import type { AnnotateDocument } from "./types";
+import { useOutbox } from "./unsent/unsent-provider";
 import "./annotator.css";
 import "./asking.css";
 
@@ -19,12 +21,15 @@ export type AnnotateScreenProps = {
   readonly document?: AnnotateDocument | undefined;
 };
 
+type Known = SessionPorts["known"] & { readonly of: string };
 type Loaded = { readonly of: string; readonly document: AnnotateDocument | null; readonly problem: ApiProblem | null };
 
 /** The annotate screen. Fills the place below the masthead. */
 export function AnnotateScreen({ projectId, assignmentId, document }: AnnotateScreenProps) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [tries, setTries] = useState(0);
+  const outbox = useOutbox();
+  const [known, setKnown] = useState<Known | null>(null);
   const given = document?.assignment.id === assignmentId ? document : undefined;
   useEffect(() => {
     if (given !== undefined) return undefined;
@@ -41,12 +46,32 @@ export function AnnotateScreen({ projectId, assignmentId, document }: AnnotateSc
     };
   }, [projectId, assignmentId, given, tries]);
 
+  useEffect(() => {
+    let left = false;
+    void outbox?.opening(assignmentId).then((found) => {
+      if (!left) setKnown({ of: assignmentId, ...found });
+    });
+    return () => {
+      left = true;
+    };
+  }, [outbox, assignmentId]);
+
   const here = given !== undefined ? { document: given, problem: null } : loaded?.of === assignmentId ? loaded : null;
-  if (here === null) return <div className="screen annotate"><div className="work loading"><Skeleton label="Loading the article" rows={8} look="text" /></div></div>;
+  const isForeign = here?.document != null && outbox !== null && here.document.memberId !== outbox.owner.memberId;
+  useEffect(() => {
+    // Somebody else signed in while this tab stood open: nothing here is theirs.
+    if (isForeign) location.reload();
+  }, [isForeign]);
+  if (here === null || isForeign) return <Waiting />;
   if (here.document === null) {
     return <div className="screen annotate"><div className="work loading"><Problem problem={here.problem} onRetry={() => { setLoaded(null); setTries(tries + 1); }} /></div></div>;
   }
-  return <AnnotateWork key={assignmentId} projectId={projectId} document={here.document} />;
+  if (outbox === null || known?.of !== assignmentId) return <Waiting />;
+  return <AnnotateWork key={assignmentId} {...{ projectId, outbox, known }} document={here.document} />;
+}
+
+function Waiting() {
+  return <div className="screen annotate"><div className="work loading"><Skeleton label="Loading the article" rows={8} look="text" /></div></div>;
 }
 
 function Problem({ problem, onRetry }: { problem: ApiProblem | null; onRetry: () => void }) {

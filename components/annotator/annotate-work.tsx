@@ -2,9 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { SuggestTarget } from "@/components/targets/suggest-target";
-import { newId } from "@/lib/kernel/id";
 import { directionOf } from "@/lib/text/direction";
-import { send } from "./api";
 import { FlagDialog } from "./aside/flag-dialog";
 import { SkipDialog } from "./aside/skip-dialog";
 import { CardsPane } from "./cards/cards-pane";
@@ -18,20 +16,20 @@ import { KeysDialog } from "./panes/keys-dialog";
 import { QueuePane } from "./panes/queue-pane";
 import { ScreenFoot } from "./panes/screen-foot";
 import { Toolbar } from "./panes/toolbar";
-import { guardUnsent } from "./state/guard-unsent";
-import { AnnotatorSession } from "./state/session";
+import type { AnnotatorSession } from "./state/session";
 import { useSession } from "./state/use-session";
 import { SuggestionStrip } from "./suggestions/suggestion-strip";
 import { useSuggestions } from "./suggestions/use-suggestions";
-import type { AnnotateDocument } from "./types";
 import { useCommands } from "./use-commands";
 import { useFolded } from "./use-folded";
 import { useMedia } from "@/components/ui/use-media";
 import { type ReaderHandlers, useReader } from "./use-reader";
+import { type Sitting, useSaving } from "./use-saving";
 
 /** One article being annotated: queue, text and cards, and the foot. */
-export function AnnotateWork({ projectId, document }: { projectId: string; document: AnnotateDocument }) {
-  const [session] = useState(() => new AnnotatorSession(projectId, document, { newId, now: () => new Date(), send }));
+export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: string }) {
+  const { document } = sitting;
+  const session = useSaving(projectId, sitting);
   const root = useRef<HTMLDivElement>(null);
   const mid = useRef<HTMLElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -43,7 +41,6 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
   const [suggesting, setSuggesting] = useState<string | null>(null);
   const [folded, setFolded] = useFolded();
   const draft = useSession(session, (state) => state.draft);
-  useGuards(session);
 
   const { reader, attach } = useReader(session, handlers);
   const showSpans = (): void => setDrawer((now) => (narrow ? "spans" : now));
@@ -99,9 +96,4 @@ export function AnnotateWork({ projectId, document }: { projectId: string; docum
 
 function Spoken({ session }: { session: AnnotatorSession }) {
   return <div className="vh" role="status" aria-live="polite">{useSession(session, (state) => state.spoken)}</div>;
-}
-
-/** Tries again when the network is back, and asks before leaving with something unsent. */
-function useGuards(session: AnnotatorSession): void {
-  useEffect(() => guardUnsent(session, window), [session]);
 }

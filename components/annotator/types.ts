@@ -95,6 +95,10 @@ export type QueueData = {
 
 /** All that the annotate screen shows: the answer of `GET …/assignments/{id}/document`. */
 export type AnnotateDocument = {
+  /** Whose work it is. */
+  readonly memberId: string;
+  /** How many changes the server has of this work: to tell whether a screen knows of all. */
+  readonly changes: number;
   readonly assignment: AssignmentData;
   readonly article: ArticleData;
   readonly blocks: readonly BlockData[];

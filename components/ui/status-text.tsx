@@ -7,7 +7,9 @@ const SHAPES = { saved: Check, saving: RefreshCw, offline: CloudOff, changed: Gi
 /** How saving stands. */
 export type SaveState = keyof typeof SHAPES;
 
-/** "Saved 14:02", "Saving…", "Offline, 3 changes wait", "Changed elsewhere. Look": icon and words, spoken politely. */
-export function StatusText({ state, children }: { state: SaveState; children: ReactNode }) {
-  return <span className="status" role="status"><Icon of={SHAPES[state]} size="s" /> <span>{children}</span></span>;
+/** "Saved 14:02", "Saving…", "Offline, 3 changes wait", "Changed elsewhere. Look": icon and words, spoken politely. `spoken` says something else to the ear, as where the words change faster than one can listen. */
+export function StatusText({ state, spoken, children }: { state: SaveState; spoken?: string | undefined; children: ReactNode }) {
+  const seen = <><Icon of={SHAPES[state]} size="s" /> <span>{children}</span></>;
+  if (spoken === undefined) return <span className="status" role="status">{seen}</span>;
+  return <><span className="status">{seen}</span><span className="vh" role="status">{spoken}</span></>;
 }

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { ATTRIBUTIONS, DIRECTNESS, JUDGEMENTS, VOICES } from "@/lib/annotations/span";
 import { changeSpan, confirmSpan, deleteSpan, restoreSpan } from "@/lib/annotations/server/change-span";
 import { createSpan } from "@/lib/annotations/server/create-span";
-import { annotateDocument } from "@/lib/annotations/server/document";
+import { annotateDocument, workStanding } from "@/lib/annotations/server/document";
 import { judge } from "@/lib/annotations/server/judgements";
 import { articleSpans } from "@/lib/annotations/server/read-spans";
 import { submit } from "@/lib/annotations/server/submit";
@@ -50,6 +50,9 @@ export const annotations = group()
   .openapi(route(annotate, { method: "get", path: "/projects/{projectId}/assignments/{assignmentId}/document", summary: "An article to annotate, with one's own marks", request: { params: assigned }, responses: { 200: answer(z.looseObject({})) } }), async (c) =>
     // As bytes: of a string, Response makes another copy before it encodes it.
     c.body(Buffer.from(await annotateDocument(member(c), c.req.valid("param").assignmentId)), 200, { "Content-Type": "application/json" }) as never,
+  )
+  .openapi(route(annotate, { method: "get", path: "/projects/{projectId}/assignments/{assignmentId}/changes", summary: "How far one's own work on an article is: a screen that knows of fewer changes is behind", request: { params: assigned }, responses: { 200: answer(z.object({ state: z.string(), changes: z.int() })) } }), async (c) =>
+    c.json(await workStanding(member(c), c.req.valid("param").assignmentId), 200),
   )
   .openapi(route(annotate, { method: "post", path: "/projects/{projectId}/assignments/{assignmentId}/spans", summary: "Mark words", request: { params: assigned, body: body(NewSpan) }, responses: { 201: answer(Span) } }), async (c) =>
     c.json(Span.parse(await createSpan(member(c), op(c), c.req.valid("param").assignmentId, c.req.valid("json"))), 201),

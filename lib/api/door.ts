@@ -8,7 +8,7 @@ import type { Op } from "@/lib/projects/operation";
 import type { Permission } from "@/lib/projects/permissions";
 import { isHttps } from "@/lib/platform/env";
 import { notFoundProblem, problem } from "./problem";
-import { BODY_LIMIT, checkContentType, checkOrigin, MOST_ERRORS, operationOf, parseJson, readText } from "./request";
+import { BODY_LIMIT, checkContentType, checkMember, checkOrigin, MOST_ERRORS, operationOf, parseJson, readText } from "./request";
 
 /** Who may use a route: anyone at all, anyone signed in, or members who hold a permission. */
 export type Access = "anyone" | "signed_in" | { readonly member: Permission };
@@ -30,6 +30,7 @@ function guard(access: Access, bodyLimit: number): MiddlewareHandler<ApiEnv> {
       if (actor.kind === "anonymous") throw unauthenticated();
       // Membership comes before anything of the request is looked at, so that a malformed id answers like a foreign one.
       if (!member) throw notFound();
+      checkMember(request.headers, member.memberId);
       if (!allowed(member, access.member)) throw forbidden("Your role in this project does not include this.");
       c.set("actor", actor);
       c.set("member", member);

@@ -18,6 +18,12 @@ export function checkOrigin(headers: Headers): void {
   if (!fine) throw new AppError("bad_origin", "This request did not come from a page of this site, so nothing was changed.");
 }
 
+/** Refuses what was made by another member than whoever is signed in by now, as on a machine that people share. A request that names nobody is whose session it is. */
+export function checkMember(headers: Headers, memberId: string): void {
+  const named = headers.get("member-id");
+  if (named !== null && named.toLowerCase() !== memberId) throw new AppError("other_member", "Somebody else is signed in here. The change waits for the person who made it.");
+}
+
 /** Refuses any body that is not JSON, so that no form of another site can write here. */
 export function checkContentType(headers: Headers): void {
   const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();

@@ -10,6 +10,7 @@ export type ErrorCode =
   | "too_many"
   | "unsupported_media_type"
   | "bad_origin"
+  | "other_member"
   | "unavailable";
 
 const STATUS: Record<ErrorCode, number> = {
@@ -23,6 +24,7 @@ const STATUS: Record<ErrorCode, number> = {
   too_many: 429,
   unsupported_media_type: 415,
   bad_origin: 403,
+  other_member: 403,
   unavailable: 503,
 };
 

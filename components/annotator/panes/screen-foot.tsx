@@ -1,6 +1,7 @@
 "use client";
 
 import { Flag } from "lucide-react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Foot } from "@/components/ui/foot";
 import { Icon } from "@/components/ui/icon";
@@ -48,10 +49,24 @@ function SaveStatus({ session }: { session: AnnotatorSession }) {
   const refusal = useSession(session, (state) => state.refusal);
   const conflicts = useSession(session, (state) => state.spanConflicts.size + state.rowConflicts.size);
   const line = saveLine({ sending, savedAt, refusal, conflicts });
+  const words = line?.words ?? "All saved";
   const signedOut = sending.phase === "waiting" && sending.problem?.signedOut === true;
   return (
-    <StatusText state={line?.state ?? "saved"}>
-      {line?.words ?? "All saved"}{signedOut && <> <a className="link" href="/sign-in" target="_blank" rel="noopener">Sign in in another tab</a></>}
-    </StatusText>
+    <>
+      <StatusText state={line?.state ?? "saved"} spoken={useSettled(words, SPOKEN_AFTER_MS)}>{words}</StatusText>
+      {signedOut && <a className="link x12" href="/sign-in" target="_blank" rel="noopener">Sign in in another tab</a>}
+    </>
   );
+}
+
+const SPOKEN_AFTER_MS = 1_000;
+
+/** A sentence once it has stood for a while, and nothing before: who marks one thing after the other hears no "Saving" between. */
+function useSettled(words: string, ms: number): string {
+  const [settled, setSettled] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words), ms);
+    return () => clearTimeout(timer);
+  }, [words, ms]);
+  return settled === words ? words : "";
 }

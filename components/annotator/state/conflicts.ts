@@ -1,6 +1,6 @@
 import type { SpanCodes } from "@/lib/annotations/span";
 import type { AnnotatorSpan } from "../types";
-import { type Change, type Model, type RowChange, sameValue, type SpanChange, spanIdOf, standingRow } from "./model";
+import { type Change, type Model, type RowChange, sameValue, standingRow } from "./model";
 import { rowIn, spanIn } from "./requests";
 
 /** One row as it stands here and as it stands on the server; null = gone, or no value. */
@@ -19,17 +19,25 @@ export interface RowConflict {
 export const SPAN_FIELDS = ["framing", "targetId", "voice", "attribution", "directness", "device", "confidence", "labelIds", "note"] as const satisfies readonly (keyof SpanCodes)[];
 
 /** Both sides of a span that changed elsewhere; null when they say the same. */
-export function spanConflict(model: Model, change: SpanChange, current: unknown): Conflict<AnnotatorSpan> | null {
-  const conflict = { mine: model.spans.get(spanIdOf(change)) ?? null, theirs: spanIn(current) };
-  const { mine, theirs } = conflict;
-  const same = mine === null || theirs === null ? mine === theirs : differing(mine, theirs).length === 0;
-  return same ? null : conflict;
+export function spanConflict(mine: AnnotatorSpan | null, current: unknown): Conflict<AnnotatorSpan> | null {
+  const theirs = spanIn(current);
+  return spansDiffer(mine, theirs) ? { mine, theirs } : null;
+}
+
+/** Whether two versions of a span say different things. */
+export function spansDiffer(mine: AnnotatorSpan | null, theirs: AnnotatorSpan | null): boolean {
+  return mine === null || theirs === null ? mine !== theirs : differing(mine, theirs).length > 0;
 }
 
 /** Both sides of something about the whole article; null when they say the same. */
 export function rowConflict(model: Model, change: RowChange, current: unknown): RowConflict | null {
   const [mine, theirs] = [standingRow(model, change), rowIn(change, current)];
-  return sameRow(mine, theirs) ? null : { mine, theirs };
+  return rowsDiffer(mine, theirs) ? { mine, theirs } : null;
+}
+
+/** Whether two changes put different things. */
+export function rowsDiffer(a: RowChange, b: RowChange): boolean {
+  return !sameRow(a, b);
 }
 
 function sameRow(a: RowChange, b: RowChange): boolean {

@@ -3,7 +3,7 @@ import type { AnnotateDocument, AnnotatorSpan, AssignmentData } from "../types";
 import type { Conflict, RowConflict } from "./conflicts";
 import { type History, NO_HISTORY } from "./history";
 import { type Model, modelOf } from "./model";
-import type { Sending } from "./outbox";
+import type { Sending } from "../unsent/ports";
 import { answerReviewsOf, type Review, reviewsOf } from "./reviews";
 import type { Submission } from "./submission";
 
@@ -44,7 +44,7 @@ export function openingState(document: AnnotateDocument): SessionState {
     model: modelOf(document),
     history: NO_HISTORY,
     assignment: document.assignment,
-    sending: { phase: "idle", unsent: 0, problem: null },
+    sending: { phase: "idle", unsent: 0, problem: null, safe: true },
     unsentKeys: new Set(),
     savedAt: null,
     refusal: null,

@@ -1,5 +1,5 @@
 import type { SaveState } from "@/components/ui/status-text";
-import type { Sending } from "./outbox";
+import type { Sending } from "../unsent/ports";
 
 /** How saving stands, for the foot: an icon's name and a sentence. Null before anything was saved. */
 export interface SaveLine {
@@ -22,9 +22,11 @@ export function changes(count: number): string {
   return count === 1 ? "1 change" : `${count} changes`;
 }
 
-function waitingWords({ unsent, problem }: Sending): string {
-  const waits = `${changes(unsent)} ${unsent === 1 ? "waits" : "wait"}`;
-  return problem?.signedOut === true ? `Signed out, ${waits}.` : `Offline, ${waits}`;
+/** "Offline, 3 changes wait on this device". */
+export function waitingWords({ unsent, problem, safe }: Pick<Sending, "unsent" | "problem" | "safe">): string {
+  const why = problem?.signedOut === true ? "Signed out" : problem?.other === true ? "Somebody else is signed in" : "Offline";
+  const waits = `${why}, ${changes(unsent)} ${unsent === 1 ? "waits" : "wait"}`;
+  return safe ? `${waits} on this device` : `${waits} in this tab. Keep it open`;
 }
 
 function clock(at: Date): string {

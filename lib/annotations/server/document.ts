@@ -12,11 +12,15 @@ import { blindDocument } from "./blind-document";
 import { JUDGEMENT_VALUE } from "./judgements";
 import { RETURNS_JSON } from "./return-sql";
 
+// Every change of a row makes one version, so their sum says how many there were, of deleted rows too.
+const CHANGES = `(${["span", "judgement", "article_answer", "assignment_note"].map((table) => `(SELECT coalesce(sum(x.version), 0)::int FROM ${table} x WHERE x.project_id = $1 AND x.assignment_id = a.id)`).join(" + ")})`;
+
 // Built as JSON by the database and passed through as text, so that a long article is read and written once, not
 // three times. Of the spans the database gives bare rows: naming keys thousands of times takes it longer than us.
 // Every key is named here; the annotator's own rows are all that is read.
 const DOCUMENT = `
 SELECT json_build_object(
+  'memberId', a.member_id, 'changes', ${CHANGES},
   'assignment', json_build_object('id', a.id, 'state', a.state, 'phase', ${TOLD_PHASE("a")}, 'round', a.round, 'version', a.version, 'submittedAt', a.submitted_at, 'dueOn', to_char(a.due_on, 'YYYY-MM-DD'), 'blockOrdinals', coalesce(a.block_ordinals, '{}'),
      'skippedAt', a.skipped_at, 'skipReason', a.skip_reason, 'flaggedAt', a.flagged_at, 'flagNote', a.flag_note),
   'article', json_build_object('id', ar.id, 'revisionId', r.id, 'title', ar.title, 'text', r.text, 'language', ar.language, 'sha256', encode(r.sha256, 'hex'),
@@ -89,4 +93,11 @@ function readNow(body: string): string {
   const { article, blocks } = document;
   const { speech, ...snaps } = readText(article.text, blocks, article.language);
   return JSON.stringify({ ...document, article: { ...article, ...snaps }, speech });
+}
+
+/** How far the work on one of the actor's own assignments is: for a screen that wants to know whether it has seen all of it. */
+export async function workStanding(actor: MemberActor, assignmentId: string): Promise<{ state: string; changes: number }> {
+  const found = await preparedRow<{ state: string; changes: number }>("work-standing", `SELECT a.state, ${CHANGES} AS changes FROM assignment a WHERE a.project_id = $1 AND a.member_id = $2 AND a.id = $3 AND NOT a.locked`, [actor.projectId, actor.memberId, assignmentId]);
+  if (!found) throw notFound();
+  return found;
 }

@@ -8,7 +8,11 @@ export interface KillableServer {
   readonly url: string;
   /** What runs: the server that people get, or the API alone where these pages are not built. */
   readonly program: string;
-  /** SIGKILL, then a fresh process on the same port. */
+  /** SIGKILL. */
+  kill(): Promise<void>;
+  /** A fresh process on the same port, after `kill`. */
+  restart(): Promise<void>;
+  /** Both. */
   killAndRestart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -32,13 +36,19 @@ export async function startServer(databaseUrl: string): Promise<KillableServer> 
     }
   };
   let child = await start();
+  const kill = async (): Promise<void> => {
+    child.kill();
+    await child.ended;
+  };
+  const restart = async (): Promise<void> => void (child = await start());
   return {
     url,
     program,
+    kill,
+    restart,
     killAndRestart: async () => {
-      child.kill();
-      await child.ended;
-      child = await start();
+      await kill();
+      await restart();
     },
     stop: () => child.stop(2000),
   };

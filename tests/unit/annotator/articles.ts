@@ -38,6 +38,8 @@ export function codebookOf(sets: readonly LabelSet[], number = 1): AnnotateDocum
 export function annotateDocument(more: Partial<AnnotateDocument> = {}): AnnotateDocument {
   const text = "Title\nSome words stand here.";
   return {
+    memberId: "m1",
+    changes: 1,
     assignment: { id: "a1", state: "in_progress", phase: "main", round: 1, version: 3, submittedAt: null, dueOn: null, blockOrdinals: [], skippedAt: null, skipReason: "", flaggedAt: null, flagNote: "" },
     article: { id: "art", revisionId: "r1", title: "Title", text, language: "en", outlet: null, publisher: null, byline: null, url: null, genre: null, publishedOn: null, ...snapsOf(text, splitBlocks(text), "en") },
     blocks: splitBlocks(text),

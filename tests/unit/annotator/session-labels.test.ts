@@ -101,6 +101,7 @@ describe("the article as a whole", () => {
   it("takes notes on what is left out, each written, changed and removed in order", async () => {
     const { session, sent } = open();
     session.writeNote("n1", "omitted", "The cost");
+    await settle();
     session.writeNote("n1", "omitted", "The cost of it");
     session.writeNote("n1", "omitted", null);
     session.writeNote("n2", "note", null);

@@ -87,7 +87,7 @@ describe("AnnotatorSession", () => {
     session.edit(id, { note: "ab" });
     session.judge("t1", { value: 1 });
     session.judge("t1", { value: 2 });
-    expect(saveLine({ ...session.state, conflicts: 0 })?.words).toBe("Offline, 3 changes wait");
+    expect(saveLine({ ...session.state, conflicts: 0 })?.words).toBe("Offline, 3 changes wait in this tab. Keep it open");
     expect(session.state.unsentKeys.has(`span ${id}`)).toBe(true);
     expect(session.hasUnsent).toBe(true);
     await vi.advanceTimersByTimeAsync(1000);
@@ -106,7 +106,7 @@ describe("AnnotatorSession", () => {
     const { session, sent } = open(() => (online ? done() : { kind: "retry", signedOut: true, sentence: "Sign in first" }));
     mark(session);
     await settle();
-    expect(saveLine({ ...session.state, conflicts: 0 })?.words).toBe("Signed out, 1 change waits.");
+    expect(saveLine({ ...session.state, conflicts: 0 })?.words).toBe("Signed out, 1 change waits in this tab. Keep it open");
     online = true;
     session.retryNow();
     await settle();

@@ -4,6 +4,8 @@ import { listProjects, projectOf } from "@/lib/projects/server/projects";
 import { ProjectMasthead } from "@/components/projects/project-masthead";
 import { env } from "@/lib/platform/env";
 import { requestTranslator } from "@/components/words/request-words";
+import { UnsentProvider } from "@/components/annotator/unsent/unsent-provider";
+import { UnsentNotice } from "@/components/annotator/unsent/unsent-notice";
 import { LanBanner } from "@/components/projects/lan-banner";
 
 /** The frame around every page of a project. It shows; each page asks for its actor itself. */
@@ -16,7 +18,10 @@ export default async function ProjectLayout({ children, params }: { children: Re
       <a className="skip btn" href="#main">{t("shell.skip")}</a>
       {env().SLANTWISE_LAN === "1" && <LanBanner />}
       <ProjectMasthead project={project} others={projects.filter((other) => other.id !== project.id).map(({ id, name }) => ({ id, name }))} />
-      <main id="main" className="screen" tabIndex={-1}>{children}</main>
+      <UnsentProvider projectId={projectId} memberId={member.memberId} userId={member.userId ?? ""}>
+        <UnsentNotice />
+        <main id="main" className="screen" tabIndex={-1}>{children}</main>
+      </UnsentProvider>
     </div>
   );
 }
