@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem, unwrap } from "@/components/api/client";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
@@ -11,12 +12,13 @@ import { articlesApi } from "./api";
 export function ArchiveButton({ projectId, articleId, version, archived }: { projectId: string; articleId: string; version: number; archived: boolean }) {
   const router = useRouter();
   const toast = useToast();
+  const t = useTranslations("articles.page");
   const [busy, setBusy] = useState(false);
   const act = async () => {
     setBusy(true);
     try {
       await unwrap(articlesApi.projects[":projectId"].articles[":articleId"].archive.$post({ param: { projectId, articleId }, json: { version, archived: !archived } }));
-      toast({ text: archived ? "It is back in the list." : "Archived. It is out of lists and queues; its marks stay." });
+      toast({ text: t(archived ? "isBack" : "isArchived") });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       toast({ text: error.problem.detail });
@@ -25,5 +27,5 @@ export function ArchiveButton({ projectId, articleId, version, archived }: { pro
       router.refresh();
     }
   };
-  return <Button busy={busy} onClick={() => void act()}>{archived ? "Bring it back" : "Archive"}</Button>;
+  return <Button busy={busy} onClick={() => void act()}>{t(archived ? "bringBack" : "archive")}</Button>;
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem, unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -11,7 +12,6 @@ import type { BlockKind } from "@/lib/articles/blocks";
 import { articlesApi } from "./api";
 import { BlockList } from "./block-list";
 import type { ShownBlock } from "./block-view";
-import { KINDS } from "./kinds";
 
 type Affected = { spanId: string; quote: string; pseudonym: string };
 type Wish = { ordinal: number; kind: BlockKind; toEnd: boolean };
@@ -24,6 +24,8 @@ const affectedOf = (problem: Problem): { list: Affected[]; count: number } | nul
 export function ArticleBlocks({ projectId, articleId, version, blocks, language, mayWrite }: { projectId: string; articleId: string; version: number; blocks: readonly ShownBlock[]; language: string | null; mayWrite: boolean }) {
   const router = useRouter();
   const toast = useToast();
+  const t = useTranslations("articles.blocks");
+  const kinds = useTranslations("names.kindsInside");
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asked, setAsked] = useState<{ wish: Wish; list: Affected[]; count: number } | null>(null);
   const [busy, setBusy] = useState(false);
@@ -47,7 +49,7 @@ export function ArticleBlocks({ projectId, articleId, version, blocks, language,
       const changed = await unwrap(articlesApi.projects[":projectId"].articles[":articleId"].blocks.$patch({ param: { projectId, articleId }, json }));
       latest.current = changed.version;
       setAsked(null);
-      toast({ text: wish.toEnd ? `From block ${wish.ordinal + 1} to the end: ${KINDS[wish.kind].name.toLowerCase()}.` : `Block ${wish.ordinal + 1} is now ${KINDS[wish.kind].name.toLowerCase()}.` });
+      toast({ text: t(wish.toEnd ? "nowToEnd" : "now", { n: wish.ordinal + 1, kind: kinds(wish.kind) }) });
       router.refresh();
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -61,19 +63,19 @@ export function ArticleBlocks({ projectId, articleId, version, blocks, language,
 
   return (
     <>
-      {problem && <Alert>{problem.detail} {problem.code === "conflict" && <Button size="small" onClick={() => { setProblem(null); router.refresh(); }}>Look at it as it is now</Button>}</Alert>}
-      <BlockList blocks={blocks} language={language} label="The article as captured" onKind={mayWrite ? (ordinal, kind, toEnd) => change({ ordinal, kind, toEnd }, false) : undefined} />
+      {problem && <Alert>{problem.detail} {problem.code === "conflict" && <Button size="small" onClick={() => { setProblem(null); router.refresh(); }}>{t("lookNow")}</Button>}</Alert>}
+      <BlockList blocks={blocks} language={language} label={t("label")} onKind={mayWrite ? (ordinal, kind, toEnd) => change({ ordinal, kind, toEnd }, false) : undefined} />
       <Dialog
         open={asked !== null}
         onClose={() => setAsked(null)}
-        title={asked?.count === 1 ? "1 mark stands here" : `${asked?.count ?? 0} marks stand here`}
-        acts={asked && <><Button look="quiet" onClick={() => setAsked(null)}>Leave the blocks as they are</Button><Button look="danger" busy={busy} onClick={() => change(asked.wish, true)}>{busy ? "Changing…" : "Change them all the same…"}</Button></>}
+        title={t("marks", { n: asked?.count ?? 0 })}
+        acts={asked && <><Button look="quiet" onClick={() => setAsked(null)}>{t("leave")}</Button><Button look="danger" busy={busy} onClick={() => change(asked.wish, true)}>{busy ? t("changing") : t("changeAll")}</Button></>}
       >
-        <p>As {asked && KINDS[asked.wish.kind].name.toLowerCase()}, these words are not annotated and not counted. The marks are kept with their history, but they count in no figure, and nothing new can be marked there.</p>
+        {asked && <p>{t("covered", { kind: kinds(asked.wish.kind) })}</p>}
         <ul className="quotes">
           {asked?.list.map((item) => <li key={item.spanId}><q className="serif" dir="auto">{item.quote}</q> <span className="x12">{item.pseudonym}</span></li>)}
         </ul>
-        {asked && asked.count > asked.list.length && <p className="x12">{`and ${asked.count - asked.list.length} more`}</p>}
+        {asked && asked.count > asked.list.length && <p className="x12">{t("andMore", { n: asked.count - asked.list.length })}</p>}
       </Dialog>
     </>
   );

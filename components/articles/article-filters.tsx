@@ -3,13 +3,14 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { isFiltered, UNKNOWN, writeQuery, type ArticleQuery } from "@/lib/articles/filters";
-import { GENRE_NAMES, GENRES } from "@/lib/articles/provenance";
-import { PROGRESS_NAMES } from "./progress-dots";
+import { GENRES } from "@/lib/articles/provenance";
+import { PROGRESS } from "./progress-dots";
 
 type Named = { id: string; name: string };
 const any = (label: string) => ({ value: "", label });
@@ -17,6 +18,8 @@ const any = (label: string) => ({ value: "", label });
 /** The filters of the list; they stand in the address, so that a list can be linked to. */
 export function ArticleFilterBar({ path, query, outlets, seesAll, seesState, searches }: { path: string; query: ArticleQuery; outlets: readonly Named[]; seesAll: boolean; seesState: boolean; searches: boolean }) {
   const router = useRouter();
+  const t = useTranslations("articles.filters");
+  const [list, names] = [useTranslations("articles"), useTranslations("names.genres")];
   const [pending, start] = useTransition();
   const [search, setSearch] = useState(query.q ?? "");
   const box = useRef<HTMLInputElement>(null);
@@ -33,22 +36,23 @@ export function ArticleFilterBar({ path, query, outlets, seesAll, seesState, sea
     return () => document.removeEventListener("keydown", focus);
   }, []);
 
-  const outletOptions = (label: string) => [any(label), ...outlets.map(({ id, name }) => ({ value: id, label: name })), { value: UNKNOWN, label: "Unknown" }];
+  const states = seesState ? PROGRESS : PROGRESS.filter((state) => !seesAll && state !== "not_assigned");
+  const outletOptions = (label: string) => [any(label), ...outlets.map(({ id, name }) => ({ value: id, label: name })), { value: UNKNOWN, label: t("unknown") }];
   return (
-    <form className="filters" role="search" aria-label="Articles" aria-busy={pending} onSubmit={(event) => { event.preventDefault(); go({}); }}>
-      {searches && <TextInput ref={box} label="Search headlines" hideLabel size="small" type="search" placeholder="Search headlines" maxLength={200} before={<Icon of={Search} size="s" />} after={<kbd>/</kbd>} value={search} onChange={(event) => setSearch(event.target.value)} />}
-      {seesAll && <Select label="Outlet" hideLabel size="small" value={query.outletId ?? ""} onChange={(event) => go({ outletId: event.target.value })} options={outletOptions("Any outlet")} />}
-      {seesAll && <Select label="Publisher" hideLabel size="small" value={query.publisherId ?? ""} onChange={(event) => go({ publisherId: event.target.value })} options={outletOptions("Any publisher")} />}
-      <Select label="Genre" hideLabel size="small" value={query.genre ?? ""} onChange={(event) => go({ genre: GENRES.find((genre) => genre === event.target.value) })} options={[any("Any genre"), ...GENRES.map((value) => ({ value, label: GENRE_NAMES[value] }))]} />
+    <form className="filters" role="search" aria-label={list("title")} aria-busy={pending} onSubmit={(event) => { event.preventDefault(); go({}); }}>
+      {searches && <TextInput ref={box} label={t("search")} hideLabel size="small" type="search" placeholder={t("search")} maxLength={200} before={<Icon of={Search} size="s" />} after={<kbd>/</kbd>} value={search} onChange={(event) => setSearch(event.target.value)} />}
+      {seesAll && <Select label={t("outlet")} hideLabel size="small" value={query.outletId ?? ""} onChange={(event) => go({ outletId: event.target.value })} options={outletOptions(t("anyOutlet"))} />}
+      {seesAll && <Select label={t("publisher")} hideLabel size="small" value={query.publisherId ?? ""} onChange={(event) => go({ publisherId: event.target.value })} options={outletOptions(t("anyPublisher"))} />}
+      <Select label={t("genre")} hideLabel size="small" value={query.genre ?? ""} onChange={(event) => go({ genre: GENRES.find((genre) => genre === event.target.value) })} options={[any(t("anyGenre")), ...GENRES.map((value) => ({ value, label: names(value) }))]} />
       <Select
-        label="State" hideLabel size="small" value={query.state ?? ""}
-        onChange={(event) => go({ state: [...PROGRESS_NAMES.map((item) => item.value), "archived" as const].find((state) => state === event.target.value) })}
-        options={[any("Any state"), ...(seesState ? PROGRESS_NAMES : PROGRESS_NAMES.filter((item) => !seesAll && item.value !== "not_assigned")), { value: "archived", label: "Archived" }]}
+        label={t("state")} hideLabel size="small" value={query.state ?? ""}
+        onChange={(event) => go({ state: [...PROGRESS, "archived" as const].find((state) => state === event.target.value) })}
+        options={[any(t("anyState")), ...states.map((value) => ({ value, label: list(`progress.${value}`) })), { value: "archived", label: t("archived") }]}
       />
-      {seesAll && <Select label="Copies" hideLabel size="small" value={query.onePerWork ? "one" : ""} onChange={(event) => go({ onePerWork: event.target.value === "one" })} options={[any("Every copy"), { value: "one", label: "One per work" }]} />}
+      {seesAll && <Select label={t("copies")} hideLabel size="small" value={query.onePerWork ? "one" : ""} onChange={(event) => go({ onePerWork: event.target.value === "one" })} options={[any(t("everyCopy")), { value: "one", label: t("onePerWork") }]} />}
       <span className="push wrap">
-        {isFiltered(query) && <Button look="quiet" size="small" href={`${path}${writeQuery({ order: query.order })}`} onClick={() => setSearch("")}>Clear filters</Button>}
-        <Select label="Order" hideLabel size="small" value={query.order} onChange={(event) => go({ order: event.target.value === "newest" ? "newest" : "oldest" })} options={[{ value: "oldest", label: "Oldest first" }, { value: "newest", label: "Newest first" }]} />
+        {isFiltered(query) && <Button look="quiet" size="small" href={`${path}${writeQuery({ order: query.order })}`} onClick={() => setSearch("")}>{list("clear")}</Button>}
+        <Select label={t("order")} hideLabel size="small" value={query.order} onChange={(event) => go({ order: event.target.value === "newest" ? "newest" : "oldest" })} options={[{ value: "oldest", label: t("oldest") }, { value: "newest", label: t("newest") }]} />
       </span>
     </form>
   );

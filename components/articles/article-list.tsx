@@ -2,6 +2,7 @@
 
 import { Plus, UserPlus } from "lucide-react";
 import { useState } from "react";
+import { useFormatter, useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
@@ -29,19 +30,20 @@ export type ArticleListProps = {
   searches: boolean;
 };
 
-/** "318", or "10,000+" where counting stopped. */
-export const countWords = ({ value, more }: Counted): string => `${value.toLocaleString("en")}${more ? "+" : ""}`;
-const articlesWord = (count: Counted): string => `${countWords(count)} ${count.value === 1 && !count.more ? "article" : "articles"}`;
-
 /** The list of articles: filters, rows to choose, pages back and forth. */
 export function ArticleList({ projectId, query, page, size, outlets, members, mayWrite, seesAll, seesProgress, seesOutlets, searches }: ArticleListProps) {
+  const t = useTranslations("articles");
+  const format = useFormatter();
+  const all = size.articles.more ? t("countMore", { n: size.articles.value }) : t("count", { n: size.articles.value });
+  // "318", or "10,000+" where counting stopped.
+  const count = ({ value, more }: Counted): string => `${format.number(value)}${more ? "+" : ""}`;
   const base = `/p/${projectId}/articles`;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [assigning, setAssigning] = useState(false);
   const here = page.items.map((item) => item.id);
   const toggle = (id: string) => setChosen((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
   const toggleAll = () => setChosen((before) => (here.every((id) => before.has(id)) ? new Set([...before].filter((id) => !here.includes(id))) : new Set([...before, ...here])));
-  const facts = seesAll ? `${articlesWord(size.articles)}, ${countWords(size.works)} ${size.works.value === 1 ? "work" : "works"}, ${size.outlets} ${size.outlets === 1 ? "outlet" : "outlets"}` : articlesWord(size.articles);
+  const facts = seesAll ? t("size", { articles: all, works: count(size.works), worksOne: size.works.value === 1 ? "yes" : "no", outlets: size.outlets }) : all;
   const link = (place: Partial<ArticleQuery>) => `${base}${writeQuery({ ...query, after: undefined, before: undefined, ...place })}`;
 
   return (
@@ -49,39 +51,40 @@ export function ArticleList({ projectId, query, page, size, outlets, members, ma
       <div className="work">
         <section className="main">
           <PageHead
-            title="Articles"
+            title={t("title")}
             facts={facts}
             acts={(mayWrite || seesOutlets) && (
               <>
-                {seesOutlets && <Button size="small" href={`/p/${projectId}/outlets`}>Outlets</Button>}
-                {mayWrite && <Button icon={<Icon of={UserPlus} />} onClick={() => setAssigning(true)}>{chosen.size > 0 ? `Assign ${chosen.size}` : "Assign"}</Button>}
-                {mayWrite && <Button look="primary" href={`${base}/new`} icon={<Icon of={Plus} />}>Add articles</Button>}
+                {seesOutlets && <Button size="small" href={`/p/${projectId}/outlets`}>{t("outlets")}</Button>}
+                {mayWrite && <Button icon={<Icon of={UserPlus} />} onClick={() => setAssigning(true)}>{chosen.size > 0 ? t("assignN", { n: chosen.size }) : t("assign")}</Button>}
+                {mayWrite && <Button look="primary" href={`${base}/new`} icon={<Icon of={Plus} />}>{t("add")}</Button>}
               </>
             )}
           />
           <ArticleFilterBar key={query.q ?? ""} {...{ query, outlets, seesAll, searches }} path={base} seesState={seesProgress} />
           {page.items.length === 0 ? (
-            <div className="list"><NothingMatches query={query} all={articlesWord(size.articles)} clear={`${base}${writeQuery({ order: query.order })}`} /></div>
+            <div className="list"><NothingMatches query={query} all={all} clear={`${base}${writeQuery({ order: query.order })}`} /></div>
           ) : (
-            <div className="list" role="region" aria-label="Articles" tabIndex={0}>
+            <div className="list" role="region" aria-label={t("title")} tabIndex={0}>
               <ArticleTable {...{ base, seesProgress, seesAll }} items={page.items} selection={mayWrite ? { ids: chosen, toggle, toggleAll } : undefined} />
             </div>
           )}
-          <nav className="pager" aria-label="Pages of the list">
-            <span className="num">{page.items.length > 0 && `${page.from.toLocaleString("en")}–${(page.from + page.items.length - 1).toLocaleString("en")} of ${countWords(page.count)}`}</span>
-            {chosen.size > 0 && <Button look="quiet" size="small" onClick={() => setChosen(new Set())}>{`${chosen.size} chosen. Clear`}</Button>}
+          <nav className="pager" aria-label={t("pages")}>
+            <span className="num">{page.items.length > 0 && t("range", { from: page.from, to: page.from + page.items.length - 1, of: count(page.count) })}</span>
+            {chosen.size > 0 && <Button look="quiet" size="small" onClick={() => setChosen(new Set())}>{t("chosen", { n: chosen.size })}</Button>}
             <span className="push row">
-              {page.previous === null ? <Button size="small" disabled>Back</Button> : <Button size="small" href={link({ before: page.previous })}>Back</Button>}
-              {page.next === null ? <Button size="small" disabled>More</Button> : <Button size="small" href={link({ after: page.next })}>More</Button>}
+              {page.previous === null ? <Button size="small" disabled>{t("back")}</Button> : <Button size="small" href={link({ before: page.previous })}>{t("back")}</Button>}
+              {page.next === null ? <Button size="small" disabled>{t("more")}</Button> : <Button size="small" href={link({ after: page.next })}>{t("more")}</Button>}
             </span>
           </nav>
         </section>
       </div>
-      {assigning && <AssignDialog open onClose={() => setAssigning(false)} onDone={() => setChosen(new Set())} projectId={projectId} articleIds={[...chosen]} all={articlesWord(size.articles)} members={members} />}
+      {assigning && <AssignDialog open onClose={() => setAssigning(false)} onDone={() => setChosen(new Set())} projectId={projectId} articleIds={[...chosen]} all={all} members={members} />}
     </div>
   );
 }
 
 function NothingMatches({ query, all, clear }: { query: ArticleQuery; all: string; clear: string }) {
-  return <EmptyState what={query.q ? `No article matches “${query.q}”` : "No article matches these filters"} why={`Without filters there are ${all}.`} action={<Button size="small" href={clear}>Clear filters</Button>} />;
+  const t = useTranslations("articles");
+  return <EmptyState what={query.q ? t("noMatch", { q: query.q }) : t("noneMatches")} why={t("without", { all })} action={<Button size="small" href={clear}>{t("clear")}</Button>} />;
 }

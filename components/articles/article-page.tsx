@@ -6,6 +6,8 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
+import { requestTranslator } from "@/components/words/request-words";
+import type { Translator } from "@/components/words/words";
 import { TextIndex } from "@/lib/text/text-index";
 import { codePoint } from "@/lib/text/units";
 import type { BlockKind } from "@/lib/articles/blocks";
@@ -33,28 +35,29 @@ export type ShownArticle = {
 };
 
 /** One article: as captured on the left; where it comes from, who has it, and its fingerprint beside it. */
-export function ArticlePage({ projectId, article, outlets, members, mayWrite, returner, said, answerKey }: { projectId: string; article: ShownArticle; outlets: readonly string[]; members: readonly Assignable[]; mayWrite: boolean; returner: string | null; said: Said; answerKey?: ReactNode }) {
+export async function ArticlePage({ projectId, article, outlets, members, mayWrite, returner, said, answerKey }: { projectId: string; article: ShownArticle; outlets: readonly string[]; members: readonly Assignable[]; mayWrite: boolean; returner: string | null; said: Said; answerKey?: ReactNode }) {
+  const [list, t] = await Promise.all([requestTranslator("articles"), requestTranslator("articles.page")]);
   const index = new TextIndex(article.text);
   const blocks = article.blocks.map(({ ordinal, kind, start, end }) => ({ ordinal, kind, words: index.slice(codePoint(start), codePoint(end)) }));
   const { id, version, title, byline, url, publishedOn, genre, language, archived } = article;
   const provenance = { id, version, title, byline, url, publishedOn, genre, language, outlet: article.outlet?.name ?? null, publisher: article.publisher?.name ?? null, sourceHidden: article.sourceHidden };
   return (
     <div className="page">
-      <p className="x12"><Link className="link" href={`/p/${projectId}/articles`}>Articles</Link></p>
+      <p className="x12"><Link className="link" href={`/p/${projectId}/articles`}>{list("title")}</Link></p>
       <PageHead
         title={<span className="serif wrap-any" dir="auto"><Masked text={title} /></span>}
         acts={
           <>
             {mayWrite && <ArchiveButton projectId={projectId} articleId={id} version={version} archived={archived} />}
             {article.own && <HistoryButton projectId={projectId} assignmentId={article.own.assignmentId} />}
-            {article.own && !archived && <Button look="primary" href={`/p/${projectId}/annotate/${article.own.assignmentId}`}>Annotate</Button>}
+            {article.own && !archived && <Button look="primary" href={`/p/${projectId}/annotate/${article.own.assignmentId}`}>{t("annotate")}</Button>}
           </>
         }
       />
-      {archived && <Note>This article is archived: it is in no list, queue or figure. Its marks stay.</Note>}
+      {archived && <Note>{t("archived")}</Note>}
       <div className="beside">
         <section className="sect" aria-labelledby="captured">
-          <div className="sect-h"><h2 id="captured">As captured</h2>{mayWrite && <span className="x12">The sign beside a block says what it is. The text never changes.</span>}</div>
+          <div className="sect-h"><h2 id="captured">{t("captured")}</h2>{mayWrite && <span className="x12">{t("signs")}</span>}</div>
           <ArticleBlocks projectId={projectId} articleId={id} version={version} blocks={blocks} language={language} mayWrite={mayWrite} />
         </section>
         <div>
@@ -62,18 +65,18 @@ export function ArticlePage({ projectId, article, outlets, members, mayWrite, re
           {article.assigned && <AssignedPanel projectId={projectId} articleId={id} assigned={article.assigned} changedLate={article.changedAfterReveal ?? 0} members={members} mayAssign={mayWrite} returner={returner} archived={archived} />}
           <SaidPanel said={said} />
           {answerKey}
-          {article.copies && article.copies.length > 0 && <Copies projectId={projectId} copies={article.copies} />}
-          <Fingerprint article={article} />
+          {article.copies && article.copies.length > 0 && <Copies t={t} projectId={projectId} copies={article.copies} />}
+          <Fingerprint t={t} article={article} />
         </div>
       </div>
     </div>
   );
 }
 
-function Copies({ projectId, copies }: { projectId: string; copies: readonly CopyOfWork[] }) {
+function Copies({ t, projectId, copies }: { t: Translator<"articles.page">; projectId: string; copies: readonly CopyOfWork[] }) {
   return (
     <section className="sect">
-      <div className="sect-h"><h2>The same work</h2><span className="x12">Copies count once in every figure.</span></div>
+      <div className="sect-h"><h2>{t("same")}</h2><span className="x12">{t("copies")}</span></div>
       <ul className="copies">
         {copies.map((copy) => <li key={copy.id}><Link className="serif" dir="auto" href={`/p/${projectId}/articles/${copy.id}`}>{copy.title}</Link><Origin outlet={copy.outlet} publisher={copy.publisher} /></li>)}
       </ul>
@@ -81,19 +84,19 @@ function Copies({ projectId, copies }: { projectId: string; copies: readonly Cop
   );
 }
 
-function Fingerprint({ article }: { article: ShownArticle }) {
+function Fingerprint({ t, article }: { t: Translator<"articles.page">; article: ShownArticle }) {
   const { codePoints, ownVoiceCodePoints: ownVoice, revision: { sha256 } } = article;
   const share = codePoints > 0 ? Math.round(((ownVoice ?? 0) / codePoints) * 100) : 0;
   return (
     <section className="sect">
-      <div className="sect-h"><h2>The text</h2><span className="x12">Revision {article.revision.number}</span></div>
+      <div className="sect-h"><h2>{t("text")}</h2><span className="x12">{t("revision", { n: article.revision.number })}</span></div>
       <dl className="facts num">
-        <Fact name="Length">{`${codePoints.toLocaleString("en")} characters, ${article.sourceHidden ? "about " : ""}${article.words.toLocaleString("en")} words outside page chrome`}</Fact>
-        {ownVoice !== null && <Fact name="Own voice">{`${ownVoice.toLocaleString("en")} characters, ${share} %`}</Fact>}
-        <Fact name="Captured"><time dateTime={article.capturedAt.toISOString()}>{article.capturedAt.toISOString().slice(0, 16).replace("T", " ")} UTC</time></Fact>
-        {sha256 !== null && <Fact name="SHA-256"><code className="wrap-any">{sha256}</code></Fact>}
+        <Fact name={t("length")}>{t("lengthIs", { characters: codePoints, about: article.sourceHidden ? "yes" : "no", words: article.words })}</Fact>
+        {ownVoice !== null && <Fact name={t("ownVoice")}>{t("ownVoiceIs", { characters: ownVoice, share })}</Fact>}
+        <Fact name={t("capturedAt")}><time dateTime={article.capturedAt.toISOString()}>{article.capturedAt.toISOString().slice(0, 16).replace("T", " ")} UTC</time></Fact>
+        {sha256 !== null && <Fact name={t("sha")}><code className="wrap-any">{sha256}</code></Fact>}
       </dl>
-      {sha256 !== null && <div><CopyButton size="small" look="quiet" text={sha256} label="Copy the SHA-256 fingerprint" /></div>}
+      {sha256 !== null && <div><CopyButton size="small" look="quiet" text={sha256} label={t("copySha")} /></div>}
     </section>
   );
 }

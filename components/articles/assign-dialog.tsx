@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -11,12 +12,11 @@ import { Dialog } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
 import { useToast } from "@/components/ui/toast";
 import { unwrap, type Problem } from "@/components/api/client";
+import type { Role } from "@/lib/projects/permissions";
 import { assignmentsApi, problemOf } from "./api";
 
 /** Somebody whom articles can be assigned to. */
 export type Assignable = { id: string; pseudonym: string; role: string; open: number; submitted: number };
-
-const counted = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 /** Who gets which articles. What is assigned already stays as it is. */
 export function AssignDialog({ projectId, open, onClose, onDone, articleIds, all, members }: {
@@ -33,6 +33,8 @@ export function AssignDialog({ projectId, open, onClose, onDone, articleIds, all
 }) {
   const router = useRouter();
   const toast = useToast();
+  const t = useTranslations("articles.assigning");
+  const [acts, roles] = [useTranslations("acts"), useTranslations("names.rolesInside")];
   const [which, setWhich] = useState<"chosen" | "all">("chosen");
   const [who, setWho] = useState<"everyone" | "some">("everyone");
   const [some, setSome] = useState<ReadonlySet<string>>(new Set());
@@ -52,7 +54,7 @@ export function AssignDialog({ projectId, open, onClose, onDone, articleIds, all
       };
       const done = await unwrap(assignmentsApi.projects[":projectId"].assignments.$post({ param: { projectId }, json }));
       const made = done.created + done.restored;
-      toast({ text: made === 0 ? "All of it was assigned already." : `${counted(made, "assignment", "assignments")} added${done.kept > 0 ? `, ${done.kept.toLocaleString("en")} stood already` : ""}.` });
+      toast({ text: made === 0 ? t("already") : done.kept > 0 ? t("addedKept", { n: made, kept: done.kept }) : t("added", { n: made }) });
       onClose();
       onDone?.();
       router.refresh();
@@ -62,39 +64,40 @@ export function AssignDialog({ projectId, open, onClose, onDone, articleIds, all
       setBusy(false);
     }
   };
+  const has = ({ role, open, submitted }: Assignable): string => (role === "annotator" ? t("has", { open, submitted }) : t("hasAs", { role: roles(role as Role), open, submitted }));
   const toggle = (id: string) => setSome((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
 
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title={everything ? `Assign ${all ?? "the articles"}` : `Assign ${counted(articleIds.length, "article", "articles")}`}
-      acts={<><Button look="quiet" onClick={onClose}>Cancel</Button><Button look="primary" busy={busy} disabled={nobody} onClick={assign}>{busy ? "Assigning…" : "Assign"}</Button></>}
+      title={everything ? t("title", { articles: all ?? t("all") }) : t("chosenTitle", { n: articleIds.length })}
+      acts={<><Button look="quiet" onClick={onClose}>{acts("cancel")}</Button><Button look="primary" busy={busy} disabled={nobody} onClick={assign}>{busy ? t("acting") : t("act")}</Button></>}
     >
       {problem && <Alert>{problem.detail}</Alert>}
       {articleIds.length > 0 && all !== undefined && (
-        <Choice legend="Which articles" columns={2} value={which} onChange={setWhich} options={[{ value: "chosen", label: articleIds.length === 1 ? "The chosen one" : `The ${articleIds.length.toLocaleString("en")} chosen` }, { value: "all", label: `All ${all}` }]} />
+        <Choice legend={t("which")} columns={2} value={which} onChange={setWhich} options={[{ value: "chosen", label: t("chosen", { n: articleIds.length }) }, { value: "all", label: t("allOf", { articles: all }) }]} />
       )}
       <Choice
-        legend="To whom"
+        legend={t("toWhom")}
         value={who}
         onChange={setWho}
         options={[
-          { value: "everyone", label: "Every annotator", detail: annotators === 0 ? "Nobody annotates here yet. Invite people first." : `${counted(annotators, "person gets", "people get")} each of the articles.` },
-          { value: "some", label: "Chosen people", detail: "Coordinators and reviewers can annotate too." },
+          { value: "everyone", label: t("everyone"), detail: annotators === 0 ? t("nobody") : t("each", { n: annotators }) },
+          { value: "some", label: t("some"), detail: t("someDetail") },
         ]}
       />
       {who === "some" && (
-        <ul className="pick-list" aria-label="People">
+        <ul className="pick-list" aria-label={t("people")}>
           {members.map((member) => (
             <li key={member.id}>
-              <Checkbox label={member.pseudonym} hint={`${member.role === "annotator" ? "" : `${member.role}, `}${member.open} open, ${member.submitted} submitted`} checked={some.has(member.id)} onChange={() => toggle(member.id)} />
+              <Checkbox label={member.pseudonym} hint={has(member)} checked={some.has(member.id)} onChange={() => toggle(member.id)} />
             </li>
           ))}
         </ul>
       )}
-      {articleIds.length <= 200 && <p className="x12"><Link className="link" href={`/p/${projectId}/assign${articleIds.length > 0 ? `?articles=${articleIds.join(",")}` : ""}`}>Other ways to spread them</Link>: balanced blocks, by outlet, a reliability sample, a pool.</p>}
-      <Note>What is assigned already stays as it is. Nobody sees another person’s marks before you reveal them.</Note>
+      {articleIds.length <= 200 && <p className="x12">{t.rich("others", { link: (words) => <Link className="link" href={`/p/${projectId}/assign${articleIds.length > 0 ? `?articles=${articleIds.join(",")}` : ""}`}>{words}</Link> })}</p>}
+      <Note>{t("note")}</Note>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { hc } from "hono/client";
+import { useTranslations } from "use-intl/react";
 import { API, ApiProblem, clientOptions, unwrap } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -28,6 +29,8 @@ type Props = {
 export function AssignmentDialog({ projectId, assignment, others, onClose, onWithdrawn }: Props) {
   const router = useRouter();
   const toast = useToast();
+  const t = useTranslations("articles.assignment");
+  const acts = useTranslations("acts");
   const [dueOn, setDueOn] = useState(assignment.dueOn ?? "");
   const [to, setTo] = useState("");
   const [busy, setBusy] = useState<"due" | "give" | "withdraw" | null>(null);
@@ -53,25 +56,25 @@ export function AssignmentDialog({ projectId, assignment, others, onClose, onWit
   const name = others.find((other) => other.id === to)?.pseudonym ?? "";
   const saveDue = () => run("due", () => unwrap(api.$patch({ param, json: { version, dueOn: dueOn === "" ? null : dueOn } })), onClose);
   const give = () => run("give", () => unwrap(api.reassign.$post({ param, json: { version, memberId: to } })), () => {
-    toast({ text: `Given to ${name}. The marks of ${pseudonym} are kept, but count nowhere.` });
+    toast({ text: t("given", { name, before: pseudonym }) });
     onClose();
   });
   const withdraw = () => run("withdraw", () => unwrap(api.$delete({ param, json: { version } })), onWithdrawn);
 
   return (
-    <Dialog open onClose={onClose} title={<>What <span dir="auto">{pseudonym}</span> has</>} acts={<><Button busy={busy === "withdraw"} onClick={() => void withdraw()}>{busy === "withdraw" ? "Withdrawing…" : "Withdraw"}</Button><Button look="quiet" onClick={onClose}>Close</Button></>}>
+    <Dialog open onClose={onClose} title={t.rich("title", { name: pseudonym, who: (words) => <span dir="auto">{words}</span> })} acts={<><Button busy={busy === "withdraw"} onClick={() => void withdraw()}>{busy === "withdraw" ? t("withdrawing") : t("withdraw")}</Button><Button look="quiet" onClick={onClose}>{acts("close")}</Button></>}>
       {problem && <Alert>{problem}</Alert>}
       <form className="ask-row" onSubmit={(event) => { event.preventDefault(); void saveDue(); }}>
-        <TextInput label="Due on" type="date" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
-        <Button type="submit" busy={busy === "due"} disabled={dueOn === (assignment.dueOn ?? "")}>{busy === "due" ? "Saving…" : "Save"}</Button>
+        <TextInput label={t("due")} type="date" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+        <Button type="submit" busy={busy === "due"} disabled={dueOn === (assignment.dueOn ?? "")}>{busy === "due" ? acts("saving") : acts("save")}</Button>
       </form>
-      {submitted ? <p className="muted">This work is submitted, so it stays with whoever did it. Withdrawing it takes it out of every figure.</p> : others.length === 0 ? <p className="muted">There is nobody else who could have it.</p> : (
+      {submitted ? <p className="muted">{t("submitted")}</p> : others.length === 0 ? <p className="muted">{t("nobodyElse")}</p> : (
         <form className="ask-row" onSubmit={(event) => { event.preventDefault(); void give(); }}>
-          <Select label="Give it to" value={to} onChange={(event) => setTo(event.target.value)} options={[{ value: "", label: "Choose a person" }, ...others.map((other) => ({ value: other.id, label: other.pseudonym }))]} />
-          <Button type="submit" busy={busy === "give"} disabled={to === ""}>{busy === "give" ? "Giving…" : "Give"}</Button>
+          <Select label={t("giveTo")} value={to} onChange={(event) => setTo(event.target.value)} options={[{ value: "", label: t("choose") }, ...others.map((other) => ({ value: other.id, label: other.pseudonym }))]} />
+          <Button type="submit" busy={busy === "give"} disabled={to === ""}>{busy === "give" ? t("giving") : t("give")}</Button>
         </form>
       )}
-      <p className="hint">Marks are kept either way. When somebody else gets the article, the marks made so far count nowhere.</p>
+      <p className="hint">{t("kept")}</p>
     </Dialog>
   );
 }

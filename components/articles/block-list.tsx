@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { BlockView, type OnKind, type ShownBlock } from "./block-view";
 
@@ -14,6 +15,7 @@ export function BlockList({ blocks, language, label, onKind }: {
   /** Where kinds can be changed. */
   onKind?: OnKind | undefined;
 }) {
+  const t = useTranslations("articles.blocks");
   const [shown, setShown] = useState(STEP);
   const left = blocks.length - shown;
   return (
@@ -23,8 +25,8 @@ export function BlockList({ blocks, language, label, onKind }: {
       ))}
       {left > 0 && (
         <p className="wrap">
-          <Button size="small" onClick={() => setShown(shown + 5 * STEP)}>{`Show ${Math.min(left, 5 * STEP).toLocaleString("en")} more blocks`}</Button>
-          <span className="x12">{`${left.toLocaleString("en")} of ${blocks.length.toLocaleString("en")} are not shown`}</span>
+          <Button size="small" onClick={() => setShown(shown + 5 * STEP)}>{t("showMore", { n: Math.min(left, 5 * STEP) })}</Button>
+          <span className="x12">{t("notShown", { n: left, of: blocks.length })}</span>
         </p>
       )}
     </div>

@@ -1,4 +1,7 @@
+"use client";
+
 import { memo } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
@@ -18,9 +21,19 @@ export const BlockView = memo(function BlockView({ block, opensChrome, onKind }:
   opensChrome: boolean;
   onKind?: OnKind | undefined;
 }) {
-  const { icon, name } = KINDS[block.kind];
+  const t = useTranslations("articles.blocks");
+  const names = useTranslations("names");
+  const icon = KINDS[block.kind];
+  const name = names(`kinds.${block.kind}`);
+  const entry = (kind: BlockKind, toEnd: boolean): MenuEntry => ({
+    label: toEnd ? t(kind === "chrome" ? "allChrome" : "allParagraphs") : names(`kinds.${kind}`),
+    icon: <Icon of={KINDS[kind]} size="s" />,
+    current: !toEnd && kind === block.kind,
+    onSelect: () => onKind?.(block.ordinal, kind, toEnd),
+  });
+  const entries = (): MenuEntry[] => [{ caption: t("is") }, ...BLOCK_KINDS.map((kind) => entry(kind, false)), "rule", { caption: t("toEnd") }, entry("chrome", true), entry("paragraph", true)];
   const sign = onKind ? (
-    <Menu className="bk btn quiet icon small" trigger={<Icon of={icon} />} label={`Block ${block.ordinal + 1}: ${name.toLowerCase()}. Change kind`} items={entries(block, onKind)} />
+    <Menu className="bk btn quiet icon small" trigger={<Icon of={icon} />} label={t("change", { n: block.ordinal + 1, kind: names(`kindsInside.${block.kind}`) })} items={entries()} />
   ) : (
     <span className="bk" title={name}><Icon of={icon} label={name} /></span>
   );
@@ -28,14 +41,15 @@ export const BlockView = memo(function BlockView({ block, opensChrome, onKind }:
 });
 
 function Words({ block, opensChrome, onKind }: { block: ShownBlock; opensChrome: boolean; onKind?: OnKind | undefined }) {
+  const t = useTranslations("articles.blocks");
   switch (block.kind) {
     case "chrome":
       return (
         <div className="chrome hatch">
           {opensChrome && (
             <span className="what">
-              Page chrome: masked, not counted
-              {onKind && <span className="push"><Button look="quiet" size="small" onClick={() => onKind(block.ordinal, "paragraph", false)}>Not chrome</Button></span>}
+              {t("chrome")}
+              {onKind && <span className="push"><Button look="quiet" size="small" onClick={() => onKind(block.ordinal, "paragraph", false)}>{t("notChrome")}</Button></span>}
             </span>
           )}
           <Masked text={block.words} />
@@ -54,14 +68,4 @@ function Words({ block, opensChrome, onKind }: { block: ShownBlock; opensChrome:
     default:
       return <p><Masked text={block.words} /></p>;
   }
-}
-
-function entries(block: ShownBlock, onKind: OnKind): MenuEntry[] {
-  const entry = (kind: BlockKind, toEnd: boolean): MenuEntry => ({
-    label: toEnd ? (kind === "chrome" ? "All page chrome" : "All paragraphs") : KINDS[kind].name,
-    icon: <Icon of={KINDS[kind].icon} size="s" />,
-    current: !toEnd && kind === block.kind,
-    onSelect: () => onKind(block.ordinal, kind, toEnd),
-  });
-  return [{ caption: "This block is" }, ...BLOCK_KINDS.map((kind) => entry(kind, false)), "rule", { caption: "From here to the end" }, entry("chrome", true), entry("paragraph", true)];
 }

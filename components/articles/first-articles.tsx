@@ -2,6 +2,7 @@
 
 import { Check, Circle } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { FileDrop } from "./file-drop";
@@ -10,27 +11,28 @@ import { carry } from "./intake-files";
 /** A project without articles: what is missing, and what else has to stand before annotators can start. */
 export function FirstArticles({ projectId, targets, annotators }: { projectId: string; targets: number; annotators: number }) {
   const router = useRouter();
+  const t = useTranslations("intake.first");
   const at = `/p/${projectId}`;
   const steps = [
-    { done: true, name: "Codebook", words: "Built-in framing, version 1" },
-    { done: false, name: "Articles", words: "at least one" },
-    { done: targets > 0, name: "Targets", words: targets > 0 ? `${targets} ${targets === 1 ? "target" : "targets"}` : "who and what the words can be about", act: "Add targets", href: `${at}/targets` },
-    { done: annotators > 1, name: "Annotators", words: annotators > 1 ? `${annotators} people` : "two at least, or nothing can be compared", act: "Invite", href: `${at}/people` },
-  ];
+    { done: true, key: "codebook", words: t("builtIn") },
+    { done: false, key: "articles", words: t("oneAtLeast") },
+    { done: targets > 0, key: "targets", words: targets > 0 ? t("targets", { n: targets }) : t("noTargets"), act: t("addTargets"), href: `${at}/targets` },
+    { done: annotators > 1, key: "annotators", words: annotators > 1 ? t("people", { n: annotators }) : t("noPeople"), act: t("invite"), href: `${at}/people` },
+  ] as const;
   return (
     <div className="empty">
-      <h1>No articles yet</h1>
-      <p className="lead">Everything else here grows out of articles: marks, agreement, and in the end how each outlet frames each target.</p>
+      <h1>{t("title")}</h1>
+      <p className="lead">{t("lead")}</p>
       <FileDrop primary onFiles={(files) => { carry(files); router.push(`${at}/articles/new`); }} />
-      <div className="alt"><span className="muted">or</span><Button href={`${at}/articles/new`}>Paste one article</Button></div>
-      <div className="th"><h2>Before annotators can start</h2><span className="x11">{`${steps.filter((step) => step.done).length} of ${steps.length} done`}</span></div>
+      <div className="alt"><span className="muted">{t("or")}</span><Button href={`${at}/articles/new`}>{t("paste")}</Button></div>
+      <div className="th"><h2>{t("before")}</h2><span className="x11">{t("done", { n: steps.filter((step) => step.done).length, of: steps.length })}</span></div>
       <ul className="todo">
         {steps.map((step) => (
-          <li key={step.name} className={step.done ? "done" : undefined}>
-            <Icon of={step.done ? Check : Circle} label={step.done ? "Done" : "To do"} />
-            <span className="t">{step.name}</span>
+          <li key={step.key} className={step.done ? "done" : undefined}>
+            <Icon of={step.done ? Check : Circle} label={step.done ? t("isDone") : t("toDo")} />
+            <span className="t">{t(`steps.${step.key}`)}</span>
             <span className={step.done ? undefined : "muted"}>{step.words}</span>
-            {step.href && !step.done ? <Button size="small" href={step.href}>{step.act}</Button> : <span />}
+            {"href" in step && !step.done ? <Button size="small" href={step.href}>{step.act}</Button> : <span />}
           </li>
         ))}
       </ul>

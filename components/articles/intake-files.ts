@@ -6,7 +6,10 @@ const MAX_BYTES = 8_000_003;
 export const MAX_FILES = 200;
 
 /** A file that was read, or why it was not. */
-export type ReadFile = { name: string; text: string } | { name: string; problem: string };
+export type ReadFile = { name: string; text: string } | Refused;
+
+/** Why a file was not read; what is wrong with its bytes comes as a sentence that names the place. */
+export type Refused = { name: string } & ({ why: "not_text" | "unreadable" } | { bytes: number } | { message: string });
 
 let carried: File[] = [];
 
@@ -25,14 +28,14 @@ export function takeCarried(): File[] {
 /** Reads a text file strictly; a refusal names the byte. */
 export async function readTextFile(file: File): Promise<ReadFile> {
   const { name } = file;
-  if (!/\.(?:txt|text)$/iu.test(name)) return { name, problem: "Only plain text (.txt) can be read here so far." };
-  if (file.size > MAX_BYTES) return { name, problem: `The file has ${file.size.toLocaleString("en")} bytes. The limit is 2,000,000 characters. Split it and try again.` };
+  if (!/\.(?:txt|text)$/iu.test(name)) return { name, why: "not_text" };
+  if (file.size > MAX_BYTES) return { name, bytes: file.size };
   let bytes: ArrayBuffer;
   try {
     bytes = await file.arrayBuffer();
   } catch {
-    return { name, problem: "The file could not be read. Perhaps it was moved or is a folder." };
+    return { name, why: "unreadable" };
   }
   const decoded = decodeUtf8(new Uint8Array(bytes));
-  return decoded.ok ? { name, text: decoded.value } : { name, problem: decoded.error.message };
+  return decoded.ok ? { name, text: decoded.value } : { name, message: decoded.error.message };
 }

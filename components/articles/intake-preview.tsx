@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { useTranslations } from "use-intl/react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { BlockList } from "./block-list";
@@ -16,6 +17,7 @@ export function IntakePreview({ projectId, draft, outlets, onDraft, onShare }: {
   /** Gives the other drafts this one's outlet, publisher, genre and language; left out where there are no others. */
   onShare?: (() => void) | undefined;
 }) {
+  const t = useTranslations("intake");
   const { fields } = draft;
   const composed = understood(draft);
   const blocks = useMemo(() => (composed.ok ? shownBlocks(composed.value.text, composed.value.blocks) : []), [composed]);
@@ -26,10 +28,10 @@ export function IntakePreview({ projectId, draft, outlets, onDraft, onShare }: {
     <section className="prev" aria-label={article.title}>
       {draft.problem && <Alert>{draft.problem.detail}</Alert>}
       <ProvenanceInputs {...{ projectId, fields, outlets }} problem={draft.problem} onChange={(change) => onDraft(edited(draft, { fields: { ...fields, ...change } }))} />
-      {onShare && <div><Button size="small" look="quiet" onClick={onShare}>Use outlet, publisher, genre and language for all</Button></div>}
-      <p className="x12 num">{`${article.words.toLocaleString("en")} words, ${article.codePoints.toLocaleString("en")} characters, ${article.blocks.length.toLocaleString("en")} blocks. The text itself is never changed.`}</p>
+      {onShare && <div><Button size="small" look="quiet" onClick={onShare}>{t("share")}</Button></div>}
+      <p className="x12 num">{t("measure", { words: article.words, characters: article.codePoints, blocks: article.blocks.length })}</p>
       <BlockList
-        label="The article as it will be kept" blocks={blocks} language={fields.language || null}
+        label={t("asKept")} blocks={blocks} language={fields.language || null}
         onKind={(ordinal, kind, toEnd) => onDraft(edited(draft, { kinds: changedKinds(draft, article, ordinal, kind, toEnd) }))}
       />
     </section>

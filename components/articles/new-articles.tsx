@@ -1,6 +1,7 @@
 "use client";
 
 import { useDeferredValue, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { TextArea } from "@/components/ui/text-area";
@@ -14,6 +15,8 @@ import { useMedia } from "@/components/ui/use-media";
 /** Adding articles: paste one, choose files, see what was understood, put it right, add. */
 export function NewArticles({ projectId, outlets }: { projectId: string; outlets: readonly string[] }) {
   const intake = useIntake(projectId);
+  const t = useTranslations("intake");
+  const acts = useTranslations("acts");
   const { drafts, current } = intake;
   const narrow = useMedia("(max-width: 1180px)");
   const [looking, setLooking] = useState(false);
@@ -38,28 +41,28 @@ export function NewArticles({ projectId, outlets }: { projectId: string; outlets
     <div className="articles">
       <div className="work">
         <section className="main">
-          <PageHead title="Add articles" />
+          <PageHead title={t("title")} />
           <div className="intake">
             <FileDrop onFiles={(files) => void intake.addFiles(files)} />
-            <TextArea label="Or paste one article" hint="Headline first. Line breaks make the blocks." serif rows={12} value={pasted?.text ?? ""} onChange={(event) => paste(event.target.value)} dir="auto" />
+            <TextArea label={t("paste")} hint={t("pasteHint")} serif rows={12} value={pasted?.text ?? ""} onChange={(event) => paste(event.target.value)} dir="auto" />
           </div>
           {narrow && drafts.length > 0 && (
-            <div className="pager"><span>{drafts.length === 1 ? "1 article" : `${drafts.length} articles`}</span><span className="push"><Button onClick={() => setLooking(true)}>Look at it before adding</Button></span></div>
+            <div className="pager"><span>{t("count", { n: drafts.length })}</span><span className="push"><Button onClick={() => setLooking(true)}>{t("look")}</Button></span></div>
           )}
         </section>
         {open && (
-          <aside className="imp" aria-label="Before anything is added">
-            <header>{narrow ? <h1>Before anything is added</h1> : <h2>Before anything is added</h2>}<span className="x12">{drafts.length === 1 ? "1 article" : `${drafts.length} articles`}</span></header>
+          <aside className="imp" aria-label={t("before")}>
+            <header>{narrow ? <h1>{t("before")}</h1> : <h2>{t("before")}</h2>}<span className="x12">{t("count", { n: drafts.length })}</span></header>
             <div className="scrollx">
               <IntakeRecords projectId={projectId} drafts={listed} current={current} onPick={intake.setCurrent} onRemove={intake.remove} />
               {shown && shown.state !== "added" && <IntakePreview key={shown.key} projectId={projectId} draft={shown} outlets={outlets} onDraft={intake.put} onShare={others ? () => share(shown) : undefined} />}
             </div>
             <footer>
-              <span className="x12">Copies count once in every figure.</span>
+              <span className="x12">{t("copies")}</span>
               <span className="push row">
-                {narrow && <Button look="quiet" onClick={() => setLooking(false)}>Back</Button>}
-                <Button look="quiet" href={`/p/${projectId}/articles`}>{ready.length === 0 ? "To the list" : "Cancel"}</Button>
-                <Button look="primary" busy={intake.adding} disabled={ready.length === 0} onClick={() => void intake.addAll()}>{intake.adding ? "Adding…" : ready.length === 1 ? "Add 1 article" : `Add ${ready.length} articles`}</Button>
+                {narrow && <Button look="quiet" onClick={() => setLooking(false)}>{t("back")}</Button>}
+                <Button look="quiet" href={`/p/${projectId}/articles`}>{ready.length === 0 ? t("toList") : acts("cancel")}</Button>
+                <Button look="primary" busy={intake.adding} disabled={ready.length === 0} onClick={() => void intake.addAll()}>{intake.adding ? t("adding") : t("add", { n: ready.length })}</Button>
               </span>
             </footer>
           </aside>

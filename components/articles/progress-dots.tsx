@@ -1,38 +1,42 @@
+"use client";
+
 import { Check, Circle, CircleDot, CircleDashed, Pencil, type LucideIcon } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Icon } from "@/components/ui/icon";
 import type { Counts, Progress } from "@/lib/articles/progress";
 
 const MOST = 5;
-const STATES: Readonly<Record<Progress, { icon: LucideIcon; name: string }>> = {
-  not_assigned: { icon: CircleDashed, name: "Not assigned" },
-  assigned: { icon: Circle, name: "Assigned" },
-  in_progress: { icon: Pencil, name: "In progress" },
-  submitted: { icon: Check, name: "Submitted" },
+const STATES: Readonly<Record<Progress, LucideIcon>> = {
+  not_assigned: CircleDashed,
+  assigned: Circle,
+  in_progress: Pencil,
+  submitted: Check,
 };
 
-/** The names of states, for filters. */
-export const PROGRESS_NAMES: readonly { value: Progress; label: string }[] = (Object.keys(STATES) as Progress[]).map((value) => ({ value, label: STATES[value].name }));
+type OwnState = "assigned" | "in_progress" | "returned" | "submitted" | "withdrawn";
+const OWN: Readonly<Record<OwnState, LucideIcon>> = { assigned: Circle, in_progress: Pencil, returned: Pencil, submitted: Check, withdrawn: CircleDot };
+
+/** The states that a list can be narrowed to. */
+export const PROGRESS = Object.keys(STATES) as Progress[];
 
 /** A state as sign and word. */
 export function StateWord({ state }: { state: Progress }) {
-  const { icon, name } = STATES[state];
-  return <span className="status"><Icon of={icon} size="s" /> {name}</span>;
+  const t = useTranslations("articles.progress");
+  return <span className="status"><Icon of={STATES[state]} size="s" /> {t(state)}</span>;
 }
 
 /** Where an annotator's own work stands. */
 export function OwnState({ state }: { state: string }) {
-  const known: Record<string, Progress> = { assigned: "assigned", in_progress: "in_progress", returned: "in_progress", submitted: "submitted" };
-  const of = known[state];
-  if (!of) return <span className="status"><Icon of={CircleDot} size="s" /> {state}</span>;
-  const { icon } = STATES[of];
-  return <span className="status"><Icon of={icon} size="s" /> {{ assigned: "To do", in_progress: "In progress", returned: "Returned", submitted: "Submitted" }[state]}</span>;
+  const t = useTranslations("articles.own");
+  return <span className="status"><Icon of={OWN[state as OwnState]} size="s" /> {t(state as OwnState)}</span>;
 }
 
 /** One dot for each annotator: full when submitted, half when begun, open when not; a count where there are many. */
 export function ProgressDots({ counts }: { counts: Counts }) {
+  const t = useTranslations("articles");
   const total = counts.assigned + counts.inProgress + counts.submitted;
   if (total === 0) return null;
-  const words = `${counts.submitted} of ${total} submitted, ${counts.inProgress} in progress`;
+  const words = t("dots", { submitted: counts.submitted, total, begun: counts.inProgress });
   if (total > MOST) return <span className="num" title={words}>{`${counts.submitted}/${total}`}<span className="vh">{` ${words}`}</span></span>;
   const dots = [...Array<number>(counts.submitted).fill(1), ...Array<number>(counts.inProgress).fill(0.5), ...Array<number>(counts.assigned).fill(0)];
   return (

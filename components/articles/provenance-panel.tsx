@@ -2,13 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
-import { GENRE_NAMES, type Genre } from "@/lib/articles/provenance";
+import { useDates } from "@/components/words/use-dates";
+import type { Genre } from "@/lib/articles/provenance";
 import { articlesApi, fieldError, problemOf } from "./api";
-import { shortDay } from "./article-table";
 import { ProvenanceInputs } from "./provenance-fields";
 import { sentProvenance, type ProvenanceFields } from "./provenance-form";
 
@@ -22,26 +23,31 @@ const fieldsOf = (of: Provenance, copyOf: Copy | null): ProvenanceFields => ({
 
 /** Where an article comes from, to read and, for coordinators, to put right. */
 export function ProvenancePanel({ projectId, article, copies, outlets, mayWrite }: { projectId: string; article: Provenance; copies: readonly Copy[]; outlets: readonly string[]; mayWrite: boolean }) {
+  const t = useTranslations("articles.provenance");
+  const acts = useTranslations("acts");
   const [editing, setEditing] = useState(false);
   return (
     <section className="sect">
-      <div className="sect-h"><h2>Where it comes from</h2>{mayWrite && !editing && <span className="push"><Button size="small" onClick={() => setEditing(true)}>Edit</Button></span>}</div>
+      <div className="sect-h"><h2>{t("title")}</h2>{mayWrite && !editing && <span className="push"><Button size="small" onClick={() => setEditing(true)}>{acts("edit")}</Button></span>}</div>
       {editing ? <ProvenanceForm {...{ projectId, article, copies, outlets }} onDone={() => setEditing(false)} /> : <Facts article={article} />}
     </section>
   );
 }
 
 function Facts({ article }: { article: Provenance }) {
-  const unknown = <span className="faint">unknown</span>;
-  const source = article.sourceHidden ? <><i className="redact hatch w72" /> <span className="faint">hidden for now</span></> : unknown;
+  const t = useTranslations("articles.provenance");
+  const names = useTranslations("names.genres");
+  const { date } = useDates();
+  const unknown = <span className="faint">{t("unknown")}</span>;
+  const source = article.sourceHidden ? <><i className="redact hatch w72" /> <span className="faint">{t("hidden")}</span></> : unknown;
   const rows: [string, React.ReactNode][] = [
-    ["Outlet", article.outlet ?? source],
-    ["Publisher", article.publisher ?? source],
-    ["Byline", article.byline ?? source],
-    ["Published", shortDay(article.publishedOn) || unknown],
-    ["Genre", article.genre ? GENRE_NAMES[article.genre as Genre] : unknown],
-    ["Language", article.language ?? unknown],
-    ["Address", article.url ? <a className="link" href={article.url} target="_blank" rel="noopener noreferrer nofollow">{article.url}</a> : source],
+    [t("outlet"), article.outlet ?? source],
+    [t("publisher"), article.publisher ?? source],
+    [t("byline"), article.byline ?? source],
+    [t("published"), date(article.publishedOn) || unknown],
+    [t("genre"), article.genre ? names(article.genre as Genre) : unknown],
+    [t("language"), article.language ?? unknown],
+    [t("address"), article.url ? <a className="link" href={article.url} target="_blank" rel="noopener noreferrer nofollow">{article.url}</a> : source],
   ];
   return <dl className="facts">{rows.map(([name, value]) => <Fact key={name} name={name}>{value}</Fact>)}</dl>;
 }
@@ -53,6 +59,8 @@ export function Fact({ name, children }: { name: string; children: React.ReactNo
 
 function ProvenanceForm({ projectId, article, copies, outlets, onDone }: { projectId: string; article: Provenance; copies: readonly Copy[]; outlets: readonly string[]; onDone: () => void }) {
   const router = useRouter();
+  const t = useTranslations("articles.provenance");
+  const acts = useTranslations("acts");
   const firstCopy = copies[0] ?? null;
   const [title, setTitle] = useState(article.title);
   const [fields, setFields] = useState(() => fieldsOf(article, firstCopy));
@@ -84,10 +92,10 @@ function ProvenanceForm({ projectId, article, copies, outlets, onDone }: { proje
   };
   return (
     <form className="form" onSubmit={(event) => { event.preventDefault(); void save(version); }}>
-      {problem && <Alert>{problem.detail} {current && <Button size="small" onClick={overwrite}>Save mine over it</Button>}</Alert>}
-      <TextInput label="Title" hint="Follows the headline when that is changed." maxLength={300} value={title} error={fieldError(problem, "title")} onChange={(event) => setTitle(event.target.value)} />
+      {problem && <Alert>{problem.detail} {current && <Button size="small" onClick={overwrite}>{acts("saveOver")}</Button>}</Alert>}
+      <TextInput label={t("titleField")} hint={t("titleHint")} maxLength={300} value={title} error={fieldError(problem, "title")} onChange={(event) => setTitle(event.target.value)} />
       <ProvenanceInputs {...{ projectId, fields, outlets, problem }} articleId={article.id} onChange={(change) => setFields({ ...fields, ...change })} />
-      <div className="form-acts"><Button type="submit" look="primary" busy={busy}>{busy ? "Saving…" : "Save"}</Button><Button look="quiet" onClick={onDone}>Cancel</Button></div>
+      <div className="form-acts"><Button type="submit" look="primary" busy={busy}>{busy ? acts("saving") : acts("save")}</Button><Button look="quiet" onClick={onDone}>{acts("cancel")}</Button></div>
     </form>
   );
 }

@@ -2,10 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap } from "@/components/api/client";
 import { articlesApi, problemOf } from "./api";
 import { addable } from "./intake-records";
-import { MAX_FILES, readTextFile, takeCarried } from "./intake-files";
+import { MAX_FILES, readTextFile, type Refused, takeCarried } from "./intake-files";
 import { fileDraft, refusedDraft, type Draft } from "./intake-state";
 import { sentProvenance } from "./provenance-form";
 import type { Genre } from "@/lib/articles/provenance";
@@ -13,6 +14,7 @@ import type { Genre } from "@/lib/articles/provenance";
 /** The drafts of the page: reading files, changing them, adding them one by one. */
 export function useIntake(projectId: string) {
   const router = useRouter();
+  const t = useTranslations("intake.refused");
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   const [current, setCurrent] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
@@ -27,15 +29,16 @@ export function useIntake(projectId: string) {
     setCurrent((before) => (before === key ? null : before));
   };
 
+  const why = useCallback((read: Refused): string => ("message" in read ? read.message : "bytes" in read ? t("too_long", { bytes: read.bytes }) : t(read.why)), [t]);
   const addFiles = useCallback(async (files: readonly File[]) => {
     for (const file of files.slice(0, MAX_FILES)) {
       const read = await readTextFile(file);
-      const draft = "text" in read ? fileDraft(read.name, read.text) : refusedDraft(read.name, read.problem);
+      const draft = "text" in read ? fileDraft(read.name, read.text) : refusedDraft(read.name, why(read));
       put(draft);
       setCurrent((before) => before ?? draft.key);
     }
-    for (const file of files.slice(MAX_FILES)) put(refusedDraft(file.name, `Choose at most ${MAX_FILES} files at once. This one was left out.`));
-  }, [put]);
+    for (const file of files.slice(MAX_FILES)) put(refusedDraft(file.name, t("too_many", { most: MAX_FILES })));
+  }, [put, t, why]);
 
   useEffect(() => {
     const files = takeCarried();

@@ -1,5 +1,8 @@
 import { base } from "./base";
+import { articles } from "./en/articles";
 import { charts } from "./en/charts";
+import { intake } from "./en/intake";
+import { names } from "./en/names";
 import { outlets } from "./en/outlets";
 import { stance } from "./en/stance";
 import { suggest } from "./en/suggest";
@@ -7,4 +10,4 @@ import { suggestions } from "./en/suggestions";
 import { targets } from "./en/targets";
 
 /** Every word of the interface that is in the catalogue, in English. Too much for a browser: client code imports its type only. */
-export const english = { ...base, charts, outlets, stance, suggest, suggestions, targets } as const;
+export const english = { ...base, articles, charts, intake, names, outlets, stance, suggest, suggestions, targets } as const;

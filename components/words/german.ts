@@ -1,5 +1,8 @@
 import { acts } from "./de/acts";
+import { articles } from "./de/articles";
 import { charts } from "./de/charts";
+import { intake } from "./de/intake";
+import { names } from "./de/names";
 import { outlets } from "./de/outlets";
 import { queue } from "./de/queue";
 import { shell } from "./de/shell";
@@ -10,4 +13,4 @@ import { targets } from "./de/targets";
 import type { Words } from "./words";
 
 /** The same in German. A key that is missing does not compile. */
-export const german = { acts, shell, queue, charts, outlets, stance, suggest, suggestions, targets } as const satisfies Words;
+export const german = { acts, shell, queue, articles, charts, intake, names, outlets, stance, suggest, suggestions, targets } as const satisfies Words;

@@ -3,21 +3,6 @@ export const GENRES = ["news", "analysis", "opinion", "editorial", "letter", "fe
 /** One of `GENRES`. */
 export type Genre = (typeof GENRES)[number];
 
-/** How a genre is called on screens. */
-export const GENRE_NAMES: Readonly<Record<Genre, string>> = {
-  news: "News",
-  analysis: "Analysis",
-  opinion: "Opinion",
-  editorial: "Editorial",
-  letter: "Letter",
-  feature: "Feature",
-  interview: "Interview",
-  explainer: "Explainer",
-  review: "Review",
-  press_release: "Press release",
-  other: "Other",
-};
-
 /** The longest address that is kept, in UTF-16 units. */
 export const MAX_URL = 2000;
 

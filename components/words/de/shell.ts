@@ -12,6 +12,7 @@ export const shell = {
   project: "Projekt",
   you: "Du",
   projects: "Projekte",
+  hiddenName: "verborgener Name",
   sections: {
     articles: "Artikel",
     assign: "Zuteilen",

@@ -10,6 +10,7 @@ export const shell = {
   project: "Project",
   you: "You",
   projects: "Projects",
+  hiddenName: "hidden name",
   sections: {
     articles: "Articles",
     assign: "Assign",

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { AreaWords } from "@/components/words/area-words";
+
+export default function ArticlesLayout({ children }: { children: ReactNode }) {
+  return <AreaWords of={["articles", "intake", "names"]}>{children}</AreaWords>;
+}
