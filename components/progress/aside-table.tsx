@@ -5,38 +5,37 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { TableScroll } from "@/components/ui/table-scroll";
 import type { Counted } from "@/lib/articles/server/list-articles";
-import { longDay } from "@/lib/assignments/progress-words";
 import type { AsidePage, AsideRow } from "@/lib/assignments/server/set-aside";
 import { ASIDE, type Aside } from "@/lib/assignments/set-aside";
 import { asideHref } from "./links";
-import { capped, type People } from "./words";
+import type { Say } from "./say";
 
-const NAMES: Readonly<Record<Aside, string>> = { skipped: "Skipped", flagged: "Flagged" };
-type Props = { projectId: string; page: AsidePage; kind: Aside | null; after: string | null; counts: Readonly<Record<Aside, Counted>>; people: People; today: string };
+type Props = { say: Say; projectId: string; page: AsidePage; kind: Aside | null; after: string | null; counts: Readonly<Record<Aside, Counted>> };
 
 /** What annotators skipped or flagged, and what they say about it. */
-export function AsideTable({ projectId, page, kind, after, counts, people, today }: Props) {
+export function AsideTable({ say, projectId, page, kind, after, counts }: Props) {
+  const { t, capped } = say;
   return (
     <>
-      <nav className="filter-links" aria-label="Skipped or flagged">
-        <Link href={asideHref(projectId, null)} {...(kind === null ? { "aria-current": "true" as const } : {})}>All</Link>
-        {ASIDE.map((one) => <Link key={one} href={asideHref(projectId, one)} {...(kind === one ? { "aria-current": "true" as const } : {})}>{NAMES[one]} <span className="num faint">{capped(counts[one])}</span></Link>)}
+      <nav className="filter-links" aria-label={t("aside.which")}>
+        <Link href={asideHref(projectId, null)} {...(kind === null ? { "aria-current": "true" as const } : {})}>{t("aside.all")}</Link>
+        {ASIDE.map((one) => <Link key={one} href={asideHref(projectId, one)} {...(kind === one ? { "aria-current": "true" as const } : {})}>{t(`aside.kinds.${one}`)} <span className="num faint">{capped(counts[one])}</span></Link>)}
       </nav>
       {page.items.length === 0 ? (
-        <EmptyState level={3} what={kind === null ? "Nothing is skipped or flagged" : `Nothing is ${kind}`} action={<Button size="small" href={asideHref(projectId, null)}>Show all</Button>} />
+        <EmptyState level={3} what={t(kind === null ? "aside.noneAtAll" : `aside.noneOf.${kind}`)} action={<Button size="small" href={asideHref(projectId, null)}>{t("aside.showAll")}</Button>} />
       ) : (
-        <TableScroll label="Skipped and flagged">
+        <TableScroll label={t("aside.title")}>
           <table className="tb aside-table">
-            <caption className="vh">Skipped and flagged</caption>
-            <thead><tr><th scope="col">Headline</th><th scope="col">{people.One}</th><th scope="col">What</th><th scope="col">Since</th><th scope="col">In their words</th></tr></thead>
-            <tbody>{page.items.flatMap((item) => linesOf(item, kind).map((line) => <AsideLine key={`${item.assignmentId} ${line.kind}`} {...{ projectId, item, line, today }} />))}</tbody>
+            <caption className="vh">{t("aside.title")}</caption>
+            <thead><tr><th scope="col">{t("aside.columns.headline")}</th><th scope="col">{t(`people.one.${say.kind}`)}</th><th scope="col">{t("aside.columns.what")}</th><th scope="col">{t("aside.columns.since")}</th><th scope="col">{t("aside.columns.words")}</th></tr></thead>
+            <tbody>{page.items.flatMap((item) => linesOf(item, kind).map((line) => <AsideLine key={`${item.assignmentId} ${line.kind}`} {...{ say, projectId, item, line }} />))}</tbody>
           </table>
         </TableScroll>
       )}
       {(page.next !== null || after !== null) && (
         <p className="wrap no-print">
-          {after !== null && <Button size="small" href={asideHref(projectId, kind)}>From the beginning</Button>}
-          {page.next !== null && <Button size="small" href={asideHref(projectId, kind, page.next)}>Next 50</Button>}
+          {after !== null && <Button size="small" href={asideHref(projectId, kind)}>{t("aside.beginning")}</Button>}
+          {page.next !== null && <Button size="small" href={asideHref(projectId, kind, page.next)}>{t("aside.next")}</Button>}
         </p>
       )}
     </>
@@ -53,14 +52,14 @@ function linesOf({ skippedAt, skipReason, flaggedAt, flagNote }: AsideRow, kind:
   return lines;
 }
 
-function AsideLine({ projectId, item, line, today }: { projectId: string; item: AsideRow; line: Line; today: string }) {
+function AsideLine({ say: { t, longDay }, projectId, item, line }: { say: Say; projectId: string; item: AsideRow; line: Line }) {
   return (
     <tr>
       <th scope="row" className="hl" dir="auto"><Link href={`/p/${projectId}/articles/${item.articleId}`}>{item.title}</Link></th>
       <td className="wrap-any">{item.name}</td>
-      <td><span className="status nowrap"><Icon of={line.kind === "skipped" ? SkipForward : Flag} size="s" />{NAMES[line.kind]}</span></td>
-      <td className="nowrap">{longDay(line.at.toISOString().slice(0, 10), today)}</td>
-      <td className="wrap-any" dir="auto">{line.words === "" ? <span className="faint">no words</span> : line.words}</td>
+      <td><span className="status nowrap"><Icon of={line.kind === "skipped" ? SkipForward : Flag} size="s" />{t(`aside.kinds.${line.kind}`)}</span></td>
+      <td className="nowrap">{longDay(line.at.toISOString().slice(0, 10))}</td>
+      <td className="wrap-any" dir="auto">{line.words === "" ? <span className="faint">{t("aside.noWords")}</span> : line.words}</td>
     </tr>
   );
 }

@@ -5,11 +5,12 @@ import { Tag } from "@/components/ui/tag";
 import { FigureSvg } from "@/components/charts/figure-svg";
 import type { LabelGroup } from "@/lib/assignments/progress-labels";
 import { labelBar } from "@/lib/figures/label-bar";
+import type { Say } from "./say";
 
 type Label = LabelGroup["labels"][number];
 
 /** How often each label was used in submitted work, question by question. Framing keeps its hue, line and sign; other labels are ink. */
-export function LabelTables({ groups }: { groups: readonly LabelGroup[] }) {
+export function LabelTables({ say: { t, format }, groups }: { say: Say; groups: readonly LabelGroup[] }) {
   return (
     <div className="label-tables">
       {groups.map((group) => {
@@ -18,13 +19,13 @@ export function LabelTables({ groups }: { groups: readonly LabelGroup[] }) {
           <TableScroll key={group.id} label={group.name}>
             <table className="tb label-table">
               <caption>{group.name}</caption>
-              <thead className="vh"><tr><th scope="col">Label</th><th scope="col">Share</th><th scope="col">Marks</th></tr></thead>
+              <thead className="vh"><tr><th scope="col">{t("labels.columns.label")}</th><th scope="col">{t("labels.columns.share")}</th><th scope="col">{t("labels.columns.marks")}</th></tr></thead>
               <tbody>
                 {group.labels.map((label) => (
                   <tr key={label.id}>
-                    <th scope="row"><Name label={label} framing={group.id === "framing"} /> {label.archived && <Tag>no longer used</Tag>}</th>
-                    <td className="bar-col">{label.n > 0 && <FigureSvg className="plot label-bar" figure={labelBar(label.n, most, group.id === "framing" ? (label.id as GlyphShape) : null)} title={`${label.name}: ${label.n.toLocaleString("en-GB")}`} description="" />}</td>
-                    <td className="r num">{label.n === 0 ? <span className="faint">–</span> : label.n.toLocaleString("en-GB")}</td>
+                    <th scope="row"><Name label={label} framing={group.id === "framing"} /> {label.archived && <Tag>{t("labels.archived")}</Tag>}</th>
+                    <td className="bar-col">{label.n > 0 && <FigureSvg className="plot label-bar" figure={labelBar(label.n, most, group.id === "framing" ? (label.id as GlyphShape) : null)} title={t("labels.ofLabel", { label: label.name, n: label.n })} description="" />}</td>
+                    <td className="r num">{label.n === 0 ? <span className="faint">–</span> : format.number(label.n)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,18 +1,19 @@
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { peopleOf } from "./words";
+import { requestTranslator } from "@/components/words/request-words";
 
 /** Before the first assignment. */
-export function NothingAssigned({ projectId, isClass, mayAssign }: { projectId: string; isClass: boolean; mayAssign: boolean }) {
+export async function NothingAssigned({ projectId, isClass, mayAssign }: { projectId: string; isClass: boolean; mayAssign: boolean }) {
+  const t = await requestTranslator("progress.nothing");
   return (
     <div className="page narrow">
       <EmptyState
         level={1}
         size="page"
-        what="Nothing is assigned yet"
-        why={`Once articles are assigned, this page shows how far each ${peopleOf(isClass).one} is, who waits for whom, and when the rest will be done.`}
-        who={mayAssign ? undefined : "A coordinator assigns articles."}
-        action={mayAssign ? <Button look="primary" href={`/p/${projectId}/articles`}>Open the articles</Button> : undefined}
+        what={t("what")}
+        why={t(isClass ? "why.class" : "why.study")}
+        who={mayAssign ? undefined : t("who")}
+        action={mayAssign ? <Button look="primary" href={`/p/${projectId}/articles`}>{t("open")}</Button> : undefined}
       />
     </div>
   );

@@ -1,8 +1,9 @@
-import { counted } from "./numbers";
 import { type Figure, round, type Shape } from "./shape";
 
 /** What was done on a day ("2026-11-05"). */
 export type DayValue = { readonly day: string; readonly submitted: number };
+/** How the scale and the days are written. */
+export type DayBarsWords = { readonly day: (day: string) => string; readonly number: (n: number) => string };
 export type DayBarsLayout = { readonly width: number; readonly height: number; /** At most so many days are named below. */ readonly names: number };
 
 export const DAYS_WIDE: DayBarsLayout = { width: 1032, height: 168, names: 8 };
@@ -15,10 +16,8 @@ const LEFT = 34;
 const TOP = 10;
 const FOOT = 22;
 const WIDEST = 28;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const numberOf = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
-const nameOf = (day: string): string => `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ""}`;
 
 /** Whether every day of the time has its place, or only those with a submission. */
 export function isCalendar(days: readonly DayValue[]): boolean {
@@ -36,14 +35,14 @@ export function axisEnd(most: number): number {
  * Submissions per day as upright bars, oldest on the left, over a scale from 0. Days are given in order; where they
  * lie within four months, those without a submission keep their place.
  */
-export function dayBars(days: readonly DayValue[], layout: DayBarsLayout = DAYS_WIDE): Figure {
+export function dayBars(days: readonly DayValue[], words: DayBarsWords, layout: DayBarsLayout = DAYS_WIDE): Figure {
   const { width, height } = layout;
   const [left, right, bottom] = [LEFT, width - 4, height - FOOT];
   const end = axisEnd(days.reduce((most, one) => Math.max(most, one.submitted), 0));
   const y = (value: number): number => round(bottom - (value / end) * (bottom - TOP));
   const shapes: Shape[] = [0, end / 2, end].flatMap((value): Shape[] => [
     { kind: "line", role: value === 0 ? "zero" : "grid", className: value === 0 ? "zero" : "grid", x1: left, y1: y(value), x2: right, y2: y(value) },
-    { kind: "text", role: "axis", className: "ax e", x: left - 6, y: y(value) + 4, text: value.toLocaleString("en-GB") },
+    { kind: "text", role: "axis", className: "ax e", x: left - 6, y: y(value) + 4, text: words.number(value) },
   ]);
   const first = days[0];
   if (first === undefined) return { width, height, shapes };
@@ -59,16 +58,7 @@ export function dayBars(days: readonly DayValue[], layout: DayBarsLayout = DAYS_
     shapes.push({ kind: "rect", role: "share", className: "db", x: round(middle - wide / 2), y: y(one.submitted), width: round(wide), height: round(bottom - y(one.submitted)) });
     if (placeOf(one, index) - named < every || middle > right - 20 && places > layout.names) return;
     named = placeOf(one, index);
-    shapes.push({ kind: "text", role: "axis", className: "ax m", x: round(Math.max(middle, left + 10)), y: bottom + 16, text: nameOf(one.day) });
+    shapes.push({ kind: "text", role: "axis", className: "ax m", x: round(Math.max(middle, left + 10)), y: bottom + 16, text: words.day(one.day) });
   });
   return { width, height, shapes };
-}
-
-/** One sentence that says what the bars hold, for their `desc`. */
-export function dayBarsDescription(days: readonly DayValue[]): string {
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return "No submission yet.";
-  const most = days.reduce((top, one) => (one.submitted > top.submitted ? one : top), first);
-  const sum = days.reduce((all, one) => all + one.submitted, 0);
-  return `${counted(sum, "first submission")} on ${counted(days.length, "day")} from ${first.day} to ${last.day}, most on ${most.day}: ${most.submitted.toLocaleString("en-GB")}. ${isCalendar(days) ? "" : "Days without one are left out. "}The table holds the values.`;
 }

@@ -7,8 +7,6 @@ export const STATE_BAR_HEIGHT = 10;
 const LEAST = 2;
 const GAP = 1;
 
-/** What each place is called beside its bar. */
-export const PLACE_WORDS: Readonly<Record<Place, string>> = { submitted: "submitted", returned: "returned", inProgress: "in progress", assigned: "to do" };
 const CLASSES: Readonly<Record<Place, string>> = { submitted: "sb sub", returned: "sb ret", inProgress: "sb prog", assigned: "sb todo" };
 
 /**
@@ -30,10 +28,4 @@ export function stateBar(work: Work, most: number, width = 160): Figure {
     x += long + GAP;
   }
   return { width, height: STATE_BAR_HEIGHT, shapes };
-}
-
-/** "31 submitted, 2 in progress, 7 to do", or "nothing assigned". */
-export function workSentence(work: Work): string {
-  if (allOf(work) === 0) return "nothing assigned";
-  return PLACES.filter((place) => work[place] > 0).map((place) => `${work[place].toLocaleString("en-GB")} ${PLACE_WORDS[place]}`).join(", ");
 }

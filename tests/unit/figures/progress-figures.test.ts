@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { axisEnd, dayBars, dayBarsDescription, DAYS_PHONE, DAYS_WIDE, isCalendar, type DayValue } from "@/lib/figures/day-bars";
-import { stateBar, workSentence } from "@/lib/figures/state-bar";
+import { axisEnd, dayBars, DAYS_PHONE, DAYS_WIDE, isCalendar, type DayValue } from "@/lib/figures/day-bars";
+import { stateBar } from "@/lib/figures/state-bar";
 import type { Shape } from "@/lib/figures/shape";
 
 const work = (submitted: number, returned: number, inProgress: number, assigned: number) => ({ submitted, returned, inProgress, assigned });
@@ -28,15 +28,11 @@ describe("the bar of states", () => {
       }),
     );
   });
-
-  it("is said in words", () => {
-    expect(workSentence(work(31, 0, 2, 1_007))).toBe("31 submitted, 2 in progress, 1,007 to do");
-    expect(workSentence(work(0, 0, 0, 0))).toBe("nothing assigned");
-  });
 });
 
 const day = (n: number, submitted: number): DayValue => ({ day: new Date(Date.UTC(2026, 8, 1) + n * 86_400_000).toISOString().slice(0, 10), submitted });
-const bars = (days: DayValue[], layout = DAYS_WIDE) => dayBars(days, layout).shapes.filter((shape) => shape.className === "db") as Extract<Shape, { kind: "rect" }>[];
+const words = { day: (date: string) => date.slice(5), number: String };
+const bars = (days: DayValue[], layout = DAYS_WIDE) => dayBars(days, words, layout).shapes.filter((shape) => shape.className === "db") as Extract<Shape, { kind: "rect" }>[];
 
 describe("the bars of days", () => {
   it("keep the place of days without a submission within four months, and leave them out over a longer time", () => {
@@ -47,7 +43,6 @@ describe("the bars of days", () => {
     expect(isCalendar(long)).toBe(false);
     const [a, b, c] = bars(long);
     expect(c!.x - b!.x).toBeCloseTo(b!.x - a!.x, 1);
-    expect(dayBarsDescription(long)).toContain("left out");
   });
 
   it("end their scale at a round even number that reaches the largest", () => {
@@ -59,7 +54,7 @@ describe("the bars of days", () => {
     const some = fc.uniqueArray(fc.nat(400), { maxLength: 60 }).map((days) => days.sort((a, b) => a - b));
     fc.assert(
       fc.property(some, fc.constantFrom(DAYS_WIDE, DAYS_PHONE), (numbers, layout) => {
-        const figure = dayBars(numbers.map((n) => day(n, (n % 9) + 1)), layout);
+        const figure = dayBars(numbers.map((n) => day(n, (n % 9) + 1)), words, layout);
         for (const bar of figure.shapes) if (bar.kind === "rect") { expect(bar.x).toBeGreaterThanOrEqual(0); expect(bar.x + bar.width).toBeLessThanOrEqual(layout.width); expect(bar.y).toBeGreaterThanOrEqual(0); }
         const names = figure.shapes.flatMap((shape) => (shape.kind === "text" && shape.className === "ax m" ? [shape.x] : []));
         names.slice(1).forEach((x, i) => expect(x - names[i]!).toBeGreaterThan(36));
@@ -67,8 +62,7 @@ describe("the bars of days", () => {
     );
   });
 
-  it("say that there is none", () => {
+  it("are none without a submission", () => {
     expect(bars([])).toEqual([]);
-    expect(dayBarsDescription([])).toBe("No submission yet.");
   });
 });
