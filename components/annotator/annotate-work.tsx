@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { SuggestTarget } from "@/components/targets/suggest-target";
 import { directionOf } from "@/lib/text/direction";
 import { FlagDialog } from "./aside/flag-dialog";
@@ -8,12 +8,16 @@ import { SkipDialog } from "./aside/skip-dialog";
 import { CardsPane } from "./cards/cards-pane";
 import { MarkingPopover } from "./marking/marking-popover";
 import { isField } from "./keys";
+import { useKeys } from "./keyboard/use-keys";
+import { Layer } from "./layout/layer";
+import { Panes } from "./layout/panes";
+import { useLook } from "./layout/use-look";
 import { ArticleHead } from "./panes/article-head";
 import { EmptyDialog } from "./panes/empty-dialog";
 import { Guide } from "./panes/guide";
 import { HeadNotes } from "./panes/head-notes";
 import { KeysDialog } from "./panes/keys-dialog";
-import { QueuePane } from "./panes/queue-pane";
+import { QueuePane, QueueRail } from "./panes/queue-pane";
 import { ScreenFoot } from "./panes/screen-foot";
 import { Toolbar } from "./panes/toolbar";
 import type { AnnotatorSession } from "./state/session";
@@ -21,7 +25,6 @@ import { useSession } from "./state/use-session";
 import { SuggestionStrip } from "./suggestions/suggestion-strip";
 import { useSuggestions } from "./suggestions/use-suggestions";
 import { useCommands } from "./use-commands";
-import { useFolded } from "./use-folded";
 import { useMedia } from "@/components/ui/use-media";
 import { type ReaderHandlers, useReader } from "./use-reader";
 import { type Sitting, useSaving } from "./use-saving";
@@ -39,7 +42,10 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
   const [drawer, setDrawer] = useState<"queue" | "spans" | null>(null);
   const [asking, setAsking] = useState<"keys" | "skip" | "flag" | null>(null);
   const [suggesting, setSuggesting] = useState<string | null>(null);
-  const [folded, setFolded] = useFolded();
+  const wide = useMedia("(min-width: 1181px)");
+  const [look, setLook] = useLook(document.userId);
+  const keys = useKeys(session);
+  const foldGuide = useCallback((guideFolded: boolean) => setLook({ guideFolded }), [setLook]);
   const draft = useSession(session, (state) => state.draft);
 
   const { reader, attach } = useReader(session, handlers);
@@ -57,32 +63,41 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
       event.stopPropagation();
     }
   };
-  return (
-    <div className="screen annotate" ref={root}>
-      <div className="work">
-        <QueuePane
-          {...{ projectId, folded }}
-          assignmentId={document.assignment.id}
-          queue={document.queue}
-          guide={<Guide projectId={projectId} number={document.codebookVersion.number} codebook={session.codebook} framings={session.questions.framings} />}
-          drawn={drawer === "queue"}
-          onFold={setFolded}
-          onDraw={(drawn) => setDrawer(drawn ? "queue" : null)}
-        />
-        <section className="mid" aria-label="Article" ref={mid}>
-          <Toolbar session={session} narrow={narrow} onKeys={() => setAsking("keys")} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
-          <SuggestionStrip {...{ session, suggestions }} onKeyDown={pressed} />
-          <div className="scroll" ref={scroll}>
-            <div className="sheet art" ref={sheet} dir={directionOf(document.article.language)}>
-              <HeadNotes session={session} onShow={commands.show} />
-              <ArticleHead article={document.article} />
-              <div ref={attach} />
-              {draft !== null && reader !== null && <MarkingPopover {...{ session, draft, reader, sheet, scroll }} onKeyDown={pressed} onMark={commands.mark} onSuggest={() => setSuggesting(draft.selected.part.quote)} />}
-            </div>
-          </div>
-        </section>
-        <CardsPane {...{ session, reader, sheet, scroll, narrow }} drawn={drawer === "spans"} onClose={() => setDrawer(null)} onDelete={commands.remove} onLook={commands.show} onKeyDown={pressed} />
+  const queue = (
+    <QueuePane
+      {...{ projectId }}
+      assignmentId={document.assignment.id}
+      queue={document.queue}
+      guide={<Guide projectId={projectId} number={document.codebookVersion.number} codebook={session.codebook} framings={session.questions.framings} keys={keys} folded={look.guideFolded} onFold={foldGuide} />}
+      drawn={!wide}
+      folded={look.queueFolded}
+      onFold={(queueFolded) => setLook({ queueFolded })}
+      onClose={() => (wide ? setLook({ folded: true }) : setDrawer(null))}
+    />
+  );
+  const text = (
+    <section className="mid" aria-label="Article" ref={mid}>
+      <Toolbar {...{ session, narrow, look }} onLook={setLook} onKeys={() => setAsking("keys")} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
+      <SuggestionStrip {...{ session, suggestions }} onKeyDown={pressed} />
+      <div className="scroll" ref={scroll}>
+        <div className="sheet art" ref={sheet} dir={directionOf(document.article.language)}>
+          <HeadNotes session={session} onShow={commands.show} />
+          <ArticleHead article={document.article} />
+          <div ref={attach} />
+          {draft !== null && reader !== null && <MarkingPopover {...{ session, draft, reader, sheet, scroll }} onKeyDown={pressed} onMark={commands.mark} onSuggest={() => setSuggesting(draft.selected.part.quote)} />}
+        </div>
       </div>
+    </section>
+  );
+  const cards = <CardsPane {...{ session, reader, sheet, scroll, narrow }} onClose={() => setDrawer(null)} onDelete={commands.remove} onLook={commands.show} onKeyDown={pressed} />;
+  return (
+    <div className="screen annotate" ref={root} data-size={look.size} data-measure={look.measure}>
+      <div className="work">
+        {!narrow && (look.folded || !wide) && <QueueRail queue={document.queue} onOpen={() => (wide ? setLook({ folded: false }) : setDrawer("queue"))} />}
+        <Panes look={look} onLook={setLook} compact={!wide} left={wide && !look.folded ? queue : null} text={text} right={narrow ? null : cards} />
+      </div>
+      {!wide && <Layer name="queue" open={drawer === "queue"} onClose={() => setDrawer(null)}>{queue}</Layer>}
+      {narrow && <Layer name="spans" open={drawer === "spans"} onClose={() => setDrawer(null)}>{cards}</Layer>}
       <ScreenFoot session={session} onSubmit={() => commands.submit()} onSkip={() => setAsking("skip")} onFlag={() => setAsking("flag")} />
       <SuggestTarget projectId={projectId} articleId={document.article.id} words={suggesting ?? ""} open={suggesting !== null} onClose={() => setSuggesting(null)} />
       <KeysDialog session={session} open={asking === "keys"} onClose={() => setAsking(null)} />

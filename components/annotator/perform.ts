@@ -3,6 +3,7 @@ import { nextVoice } from "./marking/voice";
 import { cardId } from "./reader/mark-plugin";
 import { neighbour } from "./reader/pick";
 import type { Reader } from "./reader/reader";
+import { filtered } from "./state/filter";
 import { inTextOrder } from "./state/model";
 import type { AnnotatorSession } from "./state/session";
 import { isReadOnly } from "./state/session-state";
@@ -67,7 +68,7 @@ export function perform(command: Command, means: Means): boolean {
       return true;
     case "next":
     case "previous": {
-      const span = neighbour(inTextOrder(session.state.model.spans.values()), openId, reader?.caret ?? 0, command.do === "next" ? 1 : -1);
+      const span = neighbour(inTextOrder(filtered(session.state.model.spans, session.state.filter).values()), openId, reader?.caret ?? 0, command.do === "next" ? 1 : -1);
       if (span === null) return true;
       session.select(null);
       session.open(span.id);

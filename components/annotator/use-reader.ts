@@ -1,6 +1,7 @@
 import { useCallback, useState, type RefCallback, type RefObject } from "react";
 import { pickSpan } from "./reader/pick";
 import { Reader } from "./reader/reader";
+import { filtered } from "./state/filter";
 import type { AnnotatorSession } from "./state/session";
 import { isReadOnly } from "./state/session-state";
 import type { AnnotatorSpan } from "./types";
@@ -53,8 +54,8 @@ function follow(reader: Reader, session: AnnotatorSession): () => void {
     const { model, openId, litId, draft } = state;
     const before = shown;
     shown = state;
-    if (before.model?.spans !== model.spans) reader.setSpans(model.spans);
-    if (before.openId !== openId || before.litId !== litId || before.model !== model) reader.light({ openId, litId });
+    if (before.model?.spans !== model.spans || before.filter !== state.filter) reader.setSpans(filtered(model.spans, state.filter));
+    if (before.openId !== openId || before.litId !== litId || before.model !== model || before.filter !== state.filter) reader.light({ openId, litId });
     if (before.draft?.selected !== draft?.selected) reader.paintSelected(draft?.selected.part ?? null);
   };
   show();

@@ -6,7 +6,9 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { ArticlePanel } from "../judgement/article-panel";
+import { TargetFilter } from "../panes/filter-menu";
 import type { Reader } from "../reader/reader";
+import { filtered, NO_FILTER } from "../state/filter";
 import { inTextOrder, spanKey } from "../state/model";
 import type { AnnotatorSession } from "../state/session";
 import { isReadOnly } from "../state/session-state";
@@ -20,14 +22,13 @@ const LIST_PAGE = 200;
 const MANY = 200;
 
 /** The right pane: cards beside their lines, or all of them as a list, and the judgement of the whole article. */
-export function CardsPane({ session, reader, sheet, scroll, narrow, drawn, onClose, onDelete, onLook, onKeyDown }: {
+export function CardsPane({ session, reader, sheet, scroll, narrow, onClose, onDelete, onLook, onKeyDown }: {
   session: AnnotatorSession;
   reader: Reader | null;
   sheet: RefObject<HTMLElement | null>;
   scroll: RefObject<HTMLElement | null>;
   /** The pane is a drawer, and its cards a list. */
   narrow: boolean;
-  drawn: boolean;
   onClose: () => void;
   onDelete: (id: string) => void;
   /** Leads to a span. */
@@ -38,7 +39,9 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, drawn, onClo
   const [listed, setListed] = useState(false);
   const [shown, setShown] = useState(LIST_PAGE);
   const asList = listed || narrow;
-  const spans = useMemo(() => inTextOrder(model.spans.values()), [model.spans]);
+  const filter = useSession(session, (state) => state.filter);
+  const spans = useMemo(() => inTextOrder(filtered(model.spans, filter).values()), [model.spans, filter]);
+  const hidden = model.spans.size - spans.length;
   const cards = useRef<HTMLDivElement>(null);
   const { openBox, openHeight } = useOpenHeight(session);
   const openId = useSession(session, (state) => state.openId);
@@ -48,18 +51,21 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, drawn, onClo
   useOpenInView(openBox, asList && openId !== null ? openId : null);
   const unlisted = Math.max(0, spans.length - listedTo);
   return (
-    <aside className="pane right" aria-label="Spans" data-drawn={drawn || undefined}>
+    <aside className="pane right" aria-label="Spans">
       <div className="pane-h">
-        <h2>Spans</h2> <span className="x11 num">{spans.length}</span>
+        <h2>Spans</h2> <span className="x11 num">{hidden > 0 ? `${spans.length} of ${model.spans.size}` : spans.length}</span>
         <OpenLooks {...{ session, spans, onLook }} />
         <span className="push row tight">
+          {model.spans.size > 0 && session.naming.targets.length > 1 && <TargetFilter session={session} />}
           {narrow
             ? <Button look="quiet" size="small" icon={<Icon of={X} />} label="Close" onClick={onClose} />
             : <Button look="quiet" size="small" icon={<Icon of={List} />} label="List view" pressed={listed} onClick={() => setListed(!listed)} />}
         </span>
       </div>
       <div ref={cards} className={classNames("cards", asList && "listed", spans.length > MANY && "many")} onKeyDown={onKeyDown}>
-        {spans.length === 0 && <p className="none x12">No spans yet. Select words in the article.</p>}
+        {spans.length === 0 && (hidden > 0
+          ? <p className="none x12">{`${hidden === 1 ? "1 span is" : `${hidden} spans are`} not shown.`} <button type="button" className="link" onClick={() => session.show(NO_FILTER)}>Show all</button></p>
+          : <p className="none x12">No spans yet. Select words in the article.</p>)}
         <Cards {...{ session, spans, onDelete, openBox, openId, listedTo }} tops={asList ? null : places.tops} />
         {!asList && <div className="tall" style={{ blockSize: `${places.height}px` }} />}
         {asList && unlisted > 0 && <Button size="small" onClick={() => setShown(listedTo + LIST_PAGE)}>{`Show ${Math.min(LIST_PAGE, unlisted)} more`}</Button>}

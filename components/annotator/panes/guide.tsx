@@ -1,25 +1,39 @@
 "use client";
 
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { memo, useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
-import { Kbd } from "@/components/ui/kbd";
+import { Icon } from "@/components/ui/icon";
 import { LabelGlyph } from "@/components/ui/label-glyph";
 import { RichTextView } from "@/components/rich-text/rich-text-view";
 import type { CodebookContent, Example, LabelSet, LabelText, Rule } from "@/lib/codebook/content";
 import type { Framing } from "@/lib/codebook/framing";
 import { isEmptyText, type RichText } from "@/lib/codebook/rich-text";
+import { KeyCap } from "../keyboard/key-cap";
+import type { KeyMap } from "../keyboard/key-map";
 import type { Codebook } from "../labels/codebook";
 
 /** The codebook beside the text: definitions in short, each opening in its place to all that is said of it. */
-export const Guide = memo(function Guide({ projectId, number, codebook, framings }: { projectId: string; number: number; codebook: Codebook; /** In the order in which they are asked. */ framings: readonly Framing[] }) {
-  const { content } = codebook;
+export const Guide = memo(function Guide({ projectId, number, codebook, framings, keys, folded, onFold }: { projectId: string; number: number; codebook: Codebook; /** In the order in which they are asked. */ framings: readonly Framing[]; keys: KeyMap; /** Only the heading shows. */ folded: boolean; onFold: (folded: boolean) => void }) {
   return (
-    <section className="guide" aria-label="Guidelines">
+    <section className={folded ? "guide folded" : "guide"} aria-label="Guidelines">
       <div className="pane-h">
         <h2>Guidelines</h2> <span className="x11">codebook v{number}</span>
-        <Button look="quiet" size="small" className="push" href={`/p/${projectId}/codebook`} target="_blank" aria-label="Open the codebook in a new tab">Open</Button>
+        <span className="push row tight">
+          <Button look="quiet" size="small" href={`/p/${projectId}/codebook`} target="_blank" aria-label="Open the codebook in a new tab">Open</Button>
+          <Button look="quiet" size="small" icon={<Icon of={folded ? ChevronUp : ChevronDown} />} label={folded ? "Show the guidelines" : "Fold the guidelines"} aria-expanded={!folded} onClick={() => onFold(!folded)} />
+        </span>
       </div>
+      {!folded && <GuideWords {...{ codebook, framings, keys }} />}
+    </section>
+  );
+});
+
+function GuideWords({ codebook, framings, keys }: { codebook: Codebook; framings: readonly Framing[]; keys: KeyMap }) {
+  const { content } = codebook;
+  return (
+    <>
       <Introduction text={content.introduction} />
       <ul className="entries">
         {framings.flatMap((id) => content.framing.find((framing) => framing.id === id) ?? []).map((framing) => (
@@ -37,24 +51,24 @@ export const Guide = memo(function Guide({ projectId, number, codebook, framings
           <div><span className="m quoted crit l1-crit said">“quoted”</span> a source says it</div>
         </div>
       )}
-      {[...codebook.spanSets, ...codebook.articleSets].map((set) => <SetGuide key={set.id} codebook={codebook} set={set} />)}
+      {[...codebook.spanSets, ...codebook.articleSets].map((set) => <SetGuide key={set.id} {...{ codebook, set, keys }} />)}
       <Rules rules={content.rules} />
-    </section>
+    </>
   );
-});
+}
 
 function Introduction({ text }: { text: RichText }) {
   return isEmptyText(text) ? null : <Opens name={<span className="lab">About this codebook</span>}>{() => <RichTextView text={text} />}</Opens>;
 }
 
-function SetGuide({ codebook, set }: { codebook: Codebook; set: LabelSet }) {
+function SetGuide({ codebook, set, keys }: { codebook: Codebook; set: LabelSet; keys: KeyMap }) {
   return (
     <div className="guide-set">
       <h3>{set.name} <span className="x11">{set.level === "article" ? "of the whole article" : "of a mark"}{set.required ? ", needed" : ""}</span></h3>
       {!isEmptyText(set.description) && <RichTextView text={set.description} />}
       <ul className="entries">
         {codebook.offered(set).map(({ label, depth }) => {
-          const name = <span className="lab-name"><LabelGlyph shape={label.glyph} colour={label.colour} />{label.name}{label.shortcut !== null && <Kbd>{label.shortcut.toUpperCase()}</Kbd>}</span>;
+          const name = <span className="lab-name"><LabelGlyph shape={label.glyph} colour={label.colour} />{label.name}<KeyCap of={keys.labelKey(label)?.toUpperCase()} /></span>;
           return <li key={label.id} data-depth={Math.min(depth, 3) || undefined}>{isSilent(label, false) ? name : <Opens name={name}>{() => <LabelWords words={label} />}</Opens>}</li>;
         })}
       </ul>

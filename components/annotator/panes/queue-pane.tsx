@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, Check, Circle, List, PanelLeftClose, PanelLeftOpen, Pencil, SkipForward, Undo2, X } from "lucide-react";
+import { BookOpen, Check, ChevronDown, ChevronUp, Circle, List, PanelLeftClose, PanelLeftOpen, Pencil, SkipForward, Undo2, X } from "lucide-react";
 import Link from "next/link";
 import { Masked } from "@/components/articles/masked";
 import { Button } from "@/components/ui/button";
@@ -24,52 +24,59 @@ export function annotatePath(projectId: string, assignmentId: string): string {
 /** The address of what the key says of submitted practice. */
 export const feedbackPath = (projectId: string, assignmentId: string): string => `${annotatePath(projectId, assignmentId)}/feedback`;
 
-/** The left pane: what is to do, and the definitions. Folds to a rail; on narrower screens it is drawn over the text. */
-export function QueuePane({ projectId, assignmentId, queue, guide, folded, drawn, onFold, onDraw }: {
+/** The left pane: what is to do, and the definitions; each folds away to leave the room to the other. */
+export function QueuePane({ projectId, assignmentId, queue, guide, drawn, folded, onFold, onClose }: {
   projectId: string;
   assignmentId: string;
   queue: QueueData;
   /** The guidelines below the queue. */
   guide: ReactNode;
-  folded: boolean;
+  /** It lies over the text. */
   drawn: boolean;
+  /** Only the heading of the queue shows. */
+  folded: boolean;
   onFold: (folded: boolean) => void;
-  onDraw: (drawn: boolean) => void;
+  /** Folds the whole pane, or closes the layer. */
+  onClose: () => void;
 }) {
   const current = queue.items.findIndex((item) => item.assignmentId === assignmentId);
-  const unfold = (): void => {
-    onFold(false);
-    onDraw(true);
-  };
   return (
-    <aside className="pane left" aria-label="Queue and guidelines" data-folded={folded || undefined} data-drawn={drawn || undefined}>
-      <div className="rail">
-        <Button look="quiet" icon={<Icon of={List} />} label="Queue" onClick={unfold} />
-        <Button look="quiet" icon={<Icon of={BookOpen} />} label="Guidelines" onClick={unfold} />
-        <Button look="quiet" icon={<Icon of={PanelLeftOpen} />} label="Open pane" onClick={unfold} />
-        <span className="num">{queue.position}</span><span className="faint">of {queue.total}</span>
-      </div>
+    <aside className="pane left" aria-label="Queue and guidelines">
       <div className="pane-h">
         <h2>Queue</h2> <span className="x11 num">{queue.total - queue.submitted} to do</span>
         <span className="push row tight">
-          {drawn && <Button look="quiet" size="small" icon={<Icon of={X} />} label="Close pane" onClick={() => onDraw(false)} />}
-          {!drawn && <Button look="quiet" size="small" icon={<Icon of={PanelLeftClose} />} label="Collapse pane" onClick={() => onFold(true)} />}
+          <Button look="quiet" size="small" icon={<Icon of={folded ? ChevronDown : ChevronUp} />} label={folded ? "Show the queue" : "Fold the queue"} aria-expanded={!folded} onClick={() => onFold(!folded)} />
+          <Button look="quiet" size="small" icon={<Icon of={drawn ? X : PanelLeftClose} />} label={drawn ? "Close pane" : "Collapse pane"} onClick={onClose} />
         </span>
       </div>
-      <nav className="queue" aria-label="Queue">
-        {queue.items.map((item, i) => {
-          const { icon, words } = item.skipped ? SKIPPED : STATES[item.state];
-          const here = item.assignmentId === assignmentId;
-          return (
-            <Link key={item.assignmentId} href={annotatePath(projectId, item.assignmentId)} {...(here ? { "aria-current": "page" as const } : {})}>
-              <Icon of={here && item.state === "assigned" && !item.skipped ? Pencil : icon} size="s" label={here && item.state === "assigned" && !item.skipped ? "In progress" : words} />
-              <span className="num">{item.number ?? (current < 0 ? i + 1 : queue.position - current + i)}</span>
-              <span className="cut" dir="auto"><Masked text={item.title} /></span>
-            </Link>
-          );
-        })}
-      </nav>
+      {!folded && (
+        <nav className="queue" aria-label="Queue">
+          {queue.items.map((item, i) => {
+            const { icon, words } = item.skipped ? SKIPPED : STATES[item.state];
+            const here = item.assignmentId === assignmentId;
+            return (
+              <Link key={item.assignmentId} href={annotatePath(projectId, item.assignmentId)} {...(here ? { "aria-current": "page" as const } : {})}>
+                <Icon of={here && item.state === "assigned" && !item.skipped ? Pencil : icon} size="s" label={here && item.state === "assigned" && !item.skipped ? "In progress" : words} />
+                <span className="num">{item.number ?? (current < 0 ? i + 1 : queue.position - current + i)}</span>
+                <span className="cut" dir="auto"><Masked text={item.title} /></span>
+              </Link>
+            );
+          })}
+        </nav>
+      )}
       {guide}
+    </aside>
+  );
+}
+
+/** The left pane folded to a rail. */
+export function QueueRail({ queue, onOpen }: { queue: QueueData; onOpen: () => void }) {
+  return (
+    <aside className="pane rail" aria-label="Queue and guidelines, folded">
+      <Button look="quiet" icon={<Icon of={List} />} label="Queue" onClick={onOpen} />
+      <Button look="quiet" icon={<Icon of={BookOpen} />} label="Guidelines" onClick={onOpen} />
+      <Button look="quiet" icon={<Icon of={PanelLeftOpen} />} label="Open pane" onClick={onOpen} />
+      <span className="num">{queue.position}</span><span className="faint">of {queue.total}</span>
     </aside>
   );
 }

@@ -6,14 +6,17 @@ import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { useKeys } from "../keyboard/use-keys";
 import { targetCommand } from "../keys";
+import { LookMenu } from "../layout/look-menu";
+import type { Look } from "../layout/use-look";
 import { ReaderMenu } from "../settings/reader-menu";
+import { VoiceFilter } from "./filter-menu";
 import { isReadOnly } from "../state/session-state";
 import type { AnnotatorSession } from "../state/session";
 import { targetName } from "../state/spoken";
 import { useSession } from "../state/use-session";
 
 /** Over the article: the target that is proposed, notices, undo and redo, the keys; on a phone also the drawers. */
-export function Toolbar({ session, narrow, onKeys, onQueue, onSpans }: { session: AnnotatorSession; narrow: boolean; onKeys: () => void; onQueue: () => void; onSpans: () => void }) {
+export function Toolbar({ session, narrow, look, onLook, onKeys, onQueue, onSpans }: { session: AnnotatorSession; narrow: boolean; look: Look; onLook: (fields: Partial<Look>) => void; onKeys: () => void; onQueue: () => void; onSpans: () => void }) {
   const last = useSession(session, (state) => state.last.targetId);
   const notice = useSession(session, (state) => state.notice);
   const history = useSession(session, (state) => state.history);
@@ -23,7 +26,7 @@ export function Toolbar({ session, narrow, onKeys, onQueue, onSpans }: { session
   const keys = useKeys(session);
   return (
     <div className="toolbar" role="toolbar" aria-label="Marking">
-      {narrow && <Button look="quiet" size="small" icon={<Icon of={List} />} onClick={onQueue}>Queue</Button>}
+      {narrow && <Button look="quiet" size="small" icon={<Icon of={List} />} onClick={onQueue}><span className="words">Queue</span></Button>}
       {!readOnly && (
         <Menu
           trigger={<span className="cut">Target: {last === null ? "none yet" : targetName(targets, last)}</span>}
@@ -31,11 +34,13 @@ export function Toolbar({ session, narrow, onKeys, onQueue, onSpans }: { session
           items={targets.map(({ id, name }, i) => ({ label: name, current: id === last, ...(i < 9 ? { keys: keys.shown(targetCommand(i + 1)) } : {}), onSelect: () => session.useTarget(id) }))}
         />
       )}
+      {session.codebook.content.asks.voice && count > 0 && <span className="row tight if-room"><span className="sep" /><VoiceFilter session={session} /></span>}
       <span className="notice cut" role="status">{notice}</span>
       <span className="push row tight">
         {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Undo2} />} label="Undo" disabled={history.undo.length === 0} onClick={() => session.undo()} />}
         {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Redo2} />} label="Redo" disabled={history.redo.length === 0} onClick={() => session.redo()} />}
-        <Button look="quiet" size="small" icon={<Icon of={Keyboard} />} label="Keys" aria-keyshortcuts={keys.aria("keys")} onClick={onKeys} />
+        <Button look="quiet" size="small" icon={<Icon of={Keyboard} />} label="Keys" className="if-room" aria-keyshortcuts={keys.aria("keys")} onClick={onKeys} />
+        <LookMenu {...{ look, onLook }} />
         <ReaderMenu session={session} />
         {narrow && <Button look="quiet" size="small" icon={<Icon of={MessageSquare} />} onClick={onSpans}>{`Spans ${count}`}</Button>}
       </span>

@@ -1,6 +1,7 @@
 import type { Draft, LastUsed } from "../marking/draft";
 import type { AnnotateDocument, AnnotatorSpan, AssignmentData } from "../types";
 import type { Conflict, RowConflict } from "./conflicts";
+import { NO_FILTER, type SpanFilter } from "./filter";
 import { type History, NO_HISTORY } from "./history";
 import { type Model, modelOf } from "./model";
 import type { Sending } from "../unsent/ports";
@@ -27,6 +28,8 @@ export interface SessionState {
   readonly answerReviews: ReadonlySet<string>;
   readonly openId: string | null;
   readonly litId: string | null;
+  /** Which marks are shown; a mark that is opened is shown in any case. */
+  readonly filter: SpanFilter;
   readonly draft: Draft | null;
   readonly last: LastUsed;
   readonly submission: Submission;
@@ -54,6 +57,7 @@ export function openingState(document: AnnotateDocument): SessionState {
     answerReviews: answerReviewsOf(document),
     openId: null,
     litId: null,
+    filter: NO_FILTER,
     draft: null,
     last: { framing: null, targetId: document.targets.length === 1 ? (document.targets[0]?.id ?? null) : null, voice: null },
     submission: { step: "none" },

@@ -1,23 +1,22 @@
-import type { Confidence, JudgementValue, NoteKind, SpanCodes } from "@/lib/annotations/span";
+import type { SpanCodes } from "@/lib/annotations/span";
 import type { Label, LabelSet } from "@/lib/codebook/content";
 import { KeyMap } from "../keyboard/key-map";
 import { onMac } from "../keyboard/on-mac";
-import { Codebook } from "../labels/codebook";
 import { type Questions, questionsFor } from "../labels/questions";
 import { SettingsStore } from "../settings/settings-store";
 import { type Draft, draftFor, draftOfSuggestion, lacking, type Selected, spanOf } from "../marking/draft";
 import type { AnnotateDocument, AnnotatorSpan } from "../types";
+import { NO_FILTER, passes, type SpanFilter } from "./filter";
 import { sameValue } from "./model";
-import { SavingSession, type SessionPorts } from "./saving";
+import type { SessionPorts } from "./saving";
 import { isReadOnly } from "./session-state";
-import { type AsideAnswer, type AsideWish, sendAside } from "./set-aside";
 import { markSpoken, type Naming, spanSpoken } from "./spoken";
 import { checkSubmission, type OpenPlace, SubmissionRequest } from "./submission";
+import { WholeSession } from "./whole-session";
 
 /** One sitting over one assignment: the state of the screen, and everything a person can do to it. */
-export class AnnotatorSession extends SavingSession {
-  /** The codebook as this annotator sees it, and how the screen asks. */
-  readonly codebook: Codebook;
+export class AnnotatorSession extends WholeSession {
+  /** How the screen asks. */
   readonly questions: Questions;
   readonly naming: Naming;
   readonly settings: SettingsStore;
@@ -29,7 +28,6 @@ export class AnnotatorSession extends SavingSession {
   constructor(projectId: string, document: AnnotateDocument, ports: SessionPorts) {
     super(projectId, document, ports);
     this.settings = new SettingsStore(document.settings, ports);
-    this.codebook = new Codebook(document.codebookVersion.content);
     this.questions = questionsFor(document.projectKind, this.codebook);
     this.naming = { codebook: this.codebook, targets: [...document.targets, ...document.formerTargets], spelledOut: this.questions.spelledOut };
     const back = document.assignment.state === "returned" ? document.returns.at(-1) : undefined;
@@ -73,7 +71,8 @@ export class AnnotatorSession extends SavingSession {
       return false;
     }
     this.do({ kind: "create", span });
-    this.put({ draft: null, openId: span.id, last: { framing: span.framing, targetId: span.targetId, voice: draft.voice }, spoken: markSpoken(span, this.naming, draft.selected.words) });
+    this.put({ draft: null, last: { framing: span.framing, targetId: span.targetId, voice: draft.voice }, spoken: markSpoken(span, this.naming, draft.selected.words) });
+    this.open(span.id);
     return true;
   }
 
@@ -120,27 +119,7 @@ export class AnnotatorSession extends SavingSession {
   /** Takes a deletion back, whatever was done since. */
   putBack(span: AnnotatorSpan): void {
     if (!this.state.model.spans.has(span.id)) this.do({ kind: "restore", span });
-    this.put({ openId: span.id });
-  }
-
-  /** Judges the article toward a target; what is left out stays. Without a value there is nothing to be sure of. */
-  judge(targetId: string, fields: { readonly value?: JudgementValue; readonly confidence?: Confidence | null; readonly note?: string }): void {
-    const before = this.state.model.judgements.get(targetId);
-    const value = fields.value ?? before?.value;
-    if (value === undefined) return;
-    const { confidence = before?.confidence ?? null, note = before?.note ?? "" } = fields;
-    if (before?.value !== value || before.confidence !== confidence || before.note !== note) this.do({ kind: "judge", targetId, judgement: { value, confidence, note } });
-  }
-
-  /** Puts a label on the article, or takes it off. */
-  toggleAnswer(set: LabelSet, labelId: string): void {
-    const before = this.state.model.answers.get(set.id) ?? [];
-    this.do({ kind: "answer", setId: set.id, labelIds: this.codebook.toggled(set, before, labelId) });
-  }
-
-  /** Says that an answer for the article stands as it is under the newest codebook. */
-  keepAnswer(setId: string): void {
-    if (this.state.answerReviews.has(setId)) this.do({ kind: "answer", setId, labelIds: this.state.model.answers.get(setId) ?? [] });
+    this.open(span.id);
   }
 
   /** Puts on, or takes off, the label that a key of `keyMap` stands for: of the draft, else of the open span. False when it stands for none. */
@@ -164,22 +143,22 @@ export class AnnotatorSession extends SavingSession {
     return framing === null ? [] : this.codebook.askedOfSpan({ framing, labelIds }).filter((set) => set.required);
   }
 
-  /** Writes a note on the article; null takes it away. */
-  writeNote(id: string, kind: NoteKind, body: string | null): void {
-    const before = this.state.model.notes.get(id);
-    if (before?.body !== body && (before !== undefined || body !== null)) this.do({ kind: "note", id, note: body === null ? null : { kind, body } });
+  /** Opens a mark, and shows all marks where the filter would hide it. */
+  open(id: string | null): void {
+    const span = id === null ? undefined : this.state.model.spans.get(id);
+    const filter = span === undefined || passes(span, this.state.filter) ? this.state.filter : NO_FILTER;
+    if (this.state.openId !== id || filter !== this.state.filter) this.put({ openId: id, filter });
   }
 
-  open(id: string | null): void {
-    if (this.state.openId !== id) this.put({ openId: id });
+  /** Shows some marks only. An open mark that is not among them closes. */
+  show(fields: Partial<SpanFilter>): void {
+    const filter = { ...this.state.filter, ...fields };
+    const open = this.state.openId === null ? undefined : this.state.model.spans.get(this.state.openId);
+    this.put({ filter, openId: open !== undefined && passes(open, filter) ? open.id : null });
   }
 
   light(id: string | null): void {
     if (this.state.litId !== id) this.put({ litId: id });
-  }
-
-  foldWhole(wholeFolded: boolean): void {
-    if (this.state.wholeFolded !== wholeFolded) this.put({ wholeFolded });
   }
 
   useTarget(targetId: string): void {
@@ -213,15 +192,6 @@ export class AnnotatorSession extends SavingSession {
     this.put(check.kind === "empty" ? { submission: { step: "empty" } } : { submission: { step: "sending" }, notice: null, draft: null });
     if (check.kind === "clear") await this.#submitSaved(confirmEmpty);
     return null;
-  }
-
-  /** Skips or flags the article, or takes either back; in a moment, not later: it is not queued with the marks. */
-  async setAside(wish: AsideWish): Promise<AsideAnswer> {
-    const answer = await sendAside(`/projects/${this.projectId}/assignments/${this.document.assignment.id}`, wish, this.ports);
-    if ("sentence" in answer) return answer;
-    const { skippedAt, skipReason, flaggedAt, flagNote } = answer;
-    this.put({ assignment: { ...this.state.assignment, skippedAt, skipReason, flaggedAt, flagNote } });
-    return answer;
   }
 
   /** Closes the question about no spans, or the refusal. */
