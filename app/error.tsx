@@ -1,12 +1,7 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { ErrorState } from "@/components/ui/error-state";
+import { PageError, type Failure } from "@/components/projects/page-error";
 
-export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return (
-    <div className="page narrow">
-      <ErrorState level={1} what="This page could not be shown" safe="Everything that was saved is safe." todo="Try again; if it stays, show the number below to whoever runs this machine." action={<Button onClick={reset}>Try again</Button>} requestId={error.digest} />
-    </div>
-  );
+export default function ErrorPage(failure: Failure) {
+  return <PageError of="page" {...failure} />;
 }

@@ -2,11 +2,14 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ToastProvider } from "@/components/ui/toast";
-import { baseWords } from "@/components/words/request-words";
+import { baseWords, requestTranslator } from "@/components/words/request-words";
 import { WordsProvider } from "@/components/words/words-provider";
 import "./styles/app.css";
 
-export const metadata: Metadata = { title: { default: "Slantwise", template: "%s · Slantwise" }, description: "Mark how news articles frame the people and issues they write about." };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestTranslator("titles");
+  return { title: { default: "Slantwise", template: "%s · Slantwise" }, description: t("about") };
+}
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

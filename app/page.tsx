@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { signedIn } from "@/lib/accounts/server/page-actor";
 import { env } from "@/lib/platform/env";
 import { listProjects } from "@/lib/projects/server/projects";
@@ -8,8 +7,9 @@ import { NewProject } from "@/components/projects/new-project";
 import { ProjectList } from "@/components/projects/project-list";
 import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Projects" };
+export const generateMetadata = pageTitle("projects");
 
 export default async function HomePage() {
   const actor = await signedIn("/");

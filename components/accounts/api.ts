@@ -1,5 +1,5 @@
 import { hc } from "hono/client";
-import { API, ApiProblem, clientOptions, type Problem } from "@/components/api/client";
+import { API, ApiProblem, clientOptions, type Problem, refusal, unreachable } from "@/components/api/client";
 import type { account } from "@/lib/api/account";
 import type { join } from "@/lib/api/join";
 import type { session } from "@/lib/api/session";
@@ -23,13 +23,11 @@ export const faultAt = (problem: Problem | null, path: string): string | undefin
 /** Whether a refusal is already said beside a field whose path begins so. */
 export const atField = (problem: Problem, path: string): boolean => problem.errors?.some((error) => error.path.startsWith(path)) ?? false;
 
-const GONE: Problem = { status: 0, code: "unreachable", title: "No connection", detail: "The server cannot be reached. What you typed is still here; try again in a moment.", requestId: null };
-
 async function ask(path: string, init?: RequestInit): Promise<Record<string, unknown>> {
   const response = await fetch(`/api/auth/${path}`, init).catch(() => null);
-  if (!response) throw new ApiProblem(GONE);
+  if (!response) throw new ApiProblem(unreachable());
   const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-  if (!response.ok) throw new ApiProblem({ ...GONE, detail: "The server gave no usable answer. Try again.", ...(body as Partial<Problem>), status: response.status });
+  if (!response.ok) throw new ApiProblem(refusal(response.status, body));
   return body;
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type FormEvent } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -13,14 +14,9 @@ export type Offer = { projectName: string; projectKind: "research" | "class"; ro
 type Made = { projectId: string; pseudonym: string; phrase: string | null };
 type Props = { code: string; offer: Offer; onJoined: (made: Made) => void; onLook: () => Promise<void> };
 
-const LEAD: Record<Offer["asks"], string> = {
-  pseudonym: "Choose the name that others will see. Your own name and an e-mail address are not asked for.",
-  account: "Make an account. Other annotators see a made-up name; the coordinator sees yours.",
-  nothing: "You are signed in, so nothing else is needed.",
-};
-
 /** The form behind a good code: a made-up name, a new account, or just a yes. */
 export function JoinForm({ code, offer, onJoined, onLook }: Props) {
+  const t = useTranslations("front.join");
   const [pseudonyms, setPseudonyms] = useState(offer.pseudonyms);
   const [pseudonym, setPseudonym] = useState<string | null>(offer.pseudonyms[0] ?? null);
   const [busy, setBusy] = useState(false);
@@ -42,16 +38,16 @@ export function JoinForm({ code, offer, onJoined, onLook }: Props) {
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      <div><h1>Join {offer.projectName}</h1><p className="x15">{LEAD[offer.asks]}</p></div>
+      <div><h1>{t("title", { project: offer.projectName })}</h1><p className="x15">{t(offer.asks)}</p></div>
       {offer.asks === "account" && <PersonFields problem={problem} />}
-      {offer.asks === "account" && offer.email && <p className="x12">The invitation was made for {offer.email}; you can sign in with this address too.</p>}
-      {offer.asks !== "account" && <Choice legend="Your name here" columns={2} value={pseudonym} onChange={setPseudonym} options={pseudonyms.map((name) => ({ value: name, label: name }))} />}
+      {offer.asks === "account" && offer.email && <p className="x12">{t("invitedAs", { email: offer.email })}</p>}
+      {offer.asks !== "account" && <Choice legend={t("nameHere")} columns={2} value={pseudonym} onChange={setPseudonym} options={pseudonyms.map((name) => ({ value: name, label: name }))} />}
       {problem && !atField(problem, "/person/") && <Alert>{problem.detail}</Alert>}
       <div className="form-acts">
-        <Button type="submit" look="primary" size="large" busy={busy}>{busy ? "Joining…" : "Join"}</Button>
-        {offer.asks !== "account" && <Button look="quiet" onClick={() => void onLook()}>Show me other names</Button>}
+        <Button type="submit" look="primary" size="large" busy={busy}>{t(busy ? "acting" : "act")}</Button>
+        {offer.asks !== "account" && <Button look="quiet" onClick={() => void onLook()}>{t("others")}</Button>}
       </div>
-      {offer.asks !== "nothing" && <p className="x12">Have an account already? <a className="link" href={`/sign-in?next=${encodeURIComponent("/join")}`}>Sign in</a> and open the link or code again.</p>}
+      {offer.asks !== "nothing" && <p className="x12">{t.rich("haveAccount", { link: (words) => <a className="link" href={`/sign-in?next=${encodeURIComponent("/join")}`}>{words}</a> })}</p>}
     </form>
   );
 }

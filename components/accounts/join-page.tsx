@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -25,6 +26,7 @@ function typedCode(hash: string): string {
 
 /** Joining, from the code after the # to the open project. */
 export function JoinPage() {
+  const t = useTranslations("front.join");
   const [code, setCode] = useState<string | null>(null);
   const [offer, setOffer] = useState<Offer | null>(null);
   const [joined, setJoined] = useState<Joined | null>(null);
@@ -60,23 +62,24 @@ export function JoinPage() {
   return (
     <>
       {problem && <Alert>{problem.detail}</Alert>}
-      {code === null || (code !== "" && !problem) ? <Skeleton label="Looking at the code" /> : <div className="form"><JoinBox /></div>}
-      <p className="x12">Been here before? <a className="link" href="/sign-in">Sign in</a>.</p>
+      {code === null || (code !== "" && !problem) ? <Skeleton label={t("looking")} /> : <div className="form"><JoinBox /></div>}
+      <p className="x12">{t.rich("before", { link: (words) => <a className="link" href="/sign-in">{words}</a> })}</p>
     </>
   );
 }
 
 function Welcome({ joined, phrase }: { joined: Joined; phrase: string }) {
+  const t = useTranslations("front.join");
   const [kept, setKept] = useState(false);
   return (
     <>
-      <h1>You are {joined.pseudonym}</h1>
-      <p className="x15">Write these words down now. With them you come back, on this or any other machine.</p>
+      <h1>{t("welcome", { name: joined.pseudonym })}</h1>
+      <p className="x15">{t("write")}</p>
       <PhraseCard phrase={phrase} pseudonym={joined.pseudonym} />
-      <Checkbox label="I have written them down" checked={kept} onChange={(event) => setKept(event.target.checked)} />
+      <Checkbox label={t("written")} checked={kept} onChange={(event) => setKept(event.target.checked)} />
       <div className="form-acts">
-        <Button look="primary" size="large" disabled={!kept} onClick={() => startAfresh(`/p/${joined.projectId}`)}>Start</Button>
-        {!kept && <span className="x12">Tick the box to go on.</span>}
+        <Button look="primary" size="large" disabled={!kept} onClick={() => startAfresh(`/p/${joined.projectId}`)}>{t("start")}</Button>
+        {!kept && <span className="x12">{t("tick")}</span>}
       </div>
     </>
   );

@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { forgetHere } from "@/components/annotator/unsent/left-here";
 import { unwrap } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
@@ -17,17 +18,18 @@ import { startAfresh } from "./start-afresh";
 
 /** Download and erasure of what is the person's own. */
 export function MinePanel({ led }: { led: readonly { id: string; name: string }[] }) {
+  const t = useTranslations("account.mine");
   const [open, setOpen] = useState(false);
   return (
     <>
-      <div className="wrap"><Button href="/api/v1/account/download" download="slantwise-mine.json" icon={<Icon of={Download} />}>Download everything that is mine</Button></div>
-      <p className="muted">One JSON file: account, memberships, marks, judgements, notes.</p>
+      <div className="wrap"><Button href="/api/v1/account/download" download="slantwise-mine.json" icon={<Icon of={Download} />}>{t("download")}</Button></div>
+      <p className="muted">{t("file")}</p>
       {led.length > 0 ? (
-        <p>Before you can erase your account, make somebody else coordinator of {led.map((project, index) => <span key={project.id}>{index > 0 && ", "}<Link className="link" href={`/p/${project.id}/people`}>{project.name}</Link></span>)}. Others work there.</p>
+        <p>{t.rich("ledAlone", { projects: () => led.map((project, index) => <span key={project.id}>{index > 0 && ", "}<Link className="link" href={`/p/${project.id}/people`}>{project.name}</Link></span>) })}</p>
       ) : (
         <>
-          <p className="muted">Erasing deletes your account, sessions and tokens. Your marks stay in their projects under the name “withdrawn”, because figures may rest on them.</p>
-          <div className="wrap"><Button look="danger" onClick={() => setOpen(true)}>Erase my account…</Button></div>
+          <p className="muted">{t("erasing")}</p>
+          <div className="wrap"><Button look="danger" onClick={() => setOpen(true)}>{t("eraseAsk")}</Button></div>
         </>
       )}
       <EraseDialog open={open} onClose={() => setOpen(false)} />
@@ -36,26 +38,27 @@ export function MinePanel({ led }: { led: readonly { id: string; name: string }[
 }
 
 function EraseDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useTranslations("account.mine");
   const { act, busy, problem } = useAct();
   const [typed, setTyped] = useState("");
   const [notes, setNotes] = useState(false);
   const erase = async () => {
     const user = await unwrap(sessionApi.session.$get()).then((found) => found.user, () => null);
-    if (!(await act(() => unwrap(accountApi.account.erasure.$post({ json: { confirm: typed, notes } }))))) return;
+    if (!(await act(() => unwrap(accountApi.account.erasure.$post({ json: { confirm: "erase me", notes } }))))) return;
     if (user) await forgetHere(user.id, { changes: true });
     startAfresh("/sign-in");
   };
-  const sure = typed.trim().toLowerCase() === "erase me";
+  const sure = typed.trim().toLowerCase() === t("sure");
   return (
     <Dialog
       open={open}
       onClose={onClose}
-      title="Erase your account"
-      acts={<><Button onClick={onClose}>Keep it</Button><Button look="danger" busy={busy} disabled={!sure} onClick={() => void erase()}>{busy ? "Erasing…" : "Erase me"}</Button></>}
+      title={t("erase")}
+      acts={<><Button onClick={onClose}>{t("keep")}</Button><Button look="danger" busy={busy} disabled={!sure} onClick={() => void erase()}>{t(busy ? "acting" : "act")}</Button></>}
     >
-      <p>This cannot be undone. Download what is yours first. Changes in this browser that were not sent yet go with it.</p>
-      <Checkbox label="Empty my notes and comments too" checked={notes} onChange={(event) => setNotes(event.target.checked)} />
-      <TextInput label="Type “erase me” to confirm" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />
+      <p>{t("final")}</p>
+      <Checkbox label={t("notes")} checked={notes} onChange={(event) => setNotes(event.target.checked)} />
+      <TextInput label={t("confirm")} value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />
       {problem && <Alert>{problem.detail}</Alert>}
     </Dialog>
   );

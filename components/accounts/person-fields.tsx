@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
 import type { Problem } from "@/components/api/client";
 import { PasswordInput } from "@/components/ui/password-input";
 import { TextInput } from "@/components/ui/text-input";
@@ -11,12 +14,13 @@ export function personOf(form: FormData): { name: string; login: string; passwor
 
 /** Name, sign-in name and passphrase of a new account. */
 export function PersonFields({ problem }: { problem: Problem | null }) {
+  const t = useTranslations("front.person");
   const at = (path: string) => faultAt(problem, `/person/${path}`);
   return (
     <>
-      <TextInput label="Name shown to your team" name="name" autoComplete="name" maxLength={100} required error={at("name")} />
-      <TextInput label="Sign-in name" name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={40} required error={at("login")} />
-      <PasswordInput label="Passphrase" name="password" autoComplete="new-password" required hint="Long beats odd: four words are fine." error={at("password")} />
+      <TextInput label={t("name")} name="name" autoComplete="name" maxLength={100} required error={at("name")} />
+      <TextInput label={t("login")} name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={40} required error={at("login")} />
+      <PasswordInput label={t("passphrase")} name="password" autoComplete="new-password" required hint={t("hint")} error={at("password")} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type FormEvent } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -11,6 +12,9 @@ import { faultAt, problemOf, sessionApi } from "./api";
 
 /** A new passphrase with the token of a link, or without one the letter that brings it. */
 export function ResetForm({ token }: { token: string | null }) {
+  const t = useTranslations("front.reset");
+  const signIn = useTranslations("front.signIn");
+  const person = useTranslations("front.person");
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -28,12 +32,12 @@ export function ResetForm({ token }: { token: string | null }) {
     }
     setBusy(false);
   };
-  if (done) return token ? <><Note>The new passphrase holds. Every session that was open has ended.</Note><p><Button look="primary" href="/sign-in">Sign in</Button></p></> : <Note>If this address belongs to an account, a letter is on its way. Its link works once, for an hour.</Note>;
+  if (done) return token ? <><Note>{t("done")}</Note><p><Button look="primary" href="/sign-in">{signIn("act")}</Button></p></> : <Note>{t("sent")}</Note>;
   return (
     <form className="form" onSubmit={(event) => void submit(event)}>
-      {token ? <PasswordInput label="New passphrase" name="password" autoComplete="new-password" required hint="Long beats odd: four words are fine." error={faultAt(problem, "/password")} /> : <TextInput label="E-mail" name="email" type="email" autoComplete="email" required />}
+      {token ? <PasswordInput label={t("passphrase")} name="password" autoComplete="new-password" required hint={person("hint")} error={faultAt(problem, "/password")} /> : <TextInput label={signIn("email")} name="email" type="email" autoComplete="email" required />}
       {problem && <Alert>{problem.detail}</Alert>}
-      <div className="form-acts"><Button type="submit" look="primary" size="large" busy={busy}>{token ? (busy ? "Setting…" : "Set the passphrase") : busy ? "Sending…" : "Send me a link"}</Button></div>
+      <div className="form-acts"><Button type="submit" look="primary" size="large" busy={busy}>{token ? t(busy ? "acting" : "act") : busy ? t("sending") : signIn("send")}</Button></div>
     </form>
   );
 }

@@ -1,12 +1,13 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import { unwrap } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
+import { useDates } from "@/components/words/use-dates";
 import { accountApi } from "./api";
-import { moment } from "./dates";
 import { SignOutButton } from "./sign-out-button";
 import { useAct } from "./use-act";
 import { startAfresh } from "./start-afresh";
@@ -16,29 +17,31 @@ export type SessionLine = { id: string; startedAt: string; lastSeenAt: string; c
 
 /** Where the person is signed in, and ways to end it. */
 export function SessionsPanel({ sessions }: { sessions: readonly SessionLine[] }) {
+  const t = useTranslations("account.sessions");
+  const { moment } = useDates();
   const { act, busy, problem } = useAct();
   const everywhere = async () => {
     if (await act(() => unwrap(accountApi.account["sign-out-everywhere"].$post()))) startAfresh("/sign-in");
   };
   return (
     <>
-      <TableScroll label="Your sessions">
+      <TableScroll label={t("label")}>
         <table className="tb">
-          <thead><tr><th scope="col">Started</th><th scope="col">Last used</th><th scope="col"><span className="vh">What to do</span></th></tr></thead>
+          <thead><tr><th scope="col">{t("started")}</th><th scope="col">{t("lastUsed")}</th><th scope="col"><span className="vh">{t("do")}</span></th></tr></thead>
           <tbody>
             {sessions.map((session) => (
               <tr key={session.id}>
                 <td className="num">{moment(session.startedAt)}</td>
-                <td className="num">{session.current ? <Tag>this browser</Tag> : moment(session.lastSeenAt)}</td>
-                <td className="r">{!session.current && <Button size="small" look="quiet" busy={busy} label={`End the session that started ${moment(session.startedAt)}`} onClick={() => void act(() => unwrap(accountApi.account.sessions[":sessionId"].$delete({ param: { sessionId: session.id } })))}>End</Button>}</td>
+                <td className="num">{session.current ? <Tag>{t("here")}</Tag> : moment(session.lastSeenAt)}</td>
+                <td className="r">{!session.current && <Button size="small" look="quiet" busy={busy} label={t("endOne", { moment: moment(session.startedAt) })} onClick={() => void act(() => unwrap(accountApi.account.sessions[":sessionId"].$delete({ param: { sessionId: session.id } })))}>{t("end")}</Button>}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </TableScroll>
       {problem && <Alert>{problem.detail}</Alert>}
-      <p className="x12">A session ends by itself after 7 days without use, and after 30 days in any case.</p>
-      <div className="wrap"><SignOutButton /><Button busy={busy} onClick={() => void everywhere()}>Sign out everywhere</Button></div>
+      <p className="x12">{t("byItself")}</p>
+      <div className="wrap"><SignOutButton /><Button busy={busy} onClick={() => void everywhere()}>{t("everywhere")}</Button></div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type FormEvent, type ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -12,16 +13,8 @@ import { startAfresh } from "./start-afresh";
 type Kind = "research" | "class";
 type Start = "sample" | "own" | "empty";
 
-const KINDS = [
-  { value: "research", label: "A study", detail: "Several annotators per article, blind to each other, then figures with intervals." },
-  { value: "class", label: "A class", detail: "Students join with a code under a made-up name, mark alone, and see each other’s marks after the reveal. No e-mail." },
-] as const;
-const STARTS = [
-  { value: "sample", label: "The sample project", detail: "Invented articles on one invented event, already marked. Look around first." },
-  { value: "own", label: "My own articles", detail: "Paste them, or choose text files. You see everything before it is added." },
-  { value: "empty", label: "Nothing yet", detail: "An empty project with the built-in framing codebook." },
-] as const;
-const DO: Record<Start, string> = { sample: "Create account and open the sample", own: "Create account and add articles", empty: "Create account" };
+const KINDS: readonly Kind[] = ["research", "class"];
+const STARTS: readonly Start[] = ["sample", "own", "empty"];
 
 function Step({ number, title, children }: { number: number; title: string; children: ReactNode }) {
   return <section className="step"><span className="n" aria-hidden="true">{number}</span><div><h2>{title}</h2>{children}</div></section>;
@@ -29,6 +22,7 @@ function Step({ number, title, children }: { number: number; title: string; chil
 
 /** The first account of an installation, and what it starts with. */
 export function SetupForm({ token, sample }: { token: string; sample: boolean }) {
+  const t = useTranslations("front.setup");
   const [kind, setKind] = useState<Kind>("research");
   const [start, setStart] = useState<Start>(sample ? "sample" : "own");
   const [busy, setBusy] = useState(false);
@@ -44,15 +38,17 @@ export function SetupForm({ token, sample }: { token: string; sample: boolean })
       setBusy(false);
     }
   };
+  const kinds = KINDS.map((value) => ({ value, label: t(`kinds.${value}`), detail: t(`kinds.${value}Detail`) }));
+  const starts = STARTS.map((value) => ({ value, label: t(`starts.${value}`), detail: t(`starts.${value}Detail`) }));
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <h1>Make the first account</h1>
-      <p className="sub">You will lead the first project. Everyone else comes in by invitation or with a class code; nobody can sign up on their own.</p>
-      <Step number={1} title="You"><div className="three"><PersonFields problem={problem} /></div></Step>
-      <Step number={2} title="What to start with"><Choice<Start> legend="What to start with" columns={3} value={start} onChange={setStart} options={sample ? STARTS : STARTS.slice(1)} /></Step>
-      {start !== "sample" && <Step number={3} title="What you are making"><Choice<Kind> legend="What you are making" columns={2} value={kind} onChange={setKind} options={KINDS} /></Step>}
+      <h1>{t("title")}</h1>
+      <p className="sub">{t("lead")}</p>
+      <Step number={1} title={t("you")}><div className="three"><PersonFields problem={problem} /></div></Step>
+      <Step number={2} title={t("startWith")}><Choice<Start> legend={t("startWith")} columns={3} value={start} onChange={setStart} options={sample ? starts : starts.slice(1)} /></Step>
+      {start !== "sample" && <Step number={3} title={t("making")}><Choice<Kind> legend={t("making")} columns={2} value={kind} onChange={setKind} options={kinds} /></Step>}
       {problem && !atField(problem, "/person/") && <Alert>{problem.detail}</Alert>}
-      <div className="go"><Button type="submit" look="primary" busy={busy}>{busy ? "Creating…" : DO[start]}</Button><span className="x12">Takes a few seconds. Everything stays on this machine.</span></div>
+      <div className="go"><Button type="submit" look="primary" busy={busy}>{busy ? t("acting") : t(`acts.${start}`)}</Button><span className="x12">{t("soon")}</span></div>
     </form>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type FormEvent } from "react";
+import { useTranslations } from "use-intl/react";
 import type { Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -16,6 +17,8 @@ type Props = { next: string; providers: readonly { id: string; name: string }[];
 
 /** Signing in with a passphrase, four words, a letter, or another service. */
 export function SignInBox({ next, providers, mail, remark, sent }: Props) {
+  const t = useTranslations("front.signIn");
+  const person = useTranslations("front.person");
   const [way, setWay] = useState<Way>("password");
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -36,32 +39,33 @@ export function SignInBox({ next, providers, mail, remark, sent }: Props) {
     else if (way === "phrase") void enter("callback/phrase", { phrase: text("phrase") });
     else void enter("signin/email", { email: text("email") });
   };
-  const ways = [{ value: "password", label: "With a passphrase" }, { value: "phrase", label: "With four words" }, ...(mail ? [{ value: "email", label: "By letter" } as const] : [])] as const;
+  const ways = (["password", "phrase", ...(mail ? (["email"] as const) : [])] as const).map((value) => ({ value, label: t(`ways.${value}`) }));
   const wrong = problem?.status === 401;
   return (
     <form onSubmit={submit} aria-labelledby="sign-in-title">
-      <h2 id="sign-in-title">Sign in</h2>
-      {sent && <Note>If this address belongs to an account or an invitation, a letter is on its way. Its link works once, for an hour.</Note>}
+      <h2 id="sign-in-title">{t("title")}</h2>
+      {sent && <Note>{t("sent")}</Note>}
       {problem ? <Alert>{problem.detail}</Alert> : remark && <Alert>{remark}</Alert>}
-      <Segmented<Way> label="How you sign in" options={ways} value={way} onChange={(value) => { setWay(value); setProblem(null); }} fill />
+      <Segmented<Way> label={t("how")} options={ways} value={way} onChange={(value) => { setWay(value); setProblem(null); }} fill />
       {way === "password" && (
         <>
-          <TextInput label="Sign-in name or e-mail" name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} required />
-          <PasswordInput label="Passphrase" name="password" autoComplete="current-password" required {...(wrong ? { "aria-invalid": true } : {})} />
+          <TextInput label={t("login")} name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} required />
+          <PasswordInput label={person("passphrase")} name="password" autoComplete="current-password" required {...(wrong ? { "aria-invalid": true } : {})} />
         </>
       )}
-      {way === "phrase" && <TextInput label="Your four words" name="phrase" hint="You got them when you joined. Capitals and hyphens do not matter." autoComplete="off" autoCapitalize="none" spellCheck={false} required />}
-      {way === "email" && <TextInput label="E-mail" name="email" type="email" autoComplete="email" required />}
-      <Button type="submit" look="primary" busy={busy !== null}>{busy !== null ? "Signing in…" : way === "email" ? "Send me a link" : "Sign in"}</Button>
-      {providers.map((provider) => <Button key={provider.id} busy={busy === `signin/${provider.id}`} onClick={() => void enter(`signin/${provider.id}`, {})}>Sign in with {provider.name}</Button>)}
+      {way === "phrase" && <TextInput label={t("phrase")} name="phrase" hint={t("phraseHint")} autoComplete="off" autoCapitalize="none" spellCheck={false} required />}
+      {way === "email" && <TextInput label={t("email")} name="email" type="email" autoComplete="email" required />}
+      <Button type="submit" look="primary" busy={busy !== null}>{t(busy !== null ? "acting" : way === "email" ? "send" : "act")}</Button>
+      {providers.map((provider) => <Button key={provider.id} busy={busy === `signin/${provider.id}`} onClick={() => void enter(`signin/${provider.id}`, {})}>{t("with", { provider: provider.name })}</Button>)}
       <Forgotten way={way} mail={mail} />
     </form>
   );
 }
 
 function Forgotten({ way, mail }: { way: Way; mail: boolean }) {
-  if (way === "phrase") return <p className="x12">Forgotten? Your teacher can give you four new words.</p>;
+  const t = useTranslations("front.signIn");
+  if (way === "phrase") return <p className="x12">{t("forgotPhrase")}</p>;
   if (way === "email") return null;
-  if (mail) return <p className="x12">Forgotten? <a className="link" href="/sign-in/reset">Get a link for a new one</a>.</p>;
-  return <p className="x12">Forgotten? Whoever runs this machine can make a link for a new one.</p>;
+  if (mail) return <p className="x12">{t.rich("forgotMail", { link: (words) => <a className="link" href="/sign-in/reset">{words}</a> })}</p>;
+  return <p className="x12">{t("forgot")}</p>;
 }

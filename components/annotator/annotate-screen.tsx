@@ -82,7 +82,7 @@ function Problem({ problem, onRetry }: { problem: ApiProblem | null; onRetry: ()
       what={problem?.problem.title ?? "The article could not be opened"}
       safe={problem?.problem.detail}
       action={<Button onClick={onRetry}>Try again</Button>}
-      requestId={problem?.problem.requestId ?? undefined}
+      reference={problem?.problem.requestId ? `request ${problem.problem.requestId}` : undefined}
     />
   );
 }

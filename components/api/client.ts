@@ -1,3 +1,4 @@
+import { unanswered } from "@/components/words/unanswered";
 import { newId } from "@/lib/kernel/id";
 
 /** A problem document as the API sends it. */
@@ -33,7 +34,11 @@ const apiFetch: typeof fetch = (input, init) => {
 };
 export const clientOptions = { fetch: apiFetch } as const;
 
-const unreachable: Problem = { status: 0, code: "unreachable", title: "No connection", detail: "The server cannot be reached. What you typed is still here; try again in a moment.", requestId: null };
+/** The problem of a request that got no answer. */
+export const unreachable = (): Problem => ({ status: 0, code: "unreachable", ...unanswered("gone"), requestId: null });
+
+/** The problem in a refusal, whatever its body is. */
+export const refusal = (status: number, body: Partial<Problem>): Problem => ({ code: "internal", ...unanswered("unusable"), requestId: null, ...body, status });
 
 /** The JSON of a good answer; throws `ApiProblem` for any other, also when there was no answer at all. */
 export async function unwrap<T>(answer: Promise<{ ok: boolean; status: number; json(): Promise<T> }>): Promise<T> {
@@ -41,9 +46,9 @@ export async function unwrap<T>(answer: Promise<{ ok: boolean; status: number; j
   try {
     response = await answer;
   } catch {
-    throw new ApiProblem(unreachable);
+    throw new ApiProblem(unreachable());
   }
   if (response.ok) return response.json();
   const body = (await response.json().catch(() => ({}))) as Partial<Problem>;
-  throw new ApiProblem({ ...unreachable, code: "internal", title: "Something broke on our side", detail: "The server gave no usable answer. Try again.", ...body, status: response.status });
+  throw new ApiProblem(refusal(response.status, body));
 }

@@ -24,6 +24,7 @@ const PAGES = 10;
 export function FinishedSection({ projectId, first }: { projectId: string; first: FinishedPage }) {
   const t = useTranslations("targets.finished");
   const acts = useTranslations("acts");
+  const ui = useTranslations("ui");
   const { moment } = useDates();
   const [found, setFound] = useState({ items: first.items, next: first.next });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -59,7 +60,7 @@ export function FinishedSection({ projectId, first }: { projectId: string; first
     <section className="sect" id="finished" aria-labelledby="finished-title">
       <div className="sect-h"><h2 id="finished-title">{t("title")}</h2><span className="x12">{t("before", { moment: moment(first.since) })}</span></div>
       <p className="muted">{t("sub", { name: first.target.name })}</p>
-      {problem && <ErrorState level={3} what={t("brokeOff")} safe={t("safe")} todo={problem.detail} requestId={problem.requestId ?? undefined} />}
+      {problem && <ErrorState level={3} what={t("brokeOff")} safe={t("safe")} todo={problem.detail} reference={problem.requestId === null ? undefined : ui("request", { id: problem.requestId })} />}
       {found.items.length === 0 && found.next === null && <p>{t("none")}</p>}
       {found.items.length > 0 && (
         <>

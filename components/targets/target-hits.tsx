@@ -21,6 +21,7 @@ const PAGES = 10;
 export function TargetHitsSection({ projectId, first }: { projectId: string; first: TargetHits }) {
   const t = useTranslations("targets.hits");
   const acts = useTranslations("acts");
+  const ui = useTranslations("ui");
   const [found, setFound] = useState({ items: first.items as readonly HitArticle[], looked: first.looked, next: first.next });
   const [ambiguous, setAmbiguous] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -55,7 +56,7 @@ export function TargetHitsSection({ projectId, first }: { projectId: string; fir
       </div>
       <Names names={first.names} />
       {doubtful.length > 0 && <Checkbox label={t("ambiguousToo")} hint={t("ambiguousHint")} checked={ambiguous} disabled={busy} onChange={(event) => void look(event.target.checked, { items: [], looked: 0, next: null })} />}
-      {problem && <ErrorState level={3} what={t("brokeOff")} safe={t("safe")} todo={problem.detail} requestId={problem.requestId ?? undefined} />}
+      {problem && <ErrorState level={3} what={t("brokeOff")} safe={t("safe")} todo={problem.detail} reference={problem.requestId === null ? undefined : ui("request", { id: problem.requestId })} />}
       {found.items.length === 0 && found.next === null && <EmptyState level={3} what={t("none")} why={first.of === 0 ? t("noArticles") : t("leftOut")} />}
       <ul className="hits" aria-label={t("list")}>{found.items.map((article) => <Hit key={article.articleId} projectId={projectId} article={article} />)}</ul>
       {found.next !== null && <p><Button busy={busy} onClick={() => void look(ambiguous, found)}>{busy ? acts("looking") : acts("look")}</Button></p>}

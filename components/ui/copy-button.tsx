@@ -2,6 +2,7 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "./button";
 import { Icon } from "./icon";
 
@@ -28,15 +29,15 @@ async function copy(text: string, beside: HTMLElement): Promise<boolean> {
 }
 
 /** Copies `text`, with or without a secure context, and says so in words. */
-export function CopyButton({ text, children = "Copy", copied = "Copied", size, look, label }: {
+export function CopyButton({ text, children, size, look, label }: {
   text: string;
   children?: ReactNode;
-  copied?: string | undefined;
   size?: "small" | "normal" | undefined;
   look?: "plain" | "quiet" | "primary" | undefined;
   /** A fuller accessible name where "Copy" alone would be unclear. */
   label?: string | undefined;
 }) {
+  const t = useTranslations("ui");
   const [state, setState] = useState<"rest" | "copied" | "refused">("rest");
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -51,11 +52,11 @@ export function CopyButton({ text, children = "Copy", copied = "Copied", size, l
     button.focus();
     setState(done ? "copied" : "refused");
   };
-  const words = state === "copied" ? copied : state === "refused" ? "Could not copy. Select it by hand." : "";
+  const words = state === "copied" ? t("copied") : state === "refused" ? t("notCopied") : "";
   return (
     <span className="row" ref={place}>
       <Button {...{ size, look, label }} icon={<Icon of={state === "copied" ? Check : Copy} size={size === "small" ? "s" : "m"} />} onClick={onClick}>
-        {state === "rest" ? children : words}
+        {state === "rest" ? (children ?? t("copy")) : words}
       </Button>
       <span className="vh" role="status">{words}</span>
     </span>

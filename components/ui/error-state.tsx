@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 
 /** It went wrong: what happened, what is safe, what to do, and the request id for whoever looks into it. */
-export function ErrorState({ what, safe, todo, action, requestId, level = 2 }: {
+export function ErrorState({ what, safe, todo, action, reference, level = 2 }: {
   what: ReactNode;
   safe?: ReactNode;
   todo?: ReactNode;
   action?: ReactNode;
-  requestId?: string | undefined;
+  /** Names the failure for whoever looks into it: "request 4f2…". */
+  reference?: string | undefined;
   level?: 1 | 2 | 3 | undefined;
 }) {
   const Heading = `h${level}` as const;
@@ -15,8 +16,8 @@ export function ErrorState({ what, safe, todo, action, requestId, level = 2 }: {
       <Heading>{what}</Heading>
       {safe !== undefined && <p>{safe}</p>}
       {todo !== undefined && <p>{todo}</p>}
-      {(action !== undefined || requestId !== undefined) && (
-        <div className="wrap">{action}{requestId !== undefined && <span className="x11 wrap-any">request {requestId}</span>}</div>
+      {(action !== undefined || reference !== undefined) && (
+        <div className="wrap">{action}{reference !== undefined && <span className="x11 wrap-any">{reference}</span>}</div>
       )}
     </div>
   );

@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import { NavBar, type NavItem } from "./nav-bar";
 
 /** The name, the project, the sections, the tools; a Scotch rule beneath. */
-export function Masthead({ home = "/", project, navLabel = "Project", nav = [], tools }: {
+export function Masthead({ home = "/", project, navLabel, nav = [], tools }: {
   home?: string | undefined;
   /** Name of the project or a Menu to change it. */
   project?: ReactNode;
-  navLabel?: string | undefined;
+  /** Accessible name of the list of sections. */
+  navLabel: string;
   nav?: readonly NavItem[] | undefined;
   tools?: ReactNode;
 }) {

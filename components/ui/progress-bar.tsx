@@ -7,17 +7,15 @@ export function ProgressBar({ label, value, max, text, detail, className }: {
   label: string;
   value: number;
   max: number;
-  /** Defaults to "value of max". */
-  text?: string | undefined;
+  text: string;
   detail?: ReactNode;
   className?: string | undefined;
 }) {
-  const words = text ?? `${value.toLocaleString("en")} of ${max.toLocaleString("en")}`;
   const share = max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0;
   return (
     <div className={classNames("progress", className)}>
-      <div className="row"><span className="num">{words}</span>{detail !== undefined && <span className="faint">{detail}</span>}</div>
-      <div className="bar" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={max} aria-valuenow={Math.min(value, max)} aria-valuetext={words}>
+      <div className="row"><span className="num">{text}</span>{detail !== undefined && <span className="faint">{detail}</span>}</div>
+      <div className="bar" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={max} aria-valuenow={Math.min(value, max)} aria-valuetext={text}>
         <i style={{ inlineSize: `${share}%` }} />
       </div>
     </div>

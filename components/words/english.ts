@@ -1,14 +1,36 @@
 import { base } from "./base";
+import { account } from "./en/account";
 import { articles } from "./en/articles";
 import { charts } from "./en/charts";
+import { front } from "./en/front";
 import { intake } from "./en/intake";
 import { names } from "./en/names";
 import { outlets } from "./en/outlets";
+import { phrase } from "./en/phrase";
 import { progress } from "./en/progress";
 import { stance } from "./en/stance";
 import { suggest } from "./en/suggest";
 import { suggestions } from "./en/suggestions";
 import { targets } from "./en/targets";
+import { titles } from "./en/titles";
+import { welcome } from "./en/welcome";
 
 /** Every word of the interface that is in the catalogue, in English. Too much for a browser: client code imports its type only. */
-export const english = { ...base, articles, charts, intake, names, outlets, progress, stance, suggest, suggestions, targets } as const;
+export const english = {
+  ...base,
+  account,
+  articles,
+  charts,
+  front,
+  intake,
+  names,
+  outlets,
+  phrase,
+  progress,
+  stance,
+  suggest,
+  suggestions,
+  targets,
+  titles,
+  welcome,
+} as const;

@@ -1,9 +1,13 @@
+import { account } from "./de/account";
 import { acts } from "./de/acts";
 import { articles } from "./de/articles";
 import { charts } from "./de/charts";
+import { errors } from "./de/errors";
+import { front } from "./de/front";
 import { intake } from "./de/intake";
 import { names } from "./de/names";
 import { outlets } from "./de/outlets";
+import { phrase } from "./de/phrase";
 import { progress } from "./de/progress";
 import { queue } from "./de/queue";
 import { shell } from "./de/shell";
@@ -11,7 +15,31 @@ import { stance } from "./de/stance";
 import { suggest } from "./de/suggest";
 import { suggestions } from "./de/suggestions";
 import { targets } from "./de/targets";
+import { titles } from "./de/titles";
+import { ui } from "./de/ui";
+import { welcome } from "./de/welcome";
 import type { Words } from "./words";
 
 /** The same in German. A key that is missing does not compile. */
-export const german = { acts, shell, queue, articles, charts, intake, names, outlets, progress, stance, suggest, suggestions, targets } as const satisfies Words;
+export const german = {
+  account,
+  acts,
+  articles,
+  charts,
+  errors,
+  front,
+  intake,
+  names,
+  outlets,
+  phrase,
+  progress,
+  queue,
+  shell,
+  stance,
+  suggest,
+  suggestions,
+  targets,
+  titles,
+  ui,
+  welcome,
+} as const satisfies Words;

@@ -1,13 +1,15 @@
-import type { Metadata } from "next";
 import { JoinPage } from "@/components/accounts/join-page";
 import { Plate } from "@/components/accounts/plate";
+import { pageTitle } from "@/components/words/page-title";
+import { requestTranslator } from "@/components/words/request-words";
 
-export const metadata: Metadata = { title: "Join", referrer: "no-referrer" };
+export const generateMetadata = pageTitle("join", { referrer: "no-referrer" });
 
-export default function Join() {
+export default async function Join() {
+  const t = await requestTranslator("welcome");
   return (
     <div className="front single">
-      <Plate>Who is for whom, word by word</Plate>
+      <Plate>{t("motto")}</Plate>
       <main id="main"><JoinPage /></main>
     </div>
   );

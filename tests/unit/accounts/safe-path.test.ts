@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { safePath } from "@/lib/accounts/safe-path";
-import { signInRemark } from "@/lib/accounts/remarks";
+import { remarkOf } from "@/lib/accounts/remarks";
 
 const HERE = "http://127.0.0.1:4320";
 
@@ -24,7 +24,7 @@ it("never leads a browser to another origin, whatever it is given", () => {
   );
 });
 
-it("has a sentence for every refusal, and none where nothing is wrong", () => {
-  expect(signInRemark(null)).toBeNull();
-  for (const code of ["AccessDenied", "Verification", "Configuration", "OAuthCallback", "<script>"]) expect(signInRemark(code)).toMatch(/^[A-Z].*\.$/);
+it("has a remark for every refusal, and none where nothing is wrong", () => {
+  expect([null, "", "SessionRequired"].map(remarkOf)).toEqual([null, null, null]);
+  expect(["AccessDenied", "Verification", "Configuration", "OAuthCallback", "<script>", "toString"].map(remarkOf)).toEqual(["denied", "usedLink", "broken", "other", "other", "other"]);
 });

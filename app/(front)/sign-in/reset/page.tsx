@@ -1,16 +1,18 @@
-import type { Metadata } from "next";
 import { Plate } from "@/components/accounts/plate";
 import { ResetForm } from "@/components/accounts/reset-form";
+import { pageTitle } from "@/components/words/page-title";
+import { requestTranslator } from "@/components/words/request-words";
 
-export const metadata: Metadata = { title: "A new passphrase", referrer: "no-referrer" };
+export const generateMetadata = pageTitle("newPassphrase", { referrer: "no-referrer" });
 
 export default async function ResetPage({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
   const { token } = await searchParams;
+  const t = await requestTranslator("welcome");
   return (
     <div className="front single">
       <Plate />
       <main id="main">
-        <h1>A new passphrase</h1>
+        <h1>{t("reset")}</h1>
         <ResetForm token={typeof token === "string" ? token : null} />
       </main>
     </div>

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
@@ -8,8 +7,9 @@ import { myPractice } from "@/lib/annotations/server/practice";
 import { projectOf } from "@/lib/projects/server/projects";
 import { PracticeStatus } from "@/components/practice/practice-status";
 import { QueuePage } from "@/components/queue/queue-page";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Annotate" };
+export const generateMetadata = pageTitle("annotate");
 
 export default async function AnnotateQueue({ params, searchParams }: { params: Promise<{ projectId: string }>; searchParams: Promise<{ after?: string | string[] }> }) {
   const { projectId } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
@@ -9,8 +8,9 @@ import { listBatches } from "@/lib/assignments/server/batches";
 import { isId } from "@/lib/kernel/id";
 import { AssignPage } from "@/components/assign/assign-page";
 import { NothingToAssign } from "@/components/assign/nothing-to-assign";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Assign" };
+export const generateMetadata = pageTitle("assign");
 type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<{ articles?: string | string[] }> };
 
 export default async function Assign({ params, searchParams }: Props) {

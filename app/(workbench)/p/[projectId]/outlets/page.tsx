@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
@@ -7,8 +6,9 @@ import { OutletList } from "@/components/outlets/outlet-list";
 import { placeWords } from "@/components/outlets/place-names";
 import { AreaWords } from "@/components/words/area-words";
 import { requestTranslator, requestWords } from "@/components/words/request-words";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Outlets" };
+export const generateMetadata = pageTitle("outlets");
 
 export default async function Outlets({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
@@ -11,8 +10,9 @@ import { projectOf } from "@/lib/projects/server/projects";
 import { CodeForm, CodesTable, InvitationForm } from "@/components/people/codes-panel";
 import { MembersTable } from "@/components/people/members-table";
 import { PageHead } from "@/components/ui/page-head";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "People" };
+export const generateMetadata = pageTitle("people");
 
 export default async function PeoplePage({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;

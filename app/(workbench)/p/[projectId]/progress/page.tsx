@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { allowed, type MemberActor } from "@/lib/accounts/server/actor";
@@ -13,8 +12,9 @@ import { LiveRefresh } from "@/components/live/live-refresh";
 import { NothingAssigned } from "@/components/progress/nothing-assigned";
 import { ProgressPage } from "@/components/progress/progress-page";
 import { Skeleton } from "@/components/ui/skeleton";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Progress" };
+export const generateMetadata = pageTitle("progress");
 type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Page({ params, searchParams }: Props) {

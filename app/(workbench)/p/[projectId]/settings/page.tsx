@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
@@ -11,8 +10,9 @@ import { RevealSection } from "@/components/settings/reveal-section";
 import { SettingsForm } from "@/components/settings/settings-form";
 import { SuggestionsSection } from "@/components/settings/suggestions-section";
 import { PageHead } from "@/components/ui/page-head";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Settings" };
+export const generateMetadata = pageTitle("settings");
 
 export default async function Settings({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;

@@ -1,12 +1,7 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { ErrorState } from "@/components/ui/error-state";
+import { PageError, type Failure } from "@/components/projects/page-error";
 
-export default function StanceError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return (
-    <div className="page narrow">
-      <ErrorState level={1} what="The figures could not be computed" safe="No mark is lost: figures are counted from what is stored." todo="Try again; if it stays, show the number below to whoever runs this machine." action={<Button onClick={reset}>Try again</Button>} requestId={error.digest} />
-    </div>
-  );
+export default function StanceError(failure: Failure) {
+  return <PageError of="stance" {...failure} />;
 }

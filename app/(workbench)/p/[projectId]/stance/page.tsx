@@ -1,12 +1,12 @@
-import type { Metadata } from "next";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { seesPeers } from "@/lib/annotations/server/visible";
 import { projectOf } from "@/lib/projects/server/projects";
 import { readStance } from "@/lib/stance/server/read-stance";
 import { BeforeReveal, NothingSubmitted, NoTargets } from "@/components/stance/empty";
 import { StanceScreen } from "@/components/stance/stance-screen";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Stance" };
+export const generateMetadata = pageTitle("stance");
 type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function StancePage({ params, searchParams }: Props) {

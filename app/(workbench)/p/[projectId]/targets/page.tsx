@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { listSuggestions } from "@/lib/codebook/server/suggestions";
@@ -8,8 +7,9 @@ import { OwnPanel } from "@/components/targets/own-panel";
 import { suggestionLine } from "@/components/targets/suggestion-line";
 import { SuggestionsPanel } from "@/components/targets/suggestions-panel";
 import { TargetList } from "@/components/targets/target-list";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Targets" };
+export const generateMetadata = pageTitle("targets");
 
 export default async function Targets({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;

@@ -1,11 +1,11 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { AnnotateScreen } from "@/components/annotator/annotate-screen";
 import { AreaWords } from "@/components/words/area-words";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Annotate" };
+export const generateMetadata = pageTitle("annotate");
 
 // The shell stays small; the screen fetches text and spans as JSON, which is several times faster than through
 // the page's props.

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { readCursor } from "@/lib/articles/cursor";
@@ -11,8 +10,9 @@ import { listTargets } from "@/lib/codebook/server/targets";
 import { ArticleList } from "@/components/articles/article-list";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { FirstArticles } from "@/components/articles/first-articles";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Articles" };
+export const generateMetadata = pageTitle("articles");
 type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Articles({ params, searchParams }: Props) {

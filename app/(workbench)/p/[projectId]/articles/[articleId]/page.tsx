@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
@@ -13,8 +12,9 @@ import { AppError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import { KeyPanel } from "@/components/keys/key-panel";
 import { ArticlePage } from "@/components/articles/article-page";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Article" };
+export const generateMetadata = pageTitle("article");
 
 export default async function Article({ params }: { params: Promise<{ projectId: string; articleId: string }> }) {
   const { projectId, articleId } = await params;

@@ -1,11 +1,11 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { listOutlets } from "@/lib/articles/server/outlets";
 import { NewArticles } from "@/components/articles/new-articles";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Add articles" };
+export const generateMetadata = pageTitle("addArticles");
 
 export default async function AddArticles({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
@@ -8,8 +7,9 @@ import { AppError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import { CodebookPage } from "@/components/codebook/document/codebook-page";
 import { shownVersion, versionLine } from "@/components/codebook/shown";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Codebook" };
+export const generateMetadata = pageTitle("codebook");
 type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<{ version?: string | string[] }> };
 
 export default async function Codebook({ params, searchParams }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
@@ -7,8 +6,9 @@ import { readCodebook } from "@/lib/codebook/server/versions";
 import { AffectedPage } from "@/components/codebook/affected/affected-page";
 import { readAffectedQuery } from "@/components/codebook/affected/query";
 import { affectedMark } from "@/components/codebook/shown";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Marks to look at again" };
+export const generateMetadata = pageTitle("codebookAffected");
 type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Affected({ params, searchParams }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { compareVersions } from "@/lib/codebook/server/changes";
@@ -7,8 +6,9 @@ import { AppError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import { ComparePage } from "@/components/codebook/compare/compare-page";
 import { shownVersion, versionLine } from "@/components/codebook/shown";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "What changed in the codebook" };
+export const generateMetadata = pageTitle("codebookCompare");
 type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<{ from?: string | string[]; to?: string | string[] }> };
 
 export default async function Compare({ params, searchParams }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
@@ -6,8 +5,9 @@ import { PRESETS } from "@/lib/codebook/presets/apply";
 import { readCodebook, readVersion } from "@/lib/codebook/server/versions";
 import { EditScreen } from "@/components/codebook/edit/edit-screen";
 import { NoDraft } from "@/components/codebook/edit/no-draft";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Write the codebook" };
+export const generateMetadata = pageTitle("codebookEdit");
 
 export default async function EditCodebook({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;

@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { RolesTable } from "@/components/people/roles-table";
 import { PageHead } from "@/components/ui/page-head";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Roles" };
+export const generateMetadata = pageTitle("roles");
 
 export default async function RolesPage({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;

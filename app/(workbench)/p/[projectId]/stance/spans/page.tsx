@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { seesPeers } from "@/lib/annotations/server/visible";
@@ -7,8 +6,9 @@ import { readSpanQuery } from "@/lib/stance/span-query";
 import { namesBehind, spansBehind } from "@/lib/stance/server/spans-behind";
 import { BeforeReveal } from "@/components/stance/empty";
 import { SpansPage } from "@/components/stance/spans-page";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "The spans behind a number" };
+export const generateMetadata = pageTitle("spans");
 type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Spans({ params, searchParams }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
@@ -8,8 +7,9 @@ import { targetOf } from "@/lib/codebook/server/target-rows";
 import { AppError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import { TargetPage } from "@/components/targets/target-page";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Where a target stands" };
+export const generateMetadata = pageTitle("target");
 
 export default async function TargetPlaces({ params }: { params: Promise<{ projectId: string; targetId: string }> }) {
   const { projectId, targetId } = await params;

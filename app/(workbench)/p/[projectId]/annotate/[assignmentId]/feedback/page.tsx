@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
@@ -8,8 +7,9 @@ import { newestVersion } from "@/lib/codebook/server/versions";
 import { AppError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import { FeedbackPage, NoKeyYet } from "@/components/practice/feedback-page";
+import { pageTitle } from "@/components/words/page-title";
 
-export const metadata: Metadata = { title: "Practice" };
+export const generateMetadata = pageTitle("practice");
 
 export default async function Feedback({ params }: { params: Promise<{ projectId: string; assignmentId: string }> }) {
   const { projectId, assignmentId } = await params;

@@ -1,0 +1,32 @@
+import type { Words } from "../words";
+
+/** Die Titel der Seiten, wie der Reiter des Browsers sie zeigt. */
+export const titles = {
+  account: "Konto",
+  projects: "Projekte",
+  signIn: "Anmelden",
+  notSignedIn: "Nicht angemeldet",
+  newPassphrase: "Eine neue Passphrase",
+  setup: "Einrichten",
+  join: "Beitreten",
+  annotate: "Kodieren",
+  practice: "Übung",
+  articles: "Artikel",
+  article: "Artikel",
+  addArticles: "Artikel hinzufügen",
+  assign: "Zuteilen",
+  progress: "Fortschritt",
+  stance: "Haltung",
+  spans: "Die Markierungen hinter einer Zahl",
+  codebook: "Codebuch",
+  codebookEdit: "Das Codebuch schreiben",
+  codebookAffected: "Markierungen zum Nachsehen",
+  codebookCompare: "Was sich im Codebuch geändert hat",
+  targets: "Ziele",
+  target: "Wo ein Ziel vorkommt",
+  outlets: "Medien",
+  people: "Personen",
+  roles: "Rollen",
+  settings: "Einstellungen",
+  about: "Markiere, wie Nachrichtenartikel die Menschen und Themen darstellen, über die sie schreiben.",
+} as const satisfies Words["titles"];

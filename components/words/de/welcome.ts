@@ -1,0 +1,51 @@
+import type { Words } from "../words";
+
+/** Was die Seiten vor dem Anmelden um ihre Formulare herum sagen. */
+export const welcome = {
+  motto: "Wer ist für wen, Wort für Wort",
+  shows: "Was Slantwise zeigt",
+  invented: "Die Stadt, die Menschen und die Zeitungen in diesem Satz sind erfunden.",
+  or: "oder",
+  hero: {
+    advocacy: "Befürwortend",
+    critical: "Kritisch",
+    own: "zur Hafengesellschaft, in der eigenen Stimme der Zeitung",
+    council: "zum Stadtrat, mit denselben Worten",
+    quoted: "zur Hafengesellschaft, aber zitiert",
+    marked: "<own>Was das Rathaus </own><both>in sechs Monaten nicht zustande brachte</both><rest>, gelang der Hafengesellschaft noch vor dem Frühstück.</rest> <said>„</said><quote>Wir taten, was Nachbarn tun</quote><said>“,</said> sagte ihr Hafenmeister.",
+    plain: "Was das Rathaus in sechs Monaten nicht zustande brachte, gelang der Hafengesellschaft noch vor dem Frühstück. „Wir taten, was Nachbarn tun“, sagte ihr Hafenmeister.",
+  },
+  aside: {
+    goes: "Wie es weitergeht",
+    articles: "Artikel hinzufügen",
+    articlesHow: "Menüs und Anreißer werden ausgeblendet, nie herausgeschnitten",
+    targets: "Die Ziele benennen",
+    targetsHow: "Menschen und Themen, von denen die Worte handeln können",
+    people: "Kodierende einladen",
+    peopleHow: "drei je Artikel sind ein guter Anfang",
+    mark: "Markieren, alle für sich",
+    markHow: "niemand sieht vor dem Aufdecken die Markierungen anderer",
+    stance: "Die Haltung jedes Mediums ablesen",
+    stanceHow: "mit Intervall, oder gar nicht",
+    kept: "Wo alles liegt",
+    keptWhere: "Die Datenbank liegt im Ordner .data neben dem Programm, wenn ihm keine andere gegeben wurde. Sichere sie mit <b>npm run backup</b>.",
+  },
+  setup: {
+    deadTitle: "Dieser Link zum Einrichten gilt nicht",
+    dead: "Er wurde schon benutzt oder ist älter als eine Stunde. Wenn es noch kein Konto gibt, starte das Programm noch einmal: Es gibt einen neuen Link aus. Sonst melde dich an.",
+    signIn: "Anmelden",
+    first: "Erster Start auf diesem Gerät. Dieser Link gilt einmal und noch {minutes, plural, one {# Minute} other {# Minuten}}.",
+  },
+  reset: "Eine neue Passphrase",
+  refused: "Du bist nicht angemeldet",
+  back: "Zurück zum Anmelden",
+  remarks: {
+    denied: "Zu dieser Identität gibt es hier kein Konto, und für ihre Adresse ist keine Einladung offen. Bitte die Projektleitung, die Adresse einzuladen, die du dort verwendest, oder melde dich anders an.",
+    usedLink: "Dieser Link wurde schon benutzt oder ist zu alt. Lass dir einen neuen geben.",
+    broken: "Das Anmelden geht gerade nicht. Wer dieses Gerät betreibt, findet den Grund im Protokoll.",
+    otherWay: "Zu dieser Adresse gibt es schon ein Konto. Melde dich so an wie beim letzten Mal.",
+    letter: "Die E-Mail ließ sich nicht schicken. Versuch es noch einmal oder melde dich anders an.",
+    noMatch: "Das passt nicht zusammen. Versuch es noch einmal.",
+    other: "Der andere Dienst hat dich nicht eingelassen, oder seine Antwort kam zu spät. Versuch es noch einmal oder melde dich anders an.",
+  },
+} as const satisfies Words["welcome"];
