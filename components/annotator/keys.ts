@@ -67,5 +67,5 @@ export const KEY_COMMANDS: readonly KeyCommand[] = [
 
 /** True where typing means writing, so that no single key may act. */
 export function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.matches("textarea, select") || (target instanceof HTMLInputElement && !["radio", "checkbox", "button"].includes(target.type)));
+  return target instanceof HTMLElement && (target.matches("textarea, select, .rich-box *") || (target instanceof HTMLInputElement && !["radio", "checkbox", "button"].includes(target.type)));
 }

@@ -1,4 +1,6 @@
 import { classNames } from "@/components/ui/class-names";
+import { readMarkdown } from "@/lib/codebook/markdown";
+import { plainText } from "@/lib/codebook/rich-text";
 import { FramingGlyph, GLYPH_CLASS, type GlyphShape } from "@/components/ui/framing-glyph";
 
 /** What a line needs to know of a mark. */
@@ -16,7 +18,7 @@ export function MarkLine({ mark, struck = false }: { mark: LinedMark; struck?: b
       <span>
         <q className="serif" dir="auto">{struck ? <s>{quote}</s> : quote}</q>
         <span className="x12"> {[target, ...labels].filter((word) => word !== "").join(" · ")}</span>
-        {note !== "" && <span className="x12 block" dir="auto">{note}</span>}
+        {note !== "" && <span className="x12 block" dir="auto">{plainText(readMarkdown(note))}</span>}
       </span>
     </span>
   );

@@ -1,4 +1,5 @@
 import { Tag } from "@/components/ui/tag";
+import { MarkdownView } from "@/components/rich-text/markdown-view";
 import { judgementWords } from "./judgement-words";
 import "./history.css";
 
@@ -31,10 +32,10 @@ function Person({ by: { assignmentId, annotator, round }, said }: { by: By; said
       <strong dir="auto">{annotator}{round > 1 && <span className="x12">{` reading ${round}`}</span>}</strong>
       <dl>
         {of(said.judgements).map((one) => (
-          <div key={one.targetId}><dt>{one.target}</dt><dd>{judgementWords(one.value)}{one.confidence !== null && <span className="x12">{`, ${SURE[one.confidence] ?? ""}`}</span>}{one.note !== "" && <span className="x12 block" dir="auto">{one.note}</span>}</dd></div>
+          <div key={one.targetId}><dt>{one.target}</dt><dd>{judgementWords(one.value)}{one.confidence !== null && <span className="x12">{`, ${SURE[one.confidence] ?? ""}`}</span>}{one.note !== "" && <MarkdownView text={one.note} className="x12" />}</dd></div>
         ))}
         {of(said.answers).map((one) => <div key={one.setId}><dt>{one.set}</dt><dd>{one.labels.join(", ")} {one.needsReview && <Tag>Needs a look</Tag>}</dd></div>)}
-        {of(said.notes).map((one) => <div key={one.id}><dt>{one.kind === "omitted" ? "Left out" : "Note"}</dt><dd dir="auto">{one.body}</dd></div>)}
+        {of(said.notes).map((one) => <div key={one.id}><dt>{one.kind === "omitted" ? "Left out" : "Note"}</dt><dd><MarkdownView text={one.body} /></dd></div>)}
       </dl>
     </li>
   );

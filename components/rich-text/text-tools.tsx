@@ -17,7 +17,7 @@ const TOOLS: readonly Tool[] = [
 ];
 
 /** The buttons above a rich-text field: one stop for Tab, the arrow keys go between them. */
-export function TextTools({ editor, label, controls }: { editor: Editor | null; label: string; controls: string }) {
+export function TextTools({ editor, label, controls }: { editor: Editor | null; label: string; controls?: string | undefined }) {
   const bar = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const [linking, setLinking] = useState(false);

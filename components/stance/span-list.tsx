@@ -1,3 +1,4 @@
+import { MarkdownView } from "@/components/rich-text/markdown-view";
 import Link from "next/link";
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import { Tag } from "@/components/ui/tag";
@@ -33,7 +34,7 @@ function SpanItem({ t, projectId, span }: { t: Translator<"stance">; projectId: 
         {span.device !== null && <Tag>{span.device}</Tag>}
         <span className="push">{span.annotator}</span>
       </p>
-      {span.note !== "" && <p className="x12 note-text">{span.note}</p>}
+      {span.note !== "" && <MarkdownView text={span.note} className="x12 note-text" />}
     </li>
   );
 }

@@ -17,6 +17,8 @@ type Token =
 
 const isBlank = (char: string | undefined): boolean => char === undefined || /\s/u.test(char);
 
+const isDigit = (char: string | undefined): boolean => char !== undefined && /^\p{Nd}$/u.test(char);
+
 /** The words of one paragraph, read from light Markdown. */
 export function readInline(text: string): RichInline[] {
   const tokens = tokensOf(text);
@@ -71,7 +73,9 @@ function tokensOf(text: string): Token[] {
       let count = 1;
       while (text[i + count] === "*") count += 1;
       const [opens, closes] = [!isBlank(text[i + count]), !isBlank(text[i - 1])];
-      if (count > 3 || !(opens || closes)) plain += "*".repeat(count);
+      // 3*4 is a product.
+      const product = isDigit(text[i - 1]) && isDigit(text[i + count]);
+      if (count > 3 || product || !(opens || closes)) plain += "*".repeat(count);
       else push({ kind: "stars", bold: count >= 2, italic: count !== 2, count, opens, closes });
       i += count;
     } else if (end !== null) {
@@ -125,6 +129,7 @@ type Unit = { readonly char: string; bold: boolean; italic: boolean; href: strin
 /** The words of one paragraph in light Markdown. Blank ends of what is bold, italic or linked lose that look. */
 export function writeInline(content: readonly RichInline[]): string {
   const units = content.flatMap(unitsOf);
+  joinDigits(units);
   for (const mark of ["bold", "italic", "href"] as const) trimBlanks(units, mark);
   const brackets = units.some((unit) => unit.href !== null) || units.map((unit) => unit.char).join("").includes("](");
   let [style, written]: [Style, string] = [PLAIN, ""];
@@ -158,6 +163,14 @@ function trimBlanks(units: readonly Unit[], mark: "bold" | "italic" | "href"): v
   }
 }
 
+/** Stars between two digits would be read as a product, so what begins or ends there is moved behind the number. */
+function joinDigits(units: readonly Unit[]): void {
+  for (const [i, unit] of units.entries()) {
+    const before = units[i - 1];
+    if (before?.href === unit.href && isDigit(before.char) && isDigit(unit.char)) [unit.bold, unit.italic] = [before.bold, before.italic];
+  }
+}
+
 /** What stands between two letters of different looks. */
 function turn(from: Style, to: Style): string {
   const stars = (from.bold === to.bold ? 0 : 2) + (from.italic === to.italic ? 0 : 1);
@@ -170,7 +183,8 @@ function escaped(units: readonly Unit[], i: number, brackets: boolean): string {
   const { char } = unit;
   if (char === "*") {
     const alone = isBlank(before?.char) && isBlank(after?.char) && same(before ?? PLAIN, unit) && same(unit, after ?? PLAIN);
-    return alone ? char : `\\${char}`;
+    const product = isDigit(before?.char) && isDigit(after?.char) && same(before ?? PLAIN, unit) && same(unit, after ?? PLAIN);
+    return alone || product ? char : `\\${char}`;
   }
   if (char === "[" || char === "]") return brackets ? `\\${char}` : char;
   if (char !== "\\") return char;

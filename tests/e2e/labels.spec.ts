@@ -130,7 +130,8 @@ test("what is required keeps from submitting, and each time the screen leads the
   await page.getByRole("radio", { name: "−1, critical" }).check({ force: true });
   await page.getByRole("button", { name: /Add a note or how sure/ }).click();
   await page.getByRole("group", { name: "How sure you are: Town council" }).getByRole("button", { name: "High" }).click();
-  await page.getByLabel("Note on Town council").fill("It mocks.");
+  await page.getByRole("textbox", { name: "Note on Town council" }).click();
+  await page.getByRole("textbox", { name: "Note on Town council" }).fill("It mocks.");
   await submit();
   await expect(page.locator(".refused")).toHaveText("2 answers are left: Genre, Technique.");
   await expect(page.getByRole("group", { name: "Genre" }).getByRole("button", { name: "News" })).toBeFocused();
@@ -177,7 +178,8 @@ test("a return says what to look at, and leads to the mark", async () => {
   await expectAccessible(page, "returned");
   await back.getByRole("button", { name: /puffed up/ }).click();
   await expect(card()).toContainText("The reviewer asks you to look at this mark.");
-  await card().getByLabel("Note").fill("The writer says it.");
+  await card().getByRole("textbox", { name: "Note" }).click();
+  await card().getByRole("textbox", { name: "Note" }).fill("The writer says it.");
   await saved(page);
 });
 

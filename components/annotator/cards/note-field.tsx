@@ -1,11 +1,19 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import type { Pressed } from "@/components/rich-text/markdown-editor";
+import { MarkdownView } from "@/components/rich-text/markdown-view";
+import { LONGEST_NOTE, lengthWords } from "./note-length";
 
 const PAUSE_MS = 800;
-const LONGEST = 4000;
+const loadEditor = () => import("@/components/rich-text/markdown-editor");
+const Editor = lazy(async () => ({ default: (await loadEditor()).MarkdownEditor }));
 
-/** A note; saved when typing pauses and when focus leaves. */
+/**
+ * A note, shown as it reads and edited once it has focus; saved when typing pauses and when focus leaves. One that is
+ * too long is kept here and said to be, not saved.
+ */
 export function NoteField({ label = "Note", hint = "Note", note, readOnly, focused = false, onSave, onLeftEmpty }: {
   label?: string;
   hint?: string;
@@ -17,38 +25,68 @@ export function NoteField({ label = "Note", hint = "Note", note, readOnly, focus
   /** Focus left it with nothing in it. */
   onLeftEmpty?: () => void;
 }) {
+  // Where it was pressed; null when focus came another way.
+  const [editing, setEditing] = useState<{ readonly at: Pressed | null } | null>(focused ? { at: null } : null);
   const [typed, setTyped] = useState<string | null>(null);
-  const latest = useRef({ typed, onSave });
+  const pressed = useRef<Pressed | null>(null);
+  const about = useId();
+  const save = (text: string): void => {
+    if (text.length <= LONGEST_NOTE) onSave(text);
+  };
+  const latest = useRef({ typed, save });
   useEffect(() => {
-    latest.current = { typed, onSave };
+    latest.current = { typed, save };
   });
   useEffect(() => {
     if (typed === null) return undefined;
-    const timer = setTimeout(() => latest.current.onSave(typed), PAUSE_MS);
+    const timer = setTimeout(() => latest.current.save(typed), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed]);
   // A card that closes while a note is being typed must not lose it.
   useEffect(() => () => {
-    if (latest.current.typed !== null) latest.current.onSave(latest.current.typed);
+    if (latest.current.typed !== null) latest.current.save(latest.current.typed);
   }, []);
-  return (
-    <textarea
-      className="memo"
-      autoFocus={focused}
+  // So that it is there once the field is pressed.
+  useEffect(() => {
+    if (!readOnly) void loadEditor();
+  }, [readOnly]);
+
+  const text = typed ?? note;
+  const length = lengthWords(text.length);
+  if (readOnly) return text === "" ? null : <div className="memo" role="group" aria-label={label}><MarkdownView text={text} /></div>;
+  const view = (
+    <div
+      className={classNames("memo", text === "" && "empty")}
+      role="textbox"
+      aria-multiline="true"
       aria-label={label}
-      placeholder={hint}
-      rows={2}
-      maxLength={LONGEST}
-      readOnly={readOnly}
-      dir="auto"
-      value={typed ?? note}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => {
-        const left = typed ?? note;
-        if (typed !== null) onSave(typed);
-        setTyped(null);
-        if (left.trim() === "") onLeftEmpty?.();
+      tabIndex={0}
+      onPointerDown={(event) => (pressed.current = { left: event.clientX, top: event.clientY })}
+      onFocus={(event) => {
+        // A link in the note is followed, not edited.
+        if (event.target === event.currentTarget) setEditing({ at: pressed.current });
       }}
-    />
+    >
+      {text === "" ? hint : <MarkdownView text={text} />}
+    </div>
+  );
+  const left = (event: React.FocusEvent): void => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    pressed.current = null;
+    const fits = text.length <= LONGEST_NOTE;
+    if (typed !== null) save(typed);
+    if (fits) setTyped(null);
+    if (fits) setEditing(null);
+    if (text.trim() === "") onLeftEmpty?.();
+  };
+  return (
+    <div className={classNames("memo-field", length?.over === true && "bad")} onBlur={left}>
+      {editing !== null ? (
+        <Suspense fallback={view}>
+          <Editor label={label} hint={hint} text={text} describedBy={about} pressed={editing.at} onChange={setTyped} />
+        </Suspense>
+      ) : view}
+      <span id={about} className={length?.over === true ? "bad-text" : "x11"} role="status">{length?.words}</span>
+    </div>
   );
 }

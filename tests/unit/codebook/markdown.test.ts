@@ -14,6 +14,7 @@ const toInline = ({ text, bold, italic, href }: { text: string; bold: boolean; i
   const marks = [...(href === null ? [] : [{ type: "link" as const, attrs: { href } }]), ...(bold ? [{ type: "bold" as const }] : []), ...(italic ? [{ type: "italic" as const }] : [])];
   return marks.length === 0 ? { type: "text", text } : { type: "text", text, marks };
 };
+// A look that begins within a number is moved behind it; see below.
 /** Runs that touch look different, as an editor has them. */
 const joined = (content: readonly RichInline[]): RichInline[] =>
   content.reduce<RichInline[]>((all, one) => {
@@ -21,7 +22,7 @@ const joined = (content: readonly RichInline[]): RichInline[] =>
     if (last?.type === "text" && one.type === "text" && JSON.stringify(last.marks) === JSON.stringify(one.marks)) return [...all.slice(0, -1), { ...last, text: last.text + one.text }];
     return [...all, one];
   }, []);
-const line = fc.array(run, { minLength: 1, maxLength: 4 }).map((runs) => joined(runs.map(toInline)));
+const line = fc.array(run, { minLength: 1, maxLength: 4 }).map((runs) => joined(runs.map((one, i) => toInline(i === 0 ? one : { ...one, text: one.text.replace(/^1/u, "x") }))));
 const paragraph = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines): RichBlock => ({ type: "paragraph", content: lines.flatMap((one, i) => (i === 0 ? one : [{ type: "hardBreak" as const }, ...one])) }));
 const block: fc.Arbitrary<RichBlock> = fc.letrec<{ block: RichBlock; blocks: RichBlock[] }>((tie) => ({
   blocks: fc.array(tie("block"), { minLength: 1, maxLength: 3 }),
@@ -43,7 +44,7 @@ describe("light Markdown", () => {
     expect(again(text)).toBe(text);
   });
 
-  it.each(["", "Plain words.", "Line one\nline two\n\nParagraph", "a\n\n\nb", "a\n\n\n\nb\n", "2 * 3 * 4 = 24", "snake_case_name and __init__", "see [1] and (2)", "C:\\temp\\new", "#1 <b>no</b> &amp; `x`", "So: \n- no list here", "5. of May", "  indented\n   more", "متن فارسی\n«نقل»"])("leaves plain words as they are: %j", (text) => {
+  it.each(["", "Plain words.", "Line one\nline two\n\nParagraph", "a\n\n\nb", "a\n\n\n\nb\n", "2 * 3 * 4 = 24", "{{7*7}} and 7*7", "snake_case_name and __init__", "see [1] and (2)", "C:\\temp\\new", "#1 <b>no</b> &amp; `x`", "So: \n- no list here", "5. of May", "  indented\n   more", "متن فارسی\n«نقل»"])("leaves plain words as they are: %j", (text) => {
     expect(plainText(readMarkdown(text))).toBe(text.replaceAll("\n\n", "\n"));
     expect(again(text)).toBe(text);
   });
@@ -64,6 +65,11 @@ describe("light Markdown", () => {
   it("reads what it wrote as the same, whatever was typed", () => {
     fc.assert(fc.property(anything, (text) => void expect(plainText(readMarkdown(again(text)))).toBe(plainText(readMarkdown(text)))), { numRuns: 500 });
     fc.assert(fc.property(anything, (text) => void expect(again(again(text))).toBe(again(text))), { numRuns: 500 });
+  });
+
+  it("moves a look that begins within a number behind it", () => {
+    const half: RichText = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "1" }, { type: "text", text: "2 of", marks: [{ type: "bold" }] }] }] };
+    expect(writeMarkdown(half)).toBe("12 **of**");
   });
 
   it("reads thousands of signs at once", () => {
