@@ -112,6 +112,8 @@ export type AnnotateDocument = {
   readonly notes: readonly NoteData[];
   /** The newest last. */
   readonly returns: readonly ReturnData[];
+  /** There is a discussion with the reviewers. */
+  readonly discussed: boolean;
   readonly reviews: readonly ReviewData[];
   readonly queue: QueueData;
   readonly projectKind: "research" | "class";

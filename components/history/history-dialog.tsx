@@ -2,6 +2,7 @@
 
 import { useCallback } from "react";
 import { unwrap } from "@/components/api/client";
+import { Discussion } from "@/components/discussion/discussion";
 import { Button } from "@/components/ui/button";
 import { Alert } from "@/components/ui/alert";
 import { Dialog } from "@/components/ui/dialog";
@@ -19,6 +20,7 @@ export function HistoryDialog({ projectId, assignmentId, title, onClose }: { pro
       {history.problem && <Alert>{history.problem.detail} <Button look="quiet" size="small" onClick={history.again}>Try again</Button></Alert>}
       {!history.problem && history.data === null && <Skeleton label="Loading the history" />}
       {history.data !== null && <HistoryEvents events={history.data.events} />}
+      {history.data !== null && <Discussion {...{ projectId, assignmentId }} />}
     </Dialog>
   );
 }

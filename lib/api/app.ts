@@ -26,6 +26,7 @@ import { suggesting } from "./suggestions";
 import { targetPlaces } from "./target-places";
 import { targetSuggestions } from "./target-suggestions";
 import { targets } from "./targets";
+import { threads } from "./threads";
 
 /** The whole HTTP surface, mounted at /api/v1. Every domain has its own file; this one only lists them. */
 export const api = group().basePath("/api/v1");
@@ -38,7 +39,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, suggesting, practice, live, progress, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, suggesting, practice, live, progress, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { Pressed } from "@/components/rich-text/markdown-editor";
 import { MarkdownView } from "@/components/rich-text/markdown-view";
-import { LONGEST_NOTE, lengthWords } from "./note-length";
+import { LONGEST_NOTE, lengthWords } from "@/components/rich-text/note-length";
 
 const PAUSE_MS = 800;
 const loadEditor = () => import("@/components/rich-text/markdown-editor");

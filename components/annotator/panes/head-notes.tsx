@@ -2,6 +2,7 @@
 
 import { BookOpen, Flag, Info, Pilcrow, SkipForward } from "lucide-react";
 import Link from "next/link";
+import { Discussion } from "@/components/discussion/discussion";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
@@ -29,6 +30,7 @@ export function HeadNotes({ session, onShow }: { session: AnnotatorSession; onSh
       {state === "submitted" && <Note>Submitted. You can read it here; it can no longer be changed. {assignment.phase === "practice" && <Link className="link" href={feedbackPath(session.projectId, assignment.id)}>See it beside the key</Link>}</Note>}
       {skipReason !== "" && state !== "submitted" && <Note icon={<Icon of={SkipForward} size="s" />}>You skipped this article: <q dir="auto">{skipReason}</q></Note>}
       {state === "returned" && <Returned session={session} today={today} onShow={onShow} />}
+      {session.document.discussed && <Discussion projectId={session.projectId} assignmentId={assignment.id} onShow={onShow} />}
       <NewCodebook session={session} />
       {words.length > 0 && <p className="for row"><Icon of={Info} size="s" />{words.join(" · ")}</p>}
       {coded !== null && <p className="for row"><Icon of={Pilcrow} size="s" />{coded}</p>}

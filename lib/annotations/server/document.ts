@@ -36,7 +36,7 @@ SELECT json_build_object(
   'judgements', (SELECT coalesce(json_agg(json_build_object('targetId', j.target_id, 'value', ${JUDGEMENT_VALUE("j.value")}, 'confidence', j.confidence, 'note', j.note, 'version', j.version) ORDER BY j.target_id), '[]') FROM judgement j WHERE j.project_id = $1 AND j.assignment_id = a.id),
   'answers', (SELECT coalesce(json_agg(json_build_object('setId', w.set_id, 'labelIds', w.label_ids, 'version', w.version, 'needsReview', w.needs_review) ORDER BY w.set_id), '[]') FROM article_answer w WHERE w.project_id = $1 AND w.assignment_id = a.id),
   'notes', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'kind', n.kind, 'body', n.body, 'version', n.version) ORDER BY n.created_at, n.id), '[]') FROM assignment_note n WHERE n.project_id = $1 AND n.assignment_id = a.id AND n.deleted_at IS NULL),
-  'returns', ${RETURNS_JSON("a.id")},
+  'returns', ${RETURNS_JSON("a.id")}, 'discussed', EXISTS (SELECT FROM thread h WHERE h.project_id = $1 AND h.subject = 'assignment' AND h.subject_id = a.id),
   'reviews', (SELECT coalesce(json_agg(json_build_object('spanId', s.id, 'reason', v.reason, 'versionNumber', c.number) ORDER BY s.created_at, s.id, c.number), '[]')
      FROM span s JOIN span_review v ON v.project_id = s.project_id AND v.span_id = s.id AND v.settled_at IS NULL JOIN codebook_version c ON c.project_id = v.project_id AND c.id = v.codebook_version_id
      WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL),

@@ -30,7 +30,6 @@ export const submit = (actor: MemberActor, op: Op, assignmentId: string, wish: {
     await checkReviewed(actor, assignmentId, tx);
     if (spans === 0 && !wish.confirmEmpty) throw conflict("You marked nothing in this article. That is a finding of its own; submit it if you mean it.", { reason: "no_spans" });
     const submittedAt = await close(actor, [assignmentId], tx);
-    await rows("UPDATE thread SET state = 'settled' WHERE project_id = $1 AND subject = 'assignment' AND subject_id = $2", [actor.projectId, assignmentId], tx);
     await refreshArticles(actor, [open.articleId], tx);
     await showAfterSubmission(actor, open.articleId, rules, tx);
     const after = await row<{ version: number; nextId: string | null }>(

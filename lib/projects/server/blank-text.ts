@@ -18,7 +18,7 @@ const STATEMENTS: readonly string[] = [
    FROM assignment a WHERE a.project_id = $1 AND a.member_id = $2 AND x.project_id = a.project_id AND x.assignment_id = a.id`,
   "UPDATE target_suggestion SET reason = '', quote = '' WHERE project_id = $1 AND member_id = $2",
   // Of a return, its marks and its number stay: they are about somebody else's work.
-  `UPDATE message SET body = CASE WHEN jsonb_typeof(body) = 'object' THEN body || '{"comment": ""}' ELSE '""' END WHERE project_id = $1 AND member_id = $2`,
+  `UPDATE message SET body = CASE WHEN body ? 'text' THEN body || '{"text": ""}' WHEN jsonb_typeof(body) = 'object' THEN body || '{"comment": ""}' ELSE '""' END WHERE project_id = $1 AND member_id = $2`,
 ];
 
 /** Blanks the free text that a member wrote in a project: notes, comments and reasons, also in what submissions and events keep. */

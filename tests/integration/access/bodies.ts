@@ -77,6 +77,8 @@ export const BODIES: Record<string, (ids: Ids) => object> = {
   "DELETE /projects/{projectId}/assignments/{assignmentId}/skip": () => ({}),
   "PUT /projects/{projectId}/assignments/{assignmentId}/flag": () => ({ note: "x" }),
   "DELETE /projects/{projectId}/assignments/{assignmentId}/flag": () => ({}),
+  "POST /projects/{projectId}/assignments/{assignmentId}/thread/messages": () => ({ text: "Which rule?" }),
+  "PUT /projects/{projectId}/assignments/{assignmentId}/thread": () => ({ state: "closed" }),
   "POST /projects/{projectId}/assignments/{assignmentId}/suggestions/dismiss": (ids) => ({ targetId: ids["targetId"], phrase: "bungled the closure" }),
   "POST /projects/{projectId}/assignments/{assignmentId}/submit": () => ({ version: 99 }),
 };

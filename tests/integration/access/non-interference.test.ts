@@ -13,7 +13,7 @@ import { truncateAll } from "@/tests/support/database";
 // reveal, the annotator's answers must not differ by a byte, header or length.
 
 type Described = { method: string; path: string; "x-access": Access };
-let world: FullWorld, second: TestArticle, shared: string, target: string;
+let world: FullWorld, second: TestArticle, shared: string, other: string, target: string;
 let ids: Record<string, string>;
 
 const readable = (): string[] =>
@@ -28,7 +28,8 @@ const QUERIES = ["", "?limit=5", "?q=traders", "?state=submitted", "?by=publishe
 
 async function everything(): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
-  for (const path of readable())
+  // Where a phrase of the peer stands, which must not be suggested.
+  for (const path of [...readable(), `/projects/${world.annotator.projectId}/assignments/${other}/suggestions`])
     for (const query of QUERIES) {
       const answer = await call(world.annotator, "GET", path + query);
       const headers = [...answer.headers].filter(([name]) => name !== "x-request-id" && name !== "date").map((pair) => pair.join(": "));
@@ -43,8 +44,8 @@ beforeAll(async () => {
   world = await makeFullWorld();
   const { projectId } = world.annotator;
   target = world.ids["targetId"]!;
-  second = await addArticle(projectId, "Harbour diary\nThe traders praised nobody.");
-  await assign(world.annotator, second);
+  second = await addArticle(projectId, "Harbour diary\nThe traders praised nobody who bungled the closure.");
+  other = await assign(world.annotator, second);
   await addTarget(projectId, "Traders");
   shared = await assign(world.other, { articleId: world.ids["articleId"]!, revisionId: world.ids["revisionId"]!, workId: "", text: "" });
   // One answer each, so that what a first look changes (a session last seen) is the same in both worlds.
@@ -73,6 +74,9 @@ async function peerWorks(): Promise<void> {
   expect(submitted.status).toBe(200);
   const back = await call(world.reviewer, "POST", `${base}/assignments/${shared}/return`, { version: submitted.body["version"], comment: "peer's secret" });
   expect(back.status).toBe(200);
+  const talk = [await call(world.other, "POST", `${base}/assignments/${shared}/thread/messages`, { text: "peer's secret" }), await call(world.reviewer, "POST", `${base}/assignments/${shared}/thread/messages`, { text: "peer's secret" })];
+  expect(talk.map((one) => one.status)).toEqual([201, 201]);
+  expect((await call(world.other, "POST", `${base}/assignments/${shared}/suggestions/dismiss`, { targetId: target, phrase: "bungled the closure" })).status).toBe(200);
   expect((await call(world.other, "POST", `${base}/assignments/${shared}/submit`, { version: back.body["version"] })).status).toBe(200);
   ids = { ...world.ids, peerSpanId: made[0]!.body["id"] };
 }

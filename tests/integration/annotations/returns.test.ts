@@ -68,7 +68,7 @@ describe("giving work back", () => {
     expect([blind.status, blind.body["current"]]).toEqual([409, { id: assignment, state: "returned", version: 4 }]);
     expect((await submit(4)).status).toBe(200);
     expect(await rows("SELECT number, content -> 'spans' -> 0 ->> 'framing' AS framing FROM submission ORDER BY number")).toEqual([{ number: 1, framing: "critical" }, { number: 2, framing: "neutral" }]);
-    expect(await rows("SELECT state FROM thread")).toEqual([{ state: "settled" }]);
+    expect(await rows("SELECT state FROM thread")).toEqual([{ state: "open" }]);
     expect((await giveBack(lead, { version: 5 })).body["number"]).toBe(2);
     expect(await rows("SELECT state FROM thread")).toEqual([{ state: "open" }]);
     expect(await wrong()).toEqual([]);

@@ -51,6 +51,7 @@ export function annotateDocument(more: Partial<AnnotateDocument> = {}): Annotate
     answers: [],
     notes: [],
     returns: [],
+    discussed: false,
     reviews: [],
     queue: { position: 1, total: 2, submitted: 0, skipped: 0, nextId: "a2", previousId: null, nextOpenId: "a2", items: [] },
     projectKind: "research",

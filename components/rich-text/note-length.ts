@@ -8,5 +8,5 @@ export function lengthWords(length: number): { readonly words: string; readonly 
   const left = LONGEST_NOTE - length;
   if (left > SOON) return null;
   if (left >= 0) return { words: `${left} of ${LONGEST_NOTE} characters left`, over: false };
-  return { words: `${-left} ${left === -1 ? "character" : "characters"} too long; not saved`, over: true };
+  return { words: `${-left} ${left === -1 ? "character" : "characters"} too long`, over: true };
 }
