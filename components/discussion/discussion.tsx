@@ -21,7 +21,7 @@ export function Discussion({ projectId, assignmentId, opened = false, onShow }: 
   const [open, setOpen] = useState(opened);
   return (
     <details className="opens discussion" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Discussion{thread !== null && <Counts thread={thread} />}</summary>
+      <summary><span>Discussion{thread !== null && <Counts thread={thread} />}</span></summary>
       {open && (
         <div className="opened">
           {problem !== null && <Alert>{problem.detail} <Button look="quiet" size="small" onClick={() => void read()}>Try again</Button></Alert>}
@@ -35,7 +35,7 @@ export function Discussion({ projectId, assignmentId, opened = false, onShow }: 
 
 function Counts({ thread: { messages, unread } }: { thread: Thread }) {
   const count = messages.length === 0 ? "" : ` · ${messages.length === 1 ? "1 message" : `${messages.length} messages`}`;
-  return <>{count}{unread > 0 && <strong>{`, ${unread} new`}</strong>}</>;
+  return <>{count}{unread > 0 && <>, <strong>{`${unread} new`}</strong></>}</>;
 }
 
 function Messages({ projectId, assignmentId, thread, read, onShow }: Place & { thread: Thread; read: () => Promise<void>; onShow?: (spanId: string) => void }) {

@@ -80,7 +80,7 @@ test("what was coded before is suggested, and taken up, changed or dismissed by 
   await expect(page.locator(".pop.marking")).toHaveCount(0);
   await page.keyboard.press(".");
   await page.keyboard.press("-");
-  await expect(strip).toContainText("1 suggestion");
+  await expect(strip).toContainText("1 of 1");
   await saved(page);
   await expect(page.locator(".reader mark")).toHaveCount(2);
   const kept = await sql<{ quote: string; framing: string; voice: string; began: boolean }>("SELECT p.quote, s.framing, s.voice, s.from_suggestion AS began FROM span s JOIN span_part p ON p.span_id = s.id WHERE s.assignment_id = $1 ORDER BY p.start_offset", [second!.id]);

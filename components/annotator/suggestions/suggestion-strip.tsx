@@ -33,8 +33,8 @@ export function SuggestionStrip({ session, suggestions, onKeyDown }: { session: 
           <span className="what">
             <q className="cut" dir="auto"><Masked text={current.quote} /></q>
             <span className={`fr ${GLYPH_CLASS[current.framing]}`}><FramingGlyph shape={current.framing} />{codebook.framing(current.framing)}</span>
-            <span className="cut">{targetName(naming.targets, current.targetId)}</span>
-            <span className="x11 cut" title={originWords(current, naming)}>{originWords(current, naming)}</span>
+            <span>{targetName(naming.targets, current.targetId)}</span>
+            <span className="x11 origin">{originWords(current, naming)}</span>
           </span>
           <span className="row tight acts">
             <Button size="small" keys={keys.shown("suggestAccept")} onClick={() => act("accept")}>Accept</Button>
