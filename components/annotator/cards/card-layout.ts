@@ -24,11 +24,6 @@ export function layoutCards(wishes: readonly CardWish[], pivotId: string | null,
   return new Map(wishes.map((wish, i) => [wish.id, at(tops, i)]));
 }
 
-/** The wishes near the window of a pane, in order, and the pivot wherever it is. */
-export function nearWindow(wishes: readonly CardWish[], top: number, height: number, pivotId: string | null, margin = 400): CardWish[] {
-  return wishes.filter((wish) => wish.id === pivotId || (wish.y >= top - margin && wish.y <= top + height + margin));
-}
-
 function at(list: readonly number[], i: number): number {
   return list[i] ?? 0;
 }

@@ -40,14 +40,18 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, onClose, onD
   const [shown, setShown] = useState(LIST_PAGE);
   const asList = listed || narrow;
   const filter = useSession(session, (state) => state.filter);
-  const spans = useMemo(() => inTextOrder(filtered(model.spans, filter).values()), [model.spans, filter]);
+  const shownSpans = useMemo(() => filtered(model.spans, filter), [model.spans, filter]);
+  const spans = useMemo(() => inTextOrder(shownSpans.values()), [shownSpans]);
   const hidden = model.spans.size - spans.length;
   const cards = useRef<HTMLDivElement>(null);
   const { openBox, openHeight } = useOpenHeight(session);
   const openId = useSession(session, (state) => state.openId);
-  const places = useCardPlaces({ reader, spans, openId, openHeight, sheet, scroll });
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const kept = useMemo(() => [openId, focusedId].flatMap((id) => (id === null ? [] : (shownSpans.get(id) ?? []))), [openId, focusedId, shownSpans]);
+  const places = useCardPlaces({ reader, spans: shownSpans, openId, kept, openHeight, sheet, scroll });
   useJoinedScroll(scroll, cards, !asList);
-  const listedTo = Math.max(shown, spans.findIndex((span) => span.id === openId) + 1);
+  const listedTo = Math.max(shown, asList ? spans.findIndex((span) => span.id === openId) + 1 : 0);
+  const cardSpans = useMemo(() => (asList ? spans.slice(0, listedTo) : spans.filter(({ id }) => places.tops.has(id))), [asList, spans, listedTo, places.tops]);
   useOpenInView(openBox, asList && openId !== null ? openId : null);
   const unlisted = Math.max(0, spans.length - listedTo);
   return (
@@ -62,11 +66,11 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, onClose, onD
             : <Button look="quiet" size="small" icon={<Icon of={List} />} label="List view" pressed={listed} onClick={() => setListed(!listed)} />}
         </span>
       </div>
-      <div ref={cards} className={classNames("cards", asList && "listed", spans.length > MANY && "many")} onKeyDown={onKeyDown}>
+      <div ref={cards} className={classNames("cards", asList && "listed", spans.length > MANY && "many")} onKeyDown={onKeyDown} onFocus={(event) => setFocusedId(spanOfCard(event.target))} onBlur={() => setFocusedId(null)}>
         {spans.length === 0 && (hidden > 0
           ? <p className="none x12">{`${hidden === 1 ? "1 span is" : `${hidden} spans are`} not shown.`} <button type="button" className="link" onClick={() => session.show(NO_FILTER)}>Show all</button></p>
           : <p className="none x12">No spans yet. Select words in the article.</p>)}
-        <Cards {...{ session, spans, onDelete, openBox, openId, listedTo }} tops={asList ? null : places.tops} />
+        <Cards {...{ session, onDelete, openBox, openId }} spans={cardSpans} tops={asList ? null : places.tops} />
         {!asList && <div className="tall" style={{ blockSize: `${places.height}px` }} />}
         {asList && unlisted > 0 && <Button size="small" onClick={() => setShown(listedTo + LIST_PAGE)}>{`Show ${Math.min(LIST_PAGE, unlisted)} more`}</Button>}
       </div>
@@ -86,12 +90,12 @@ function OpenLooks({ session, spans, onLook }: { session: AnnotatorSession; span
   return <Button look="quiet" size="small" icon={<Icon of={Eye} size="s" />} onClick={() => next !== undefined && onLook(next.id)}>{`${left.length} to look at`}</Button>;
 }
 
-function Cards({ session, spans, tops, listedTo, onDelete, openBox, openId }: {
+function Cards({ session, spans, tops, onDelete, openBox, openId }: {
   session: AnnotatorSession;
+  /** Those that are drawn, in the order of the text. */
   spans: readonly AnnotatorSpan[];
-  /** Places of the cards that are drawn; null in a list, which draws those before `listedTo`. */
+  /** Where they stand; null in a list. */
   tops: ReadonlyMap<string, number> | null;
-  listedTo: number;
   onDelete: (id: string) => void;
   openBox: RefObject<HTMLDivElement | null>;
   openId: string | null;
@@ -101,13 +105,12 @@ function Cards({ session, spans, tops, listedTo, onDelete, openBox, openId }: {
   const conflicts = useSession(session, (state) => state.spanConflicts);
   const reviews = useSession(session, (state) => state.reviews);
   const readOnly = useSession(session, isReadOnly);
-  return spans.map((span, i) => {
+  return spans.map((span) => {
     const open = span.id === openId;
     return (
       <SpanCard
         key={span.id}
         {...{ session, span, open, readOnly, onDelete }}
-        away={tops === null ? i >= listedTo : !tops.has(span.id)}
         lit={span.id === litId}
         pending={unsentKeys.has(spanKey(span.id))}
         conflict={conflicts.get(span.id)}
@@ -118,6 +121,11 @@ function Cards({ session, spans, tops, listedTo, onDelete, openBox, openId }: {
       />
     );
   });
+}
+
+/** The span whose card holds this element. A card with focus stays however far the text is scrolled. */
+function spanOfCard(element: Element): string | null {
+  return element.closest<HTMLElement>(".card.span")?.dataset["of"] ?? null;
 }
 
 /** The height of the open card, so that the others can make way. */

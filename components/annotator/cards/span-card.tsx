@@ -23,11 +23,9 @@ import { LookAgain, LookTag } from "./look-again";
 const VOICE_ICONS = { direct: Quote, reported: Quote, embedded: TextQuote, own: null } as const;
 
 /** A span beside the text: closed it is one button, open it can be edited. */
-export const SpanCard = memo(function SpanCard({ session, span, away, open, lit, pending, readOnly, conflict, review, flagged, top, onDelete, box }: {
+export const SpanCard = memo(function SpanCard({ session, span, open, lit, pending, readOnly, conflict, review, flagged, top, onDelete, box }: {
   session: AnnotatorSession;
   span: AnnotatorSpan;
-  /** Far from the window: there by name only, because the marks of the text refer to it. */
-  away: boolean;
   open: boolean;
   lit: boolean;
   /** The server does not have it yet. */
@@ -44,12 +42,12 @@ export const SpanCard = memo(function SpanCard({ session, span, away, open, lit,
   /** For measuring the open card. */
   box?: RefObject<HTMLDivElement | null>;
 }) {
-  if (away) return <div id={cardId(span.id)} role="comment" aria-label={cardLabel(span, session.naming)} hidden />;
   const light = (id: string | null) => () => session.light(id);
   const body = conflict === undefined ? <CardBody session={session} span={span} readOnly={readOnly} /> : <ConflictBody session={session} id={span.id} conflict={conflict} />;
   return (
     <div
       id={cardId(span.id)}
+      data-of={span.id}
       role="comment"
       aria-label={cardLabel(span, session.naming)}
       className={classNames("card span edge", GLYPH_CLASS[span.framing], open && "open", lit && "is-lit", pending && "pend")}

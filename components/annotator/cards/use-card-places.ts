@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, type RefObject } from "react";
 import type { Reader } from "../reader/reader";
 import type { AnnotatorSpan } from "../types";
-import { CLOSED_HEIGHT, layoutCards, nearWindow } from "./card-layout";
+import { CLOSED_HEIGHT, layoutCards } from "./card-layout";
 
 /** Where the cards near the window stand, and how tall the whole is. */
 export interface CardPlaces {
@@ -11,39 +11,46 @@ export interface CardPlaces {
 
 const STEP = 200;
 
+/** How far beyond the window cards are drawn, in pixels. */
+const MARGIN = 400;
+
 /**
- * Aligns cards with their lines. Lines are measured when the text or the set of spans changes; while scrolling only
- * the few cards near the window are placed, in steps.
+ * Aligns the cards near the window with their lines, anew while one scrolls (in steps) and when the text or the spans
+ * change; far from the window only the cards in `kept` are placed.
  */
-export function useCardPlaces({ reader, spans, openId, openHeight, sheet, scroll }: {
+export function useCardPlaces({ reader, spans, openId, kept, openHeight, sheet, scroll }: {
   reader: Reader | null;
-  spans: readonly AnnotatorSpan[];
+  spans: ReadonlyMap<string, AnnotatorSpan>;
   openId: string | null;
+  /** The open card, and the one that holds focus. */
+  kept: readonly AnnotatorSpan[];
   openHeight: number;
   sheet: RefObject<HTMLElement | null>;
   scroll: RefObject<HTMLElement | null>;
 }): CardPlaces {
   const [lines, setLines] = useState<{ anchors: ReadonlyMap<string, number>; height: number }>({ anchors: new Map(), height: 0 });
   const view = useScrollWindow(scroll);
-  // Editing a span moves no line, so only the names of the spans ask for measuring.
-  const ids = useMemo(() => spans.map((span) => span.id).join(" "), [spans]);
   useEffect(() => {
     const paper = sheet.current;
     if (reader === null || paper === null) return undefined;
-    const measure = (): void => setLines({ anchors: reader.anchors(paper), height: paper.offsetHeight });
+    const measure = (): void => {
+      const next = { anchors: reader.anchors(paper, { top: view.top - MARGIN, bottom: view.top + view.height + MARGIN }, kept), height: paper.offsetHeight };
+      setLines((before) => (before.height === next.height && sameAnchors(before.anchors, next.anchors) ? before : next));
+    };
     measure();
     const watch = new ResizeObserver(measure);
     watch.observe(paper);
     return () => watch.disconnect();
-  }, [reader, sheet, ids]);
+  }, [reader, sheet, spans, kept, view]);
   return useMemo(() => {
-    const wishes = spans.flatMap((span) => {
-      const y = lines.anchors.get(span.id);
-      return y === undefined ? [] : [{ id: span.id, y: Math.max(0, y - 6), height: span.id === openId ? openHeight : CLOSED_HEIGHT }];
-    });
+    const wishes = [...lines.anchors].flatMap(([id, y]) => (spans.has(id) ? [{ id, y: Math.max(0, y - 6), height: id === openId ? openHeight : CLOSED_HEIGHT }] : []));
     wishes.sort((a, b) => a.y - b.y);
-    return { tops: layoutCards(nearWindow(wishes, view.top, view.height, openId), openId), height: lines.height };
-  }, [lines, spans, openId, openHeight, view]);
+    return { tops: layoutCards(wishes, openId), height: lines.height };
+  }, [lines, spans, openId, openHeight]);
+}
+
+function sameAnchors(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return a.size === b.size && [...b].every(([id, y]) => a.get(id) === y);
 }
 
 /** The window of a scrolling pane, in steps, so that scrolling renders seldom. */

@@ -1,9 +1,11 @@
-import { assignLanes, overflow, VISIBLE_LANES } from "@/lib/annotations/lanes";
+import { overflow, VISIBLE_LANES } from "@/lib/annotations/lanes";
 import { type IdRange, type Segment, sweep } from "@/lib/annotations/segments";
 import type { Framing } from "@/lib/codebook/framing";
 import type { CodePoint, TextRange } from "@/lib/text/units";
 import { GLYPH_CLASS } from "@/components/ui/framing-glyph";
+import { endOf, startOf } from "../state/model";
 import type { AnnotatorSpan } from "../types";
+import { lanesIn } from "./piece-spans";
 
 /** One stretch of a block to be drawn: a flat mark, or (without ids) quoted speech that nobody marked. */
 export interface DrawnSegment extends TextRange {
@@ -12,18 +14,20 @@ export interface DrawnSegment extends TextRange {
   readonly className: string;
   /** Spans that have no lane, where the first of them begins; else 0. */
   readonly more: number;
+  /** How many spans begin with it, and how many end. */
+  readonly starting: number;
+  readonly ending: number;
 }
 
 const SAID = "quotation";
 
 /**
- * What to draw in one block: disjoint stretches with the classes of the style sheet. A lane (`l1-crit`) underlines,
+ * What to draw in one block, or in a piece of one: disjoint stretches with the classes of the style sheet. A lane (`l1-crit`) underlines,
  * a pin (`p1-crit`) says that a span begins; the ground tells the voice, and is neutral under several spans.
  */
-export function drawBlock(block: TextRange, spans: readonly AnnotatorSpan[], quotations: readonly TextRange[]): DrawnSegment[] {
+export function drawBlock(block: TextRange, spans: readonly AnnotatorSpan[], quotations: readonly TextRange[], lanes: ReadonlyMap<string, number> = lanesIn(block, spans)): DrawnSegment[] {
   const byId = new Map(spans.map((span) => [span.id, span]));
   const marks = spans.flatMap((span) => span.parts.map(({ start, end }): IdRange<CodePoint> => ({ id: span.id, ...clip(start, end, block) }))).filter((range) => range.end > range.start);
-  const lanes = assignLanes(marks);
   const said = quotations.map((quotation): IdRange<CodePoint> => ({ id: SAID, ...clip(quotation.start, quotation.end, block) }));
   const drawn = new Set<string>();
   return sweep([...marks, ...said]).map((segment) => {
@@ -32,12 +36,23 @@ export function drawBlock(block: TextRange, spans: readonly AnnotatorSpan[], quo
     for (const id of starting) drawn.add(id);
     const begun = starting.filter((id) => startsHere(byId.get(id), segment));
     const more = starting.some((id) => (lanes.get(id) ?? 0) >= VISIBLE_LANES) ? overflow(ids, lanes) : 0;
-    return { start: segment.start, end: segment.end, ids, more, className: classesOf(ids, begun, byId, lanes, segment.ids.includes(SAID)) };
+    const ending = ids.filter((id) => endOfId(byId, id) === segment.end).length;
+    return { start: segment.start, end: segment.end, ids, more, starting: starting.filter((id) => startOfId(byId, id) === segment.start).length, ending, className: classesOf(ids, begun, byId, lanes, segment.ids.includes(SAID)) };
   });
 }
 
 function clip(start: number, end: number, block: TextRange): TextRange {
   return { start: Math.max(start, block.start) as CodePoint, end: Math.min(end, block.end) as CodePoint };
+}
+
+function startOfId(byId: ReadonlyMap<string, AnnotatorSpan>, id: string): number {
+  const span = byId.get(id);
+  return span === undefined ? NaN : startOf(span);
+}
+
+function endOfId(byId: ReadonlyMap<string, AnnotatorSpan>, id: string): number {
+  const span = byId.get(id);
+  return span === undefined ? NaN : endOf(span);
 }
 
 function startsHere(span: AnnotatorSpan | undefined, segment: Segment): boolean {

@@ -8,6 +8,8 @@ import type { BlockData } from "../types";
 export interface ReaderBlock extends TextRange {
   readonly ordinal: number;
   readonly kind: Exclude<BlockKind, "chrome">;
+  /** A piece of a very long block, which goes on where the piece before it ends. */
+  readonly follows?: boolean;
 }
 
 /** What stands in the reader: a block of text, or a run of chrome as one closed box. */
@@ -38,9 +40,10 @@ export function readerDocument(index: TextIndex, items: readonly ReaderItem[], l
     if (item.kind === "chrome") {
       return { type: "chrome", attrs: { words: item.ranges.map(({ start, end }) => index.slice(start, end)).join(" · "), lines: item.ranges.length } };
     }
-    const { kind, ordinal, start, end } = item.block;
-    if (NUMBERED.has(kind)) number += 1;
-    return { type: kind, attrs: { number: NUMBERED.has(kind) ? number : null, lang: language, aside: isCoded(ordinal, named) ? null : "aside" }, content: [{ type: "text", text: index.slice(start, end) }] };
+    const { kind, ordinal, start, end, follows = false } = item.block;
+    const numbered = NUMBERED.has(kind) && !follows;
+    if (numbered) number += 1;
+    return { type: kind, attrs: { number: numbered ? number : null, follows: follows ? "follows" : null, lang: language, aside: isCoded(ordinal, named) ? null : "aside" }, content: [{ type: "text", text: index.slice(start, end) }] };
   });
   return { type: "doc", content };
 }

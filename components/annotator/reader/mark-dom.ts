@@ -11,16 +11,39 @@ const STATES = ["is-open", "is-lit", "on-adv", "on-crit", "on-neu"] as const;
 
 /**
  * Lights marks by class, past the editor: its blocks take no notice of attributes, so nothing is drawn again.
- * Called anew whenever marks were drawn.
  */
-export function lightMarks(root: HTMLElement, { openId, litId }: Lit, spans: ReadonlyMap<string, AnnotatorSpan>): void {
-  for (const mark of root.querySelectorAll("mark.is-open, mark.is-lit")) mark.classList.remove(...STATES);
-  for (const [id, state] of [[litId, "is-lit"], [openId, "is-open"]] as const) {
-    const span = id === null ? undefined : spans.get(id);
-    if (span === undefined) continue;
-    for (const mark of marksOf(root, span.id)) {
-      mark.classList.remove("on-adv", "on-crit", "on-neu");
-      mark.classList.add(state, `on-${GLYPH_CLASS[span.framing]}`);
+export class MarkLights {
+  #lit: Lit = { openId: null, litId: null };
+  #spans: ReadonlyMap<string, AnnotatorSpan> = new Map();
+  #shining: HTMLElement[] = [];
+
+  /** @param elementsOf the elements of the text that a span lies in */
+  constructor(private readonly elementsOf: (span: AnnotatorSpan) => readonly HTMLElement[]) {}
+
+  /** Takes the spans as they are now. Marks are lit by them once they are drawn. */
+  know(spans: ReadonlyMap<string, AnnotatorSpan>): void {
+    this.#spans = spans;
+  }
+
+  /** Lights the span that is open and the one that is pointed at. */
+  show(lit: Lit): void {
+    this.#lit = lit;
+    this.again();
+  }
+
+  /** Lights anew, after marks were drawn. */
+  again(): void {
+    for (const mark of this.#shining) mark.classList.remove(...STATES);
+    this.#shining = [];
+    const { openId, litId } = this.#lit;
+    for (const [id, state] of [[litId, "is-lit"], [openId, "is-open"]] as const) {
+      const span = id === null ? undefined : this.#spans.get(id);
+      if (span === undefined) continue;
+      for (const mark of this.elementsOf(span).flatMap((element) => [...marksOf(element, span.id)])) {
+        mark.classList.remove("on-adv", "on-crit", "on-neu");
+        mark.classList.add(state, `on-${GLYPH_CLASS[span.framing]}`);
+        this.#shining.push(mark);
+      }
     }
   }
 }
@@ -34,16 +57,4 @@ export function marksOf(root: HTMLElement, id: string): NodeListOf<HTMLElement> 
 export function spanIdsAt(target: EventTarget | null): string[] {
   const mark = target instanceof Element ? target.closest<HTMLElement>("mark[data-span]") : null;
   return mark?.dataset.span?.split(" ") ?? [];
-}
-
-/** How far below the top of `origin` each span begins, in pixels; one pass over the marks. */
-export function markAnchors(root: HTMLElement, origin: Element): Map<string, number> {
-  const anchors = new Map<string, number>();
-  const top = origin.getBoundingClientRect().top;
-  for (const mark of root.querySelectorAll<HTMLElement>("mark[data-span]")) {
-    const starting = (mark.dataset.span ?? "").split(" ").filter((id) => !anchors.has(id));
-    const line = starting.length > 0 ? mark.getClientRects()[0] : undefined;
-    if (line !== undefined) for (const id of starting) anchors.set(id, line.top - top);
-  }
-  return anchors;
 }

@@ -4,15 +4,14 @@ import type { DrawnSegment } from "./block-marks";
 import type { PmRange } from "./pm-pos";
 
 /** A drawn stretch at its place in the editor. */
-export type PlacedSegment = PmRange & Pick<DrawnSegment, "ids" | "className" | "more">;
+export type PlacedSegment = PmRange & Omit<DrawnSegment, "start" | "end">;
 
 interface Drawn {
   readonly decorations: DecorationSet;
-  /** By block: the decorations of each stretch, under a key that says all about it. */
-  readonly blocks: ReadonlyMap<number, ReadonlyMap<string, Decoration>>;
+  /** By piece of the text; each decoration knows its stretch. */
+  readonly pieces: ReadonlyMap<number, readonly Decoration[]>;
 }
 
-const FEW = 40;
 const key = new PluginKey<Drawn>("marks");
 
 /** The id of the card that belongs to a span. */
@@ -25,43 +24,55 @@ export function markPlugin(): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {
-      init: () => ({ decorations: DecorationSet.empty, blocks: new Map() }),
+      init: () => ({ decorations: DecorationSet.empty, pieces: new Map() }),
       apply: (transaction, drawn) => redraw(transaction, drawn),
     },
     props: { decorations: (state: EditorState) => key.getState(state)?.decorations },
   });
 }
 
-/** Draws some blocks anew; the others stay as they are. */
-export function drawMarks(view: EditorView, blocks: ReadonlyMap<number, readonly PlacedSegment[]>): void {
-  if (blocks.size > 0) view.dispatch(view.state.tr.setMeta(key, blocks).setMeta("addToHistory", false));
+/** Draws some pieces of the text anew; the others stay as they are. */
+export function drawMarks(view: EditorView, pieces: ReadonlyMap<number, readonly PlacedSegment[]>): void {
+  const drawn = key.getState(view.state)?.pieces;
+  const news = [...pieces].filter(([piece, segments]) => segments.length > 0 || (drawn?.get(piece)?.length ?? 0) > 0);
+  if (news.length > 0) view.dispatch(view.state.tr.setMeta(key, news).setMeta("addToHistory", false));
 }
 
 function redraw(transaction: Transaction, drawn: Drawn): Drawn {
-  const changed = transaction.getMeta(key) as ReadonlyMap<number, readonly PlacedSegment[]> | undefined;
+  const changed = transaction.getMeta(key) as readonly (readonly [number, readonly PlacedSegment[]])[] | undefined;
   if (changed === undefined) return drawn;
-  const blocks = new Map(drawn.blocks);
+  const pieces = new Map(drawn.pieces);
   const [gone, fresh]: [Decoration[], Decoration[]] = [[], []];
-  for (const [ordinal, segments] of changed) {
-    const before = blocks.get(ordinal);
-    const after = new Map<string, Decoration>();
-    for (const segment of segments) {
-      const name = `${segment.from} ${segment.to} ${segment.className} ${segment.more} ${segment.ids.join(" ")}`;
-      const kept = before?.get(name);
-      const decoration = kept ?? Decoration.inline(segment.from, segment.to, attributesOf(segment));
-      if (kept === undefined) fresh.push(decoration);
-      after.set(name, decoration);
-    }
-    for (const [name, decoration] of before ?? []) if (!after.has(name)) gone.push(decoration);
-    blocks.set(ordinal, after);
+  for (const [piece, segments] of changed) {
+    const before = new Map(pieces.get(piece)?.map((decoration) => [decoration.from, decoration]));
+    const after = segments.map((segment): Decoration => {
+      const kept = before.get(segment.from);
+      if (kept !== undefined && sameSegment(segmentOf(kept), segment)) {
+        before.delete(segment.from);
+        return kept;
+      }
+      const decoration = Decoration.inline(segment.from, segment.to, attributesOf(segment), { segment });
+      fresh.push(decoration);
+      return decoration;
+    });
+    gone.push(...before.values());
+    pieces.set(piece, after);
   }
-  if (gone.length + fresh.length <= FEW) return { decorations: drawn.decorations.remove(gone).add(transaction.doc, fresh), blocks };
-  // Removing looks through the list once for each decoration; beyond a few it is quicker to build the set anew.
-  const all = [...blocks.values()].flatMap((decorations) => [...decorations.values()]);
-  return { decorations: DecorationSet.create(transaction.doc, all), blocks };
+  return { decorations: drawn.decorations.remove(gone).add(transaction.doc, fresh), pieces };
 }
 
-function attributesOf({ ids, className, more }: PlacedSegment): Record<string, string> {
+function segmentOf(decoration: Decoration): PlacedSegment {
+  return (decoration.spec as { segment: PlacedSegment }).segment;
+}
+
+function sameSegment(a: PlacedSegment, b: PlacedSegment): boolean {
+  return a.to === b.to && a.className === b.className && a.more === b.more && a.starting === b.starting && a.ending === b.ending && a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i]);
+}
+
+function attributesOf({ ids, className, more, starting, ending }: PlacedSegment): Record<string, string> {
   if (ids.length === 0) return { nodeName: "span", class: className };
-  return { nodeName: "mark", class: className, "data-span": ids.join(" "), "aria-details": ids.map(cardId).join(" "), ...(more > 0 ? { "data-more": `+${more}` } : {}) };
+  return {
+    nodeName: "mark", class: className, "data-span": ids.join(" "), "aria-details": ids.map(cardId).join(" "),
+    ...(starting > 0 ? { "data-start": String(starting) } : {}), ...(ending > 0 ? { "data-end": String(ending) } : {}), ...(more > 0 ? { "data-more": `+${more}` } : {}),
+  };
 }

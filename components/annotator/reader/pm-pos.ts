@@ -51,7 +51,7 @@ export class PositionMap {
   toPm(position: CodePoint): PmPos | null {
     const place = this.placed[lastIndex(this.placed, (candidate) => candidate.block.start <= position)];
     if (place === undefined || position > place.block.end) return null;
-    return this.#within(place, position);
+    return this.within(place, position);
   }
 
   /** The code point at a position; one between blocks goes to the end of the block before (-1) or the start of the next (1). */
@@ -72,12 +72,13 @@ export class PositionMap {
       const place = this.placed[i];
       if (place === undefined || place.block.start >= range.end) break;
       const [start, end] = [Math.max(range.start, place.block.start), Math.min(range.end, place.block.end)] as [CodePoint, CodePoint];
-      if (start < end) pieces.push({ block: place.block, from: this.#within(place, start), to: this.#within(place, end) });
+      if (start < end) pieces.push({ block: place.block, from: this.within(place, start), to: this.within(place, end) });
     }
     return pieces;
   }
 
-  #within(place: PlacedBlock, position: CodePoint): PmPos {
+  /** The editor's position of a code point inside this block or at its edge. */
+  within(place: PlacedBlock, position: CodePoint): PmPos {
     return (place.from + this.index.toUtf16(position) - this.index.toUtf16(place.block.start)) as PmPos;
   }
 }

@@ -7,13 +7,14 @@ import { codePoint, type TextRange } from "@/lib/text/units";
 import { startOf } from "../state/model";
 import type { Selected } from "../marking/draft";
 import type { AnnotatorSpan, ArticleData, BlockData } from "../types";
-import { drawBlock } from "./block-marks";
-import { BlockSpans } from "./block-spans";
 import { Chooser, type Choice } from "./choose";
 import { hiddenWords } from "./hidden-words";
 import { readerDocument, readerItems } from "./items";
-import { lightMarks, markAnchors, type Lit } from "./mark-dom";
-import { drawMarks, markPlugin, type PlacedSegment } from "./mark-plugin";
+import { type Lit, MarkLights } from "./mark-dom";
+import { markPlugin } from "./mark-plugin";
+import { anchorsNear } from "./anchors";
+import { Painter } from "./painter";
+import { inPieces } from "./pieces";
 import { domRange, selectionNow } from "./dom-selection";
 import { type PmPos, PositionMap } from "./pm-pos";
 import { READER_NODES } from "./schema";
@@ -36,6 +37,8 @@ export interface ReaderPorts {
 /** A rectangle in the coordinates of the window. */
 export type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 
+/** From this many UTF-16 units on the browser is told to lay out only what is near the window. */
+const LONG = 20_000;
 const LABEL = "Article, read-only. Select words to mark them: hold Shift and press the arrow keys, then Enter.";
 
 /** The article in an editor whose text cannot be changed. Everything outside speaks code points. */
@@ -43,48 +46,41 @@ export class Reader {
   readonly #editor: Editor;
   readonly #map: PositionMap;
   readonly #chooser: Chooser;
-  readonly #blockSpans: BlockSpans;
-  readonly #quotations: ReadonlyMap<number, readonly TextRange[]>;
-  #lit: Lit = { openId: null, litId: null };
-  #spans: ReadonlyMap<string, AnnotatorSpan> = new Map();
+  readonly #painter: Painter;
+  readonly #lights: MarkLights;
 
   constructor(element: HTMLElement, article: ArticleData, blocks: readonly BlockData[], named: readonly number[], private readonly ports: ReaderPorts) {
     const index = new TextIndex(article.text);
     const items = readerItems(blocks);
     const readable = items.flatMap((item) => (item.kind === "block" ? [item.block] : []));
-    this.#map = new PositionMap(index, items);
+    const pieces = inPieces(items, index);
+    this.#map = new PositionMap(index, pieces);
     this.#chooser = new Chooser(index, readable, new SnapTable(article), named);
-    this.#blockSpans = new BlockSpans(readable);
-    this.#quotations = new Map(readable.map((block) => [block.ordinal, findQuotations(index.slice(block.start, block.end), block.start)]));
+    const said = new Map(readable.map((block) => [block.ordinal, findQuotations(index.slice(block.start, block.end), block.start)]));
     const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), hiddenWords(), markPlugin(), selectionPlugin({ ...ports, onSelect: (touch) => this.chooseSelection(touch) })] });
     this.#editor = new Editor({
       element,
       extensions: [...READER_NODES, guard],
-      content: readerDocument(index, items, article.language, named),
+      content: readerDocument(index, pieces, article.language, named),
       injectCSS: false,
       enableInputRules: false,
       enablePasteRules: false,
       enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false, textDirection: false },
-      editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-readonly": "true", "aria-label": LABEL, inputmode: "none", spellcheck: "false", autocorrect: "off", autocapitalize: "off", class: "reader" } },
+      editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-readonly": "true", "aria-label": LABEL, inputmode: "none", spellcheck: "false", autocorrect: "off", autocapitalize: "off", class: "reader", ...(article.text.length > LONG ? { "data-long": "" } : {}) } },
     });
+    this.#painter = new Painter(() => this.#view, this.#map, said, () => this.#lights.again());
+    this.#lights = new MarkLights((span) => this.#painter.under(span).flatMap((piece) => this.#painter.element(piece) ?? []));
   }
 
-  /** Draws the spans; only blocks whose spans changed are drawn again. */
+  /** Draws the spans: those near the window at once, the others while the page is idle. */
   setSpans(spans: ReadonlyMap<string, AnnotatorSpan>): void {
-    this.#spans = spans;
-    const drawn = new Map<number, PlacedSegment[]>();
-    for (const [block, own] of this.#blockSpans.changed(spans)) {
-      const segments = drawBlock(block, own, this.#quotations.get(block.ordinal) ?? []);
-      drawn.set(block.ordinal, segments.flatMap((segment) => this.#map.pieces(segment).map(({ from, to }) => ({ ...segment, from, to }))));
-    }
-    drawMarks(this.#view, drawn);
-    lightMarks(this.#view.dom, this.#lit, this.#spans);
+    this.#lights.know(spans);
+    this.#painter.paint(spans);
   }
 
   /** Shows which span is open and which is pointed at. */
   light(lit: Lit): void {
-    this.#lit = lit;
-    lightMarks(this.#view.dom, lit, this.#spans);
+    this.#lights.show(lit);
   }
 
   /** Chooses what is selected now. After a touch the native selection keeps its handles, so it is not snapped. */
@@ -148,9 +144,12 @@ export class Reader {
     this.#view.focus();
   }
 
-  /** How far below the top of `origin` each span's first line begins, in pixels. */
-  anchors(origin: Element): Map<string, number> {
-    return markAnchors(this.#view.dom, origin);
+  /**
+   * How far below the top of `origin` spans begin, in pixels, in the order of the text: of those that begin from `top`
+   * to `bottom` there, and of the ones named, wherever they are.
+   */
+  anchors(origin: Element, { top, bottom }: { readonly top: number; readonly bottom: number }, named: readonly AnnotatorSpan[] = []): Map<string, number> {
+    return anchorsNear(this.#painter, origin, top, bottom, named);
   }
 
   destroy(): void {

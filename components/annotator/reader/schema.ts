@@ -25,13 +25,16 @@ const blocks = Object.entries(SHAPES).map(([name, [tag, className]]) =>
     addAttributes: () => ({
       number: { default: null, renderHTML: ({ number }) => (number === null ? {} : { "data-no": String(number) }) },
       aside: { default: null, renderHTML: ({ aside }) => (aside === null ? {} : { "data-aside": "" }) },
+      follows: { default: null, renderHTML: ({ follows }) => (follows === null ? {} : { "data-follows": "" }) },
       lang: { default: null, renderHTML: ({ lang }) => (lang === null ? {} : { lang: String(lang) }) },
     }),
     renderHTML: ({ HTMLAttributes }) => [tag, HTMLAttributes, 0],
     // A view of our own, so that lighting a mark by class does not make the editor draw the block again.
-    addNodeView: (): NodeViewRenderer => ({ HTMLAttributes }) => {
+    addNodeView: (): NodeViewRenderer => ({ node, HTMLAttributes }) => {
       const dom = element(tag, className ?? undefined);
       for (const [name, value] of Object.entries({ dir: "auto", ...HTMLAttributes })) dom.setAttribute(name, String(value));
+      // In a long text the browser leaves alone what is far away, and reckons its height from this.
+      dom.style.setProperty("--size", String(node.content.size));
       return { dom, contentDOM: dom, ignoreMutation: (mutation) => mutation.type === "attributes" };
     },
   }),

@@ -147,12 +147,12 @@ export function inTextOrder(spans: Iterable<AnnotatorSpan>): AnnotatorSpan[] {
 
 /** Where a span begins, in code points. */
 export function startOf(span: Pick<AnnotatorSpan, "parts">): number {
-  return Math.min(...span.parts.map((part) => part.start));
+  return span.parts.reduce((least, part) => Math.min(least, part.start), Infinity);
 }
 
 /** Where a span ends, in code points. */
-export function endOf(span: AnnotatorSpan): number {
-  return Math.max(...span.parts.map((part) => part.end));
+export function endOf(span: Pick<AnnotatorSpan, "parts">): number {
+  return span.parts.reduce((most, part) => Math.max(most, part.end), -Infinity);
 }
 
 /** The words of a span; parts that stand apart are joined by an ellipsis. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drawBlock } from "@/components/annotator/reader/block-marks";
-import { BlockSpans } from "@/components/annotator/reader/block-spans";
+import { lanesIn, PieceSpans } from "@/components/annotator/reader/piece-spans";
 import { textRange } from "@/lib/text/units";
 import { span } from "./articles";
 
@@ -10,9 +10,9 @@ const block = textRange(10, 60);
 describe("drawBlock", () => {
   it("says framing, voice, lane and start in classes", () => {
     expect(drawBlock(block, [span("a", 12, 20), span("b", 15, 30, { framing: "advocacy", voice: "quoted" })], [])).toEqual([
-      { start: 12, end: 15, ids: ["a"], more: 0, className: "m own crit l1-crit p1-crit" },
-      { start: 15, end: 20, ids: ["a", "b"], more: 0, className: "m deep l1-crit l2-adv p2-adv" },
-      { start: 20, end: 30, ids: ["b"], more: 0, className: "m quoted adv l2-adv" },
+      { start: 12, end: 15, ids: ["a"], more: 0, starting: 1, ending: 0, className: "m own crit l1-crit p1-crit" },
+      { start: 15, end: 20, ids: ["a", "b"], more: 0, starting: 1, ending: 1, className: "m deep l1-crit l2-adv p2-adv" },
+      { start: 20, end: 30, ids: ["b"], more: 0, starting: 0, ending: 1, className: "m quoted adv l2-adv" },
     ]);
   });
 
@@ -21,7 +21,7 @@ describe("drawBlock", () => {
   });
 
   it("draws a span that began in an earlier block without a pin", () => {
-    expect(drawBlock(block, [span("a", 2, 20)], [])).toEqual([{ start: 10, end: 20, ids: ["a"], more: 0, className: "m own crit l1-crit" }]);
+    expect(drawBlock(block, [span("a", 2, 20)], [])).toEqual([{ start: 10, end: 20, ids: ["a"], more: 0, starting: 0, ending: 1, className: "m own crit l1-crit" }]);
   });
 
   it("counts what has no lane once, where it begins", () => {
@@ -52,21 +52,51 @@ describe("drawBlock", () => {
   });
 });
 
-describe("BlockSpans", () => {
+describe("PieceSpans", () => {
   const blocks = [{ ordinal: 0, kind: "headline" as const, ...textRange(0, 10) }, { ordinal: 1, kind: "paragraph" as const, ...textRange(12, 30) }, { ordinal: 3, kind: "paragraph" as const, ...textRange(40, 60) }];
-  const ordinals = (changed: ReturnType<BlockSpans["changed"]>): number[] => changed.map(([found]) => found.ordinal);
+  const byId = (...spans: readonly ReturnType<typeof span>[]) => new Map(spans.map((one) => [one.id, one]));
 
-  it("names every block at first, then only those whose spans changed", () => {
-    const known = new BlockSpans(blocks);
+  it("names the pieces whose spans changed", () => {
+    const known = new PieceSpans(blocks);
     const [a, b] = [span("a", 2, 5), span("b", 45, 50)];
-    expect(ordinals(known.changed(new Map([["a", a], ["b", b]])))).toEqual([0, 1, 3]);
-    expect(ordinals(known.changed(new Map([["a", a], ["b", b]])))).toEqual([]);
-    expect(ordinals(known.changed(new Map([["a", a], ["b", { ...b, framing: "neutral" }]])))).toEqual([3]);
-    expect(ordinals(known.changed(new Map()))).toEqual([0, 3]);
+    expect([...known.update(byId(a, b))]).toEqual([0, 2]);
+    expect([...known.update(byId(a, b))]).toEqual([]);
+    expect([...known.update(byId(a, { ...b, framing: "neutral" }))]).toEqual([2]);
+    expect([...known.update(new Map())].sort()).toEqual([0, 2]);
   });
 
   it("puts a span across blocks into each of them", () => {
-    const known = new BlockSpans(blocks);
-    expect(known.changed(new Map([["a", span("a", 8, 45)]])).map(([, spans]) => spans.length)).toEqual([1, 1, 1]);
+    const known = new PieceSpans(blocks);
+    known.update(byId(span("a", 8, 45)));
+    expect(blocks.map((_, i) => known.spansOf(i).length)).toEqual([1, 1, 1]);
+  });
+
+  it("keeps lanes through all pieces of a block, and names a piece when only a lane in it changed", () => {
+    const pieces = [textRange(0, 20), textRange(20, 40), textRange(40, 60)].map((range) => ({ ordinal: 0, kind: "paragraph" as const, ...range }));
+    const known = new PieceSpans(pieces);
+    const [long, late] = [span("long", 15, 45), span("late", 41, 50)];
+    known.update(byId(long, late));
+    expect(known.lanesOf(2).get("late")).toBe(1);
+    expect([...known.update(byId(long, late, span("early", 10, 18)))].sort()).toEqual([0, 1, 2]);
+    expect([0, 1, 2].map((piece) => known.lanesOf(piece).get("long"))).toEqual([1, 1, 1]);
+  });
+
+  it("knows after any changes what it would know from the start", () => {
+    const places = fc.array(fc.record({ start: fc.nat(58), length: fc.integer({ min: 1, max: 20 }) }), { maxLength: 10 });
+    fc.assert(
+      fc.property(fc.array(places, { minLength: 2, maxLength: 4 }), (steps) => {
+        const known = new PieceSpans(blocks);
+        for (const step of steps) {
+          const spans = byId(...step.map(({ start, length }, i) => span(`s${i}`, start, Math.min(60, start + length))));
+          known.update(spans);
+          const anew = new PieceSpans(blocks);
+          anew.update(spans);
+          for (const i of blocks.keys()) {
+            expect(known.spansOf(i).sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(anew.spansOf(i).sort((a, b) => (a.id < b.id ? -1 : 1)));
+            expect(new Map(known.lanesOf(i))).toEqual(lanesIn(blocks[i]!, anew.spansOf(i)));
+          }
+        }
+      }),
+    );
   });
 });
