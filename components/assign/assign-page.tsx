@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem, unwrap, type Problem } from "@/components/api/client";
 import { PageHead } from "@/components/ui/page-head";
 import { useToast } from "@/components/ui/toast";
@@ -13,7 +14,6 @@ import { firstState, wishOf, type FormState } from "./form-state";
 import { PlanForm, type Person } from "./plan-form";
 import { PlanPane } from "./plan-pane";
 import { usePreview } from "./use-preview";
-import { counted } from "./words";
 
 type Props = { projectId: string; chosen: readonly string[]; all: string; outlets: readonly { id: string; name: string }[]; people: readonly Person[]; batches: readonly ShownBatch[] };
 
@@ -21,6 +21,7 @@ type Props = { projectId: string; chosen: readonly string[]; all: string; outlet
 export function AssignPage({ projectId, chosen, all, outlets, people, batches }: Props) {
   const router = useRouter();
   const toast = useToast();
+  const t = useTranslations("assign");
   const [state, setState] = useState(() => firstState(chosen.length, people.filter((person) => person.role === "annotator").length));
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
@@ -40,7 +41,7 @@ export function AssignPage({ projectId, chosen, all, outlets, people, batches }:
     try {
       const json = { ...wish, seed: preview.seed, digest: preview.digest };
       const done = await unwrap(batchesApi.batches.$post({ param: { projectId }, json: json as never }));
-      toast({ text: done.places > 0 ? `A pool of ${counted(done.places, "place", "places")} is open.` : `${counted(done.created + done.restored, "assignment", "assignments")} made.` });
+      toast({ text: done.places > 0 ? t("poolOpen", { n: done.places }) : t("made", { n: done.created + done.restored }) });
       again();
       router.refresh();
     } catch (error) {
@@ -55,7 +56,7 @@ export function AssignPage({ projectId, chosen, all, outlets, people, batches }:
 
   return (
     <div className="page assign">
-      <PageHead title="Assign articles" sub="What is assigned already stays as it is. Nobody sees another person’s marks before you reveal them." />
+      <PageHead title={t("title")} sub={t("sub")} />
       <div className="assign-work">
         <div><PlanForm {...{ state, set, all, outlets, people, errorAt }} chosen={chosen.length} /></div>
         <PlanPane {...{ projectId, preview, loading, changed, busy, again }} problem={shownProblem} incomplete={wish === null} confirm={() => void confirm()} />

@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
 import type { Preview, PreviewPerson } from "@/lib/assignments/plan/preview";
 
 const STEPS = 5;
@@ -5,13 +8,14 @@ const STEPS = 5;
 /** How many articles each pair of people shares: numbers on the ink ramp, a dashed cell for none. */
 export function Overlap({ overlap, people }: { overlap: NonNullable<Preview["overlap"]>; people: readonly PreviewPerson[] }) {
   const { min, max, none, table } = overlap;
-  const words = max === 0 ? "No two people share an article." : `Pairs of people share ${min === max ? min.toLocaleString("en") : `${min.toLocaleString("en")} to ${max.toLocaleString("en")}`} ${max === 1 ? "article" : "articles"}${none > 0 ? `; ${none.toLocaleString("en")} ${none === 1 ? "pair shares" : "pairs share"} none` : ""}.`;
+  const t = useTranslations("assign.plan");
+  const words = max === 0 ? t("noPair") : min === max ? t("pairs", { max, none }) : t("pairsRange", { min, max, none });
   const step = (n: number) => (max === 0 ? 0 : Math.max(1, Math.round((n / max) * STEPS)));
   return (
     <>
       <p className="muted">{words}</p>
       {table && people.length > 1 && max > 0 && (
-        <div className="tb-wrap" role="region" aria-label="Articles that pairs of people share" tabIndex={0}>
+        <div className="tb-wrap" role="region" aria-label={t("pairsTable")} tabIndex={0}>
           <table className="overlap">
             <thead><tr><td />{people.slice(0, -1).map((person) => <th key={person.memberId} scope="col" title={person.pseudonym}><span dir="auto">{person.pseudonym}</span></th>)}</tr></thead>
             <tbody>

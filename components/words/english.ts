@@ -1,6 +1,7 @@
 import { base } from "./base";
 import { account } from "./en/account";
 import { articles } from "./en/articles";
+import { assign } from "./en/assign";
 import { charts } from "./en/charts";
 import { front } from "./en/front";
 import { intake } from "./en/intake";
@@ -20,6 +21,7 @@ export const english = {
   ...base,
   account,
   articles,
+  assign,
   charts,
   front,
   intake,

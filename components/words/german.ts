@@ -1,6 +1,7 @@
 import { account } from "./de/account";
 import { acts } from "./de/acts";
 import { articles } from "./de/articles";
+import { assign } from "./de/assign";
 import { charts } from "./de/charts";
 import { errors } from "./de/errors";
 import { front } from "./de/front";
@@ -25,6 +26,7 @@ export const german = {
   account,
   acts,
   articles,
+  assign,
   charts,
   errors,
   front,
