@@ -28,7 +28,7 @@ const fresh = (file: string | null, text: string): Draft => ({ key: newId(), fil
 export const pastedDraft = (text: string): Draft => fresh(null, text);
 export const fileDraft = (name: string, text: string): Draft => fresh(name, text);
 /** A file that could not be read; it stays in the list with its reason. */
-export const refusedDraft = (name: string, detail: string): Draft => ({ ...fresh(name, ""), state: "refused", problem: { status: 0, code: "refused", title: "Refused", detail, requestId: null } });
+export const refusedDraft = (name: string, detail: string): Draft => ({ ...fresh(name, ""), state: "refused", problem: { status: 0, code: "refused", title: "", detail, requestId: null } });
 
 /** The draft with something changed by the person: another attempt, without the last refusal. */
 export const edited = (draft: Draft, change: Partial<Pick<Draft, "kinds" | "fields">>): Draft => ({ ...draft, ...change, op: newId(), state: "ready", problem: null });

@@ -3,8 +3,11 @@ import ts from "typescript";
 /** The folders and files whose words all come from the catalogue. A folder is added when its last word has moved. */
 export const WORDLESS = [
   "components/accounts",
+  "components/articles",
+  "components/assign",
   "components/charts",
   "components/outlets",
+  "components/progress",
   "components/queue",
   "components/stance",
   "components/targets",
@@ -18,7 +21,7 @@ const SPOKEN = new Set(["label", "title", "placeholder", "aria-label", "aria-des
 /** Properties of objects that end up in such attributes: options, toasts. */
 const SPOKEN_PROPERTIES = new Set(["label", "title", "text", "hint", "detail", "caption", "placeholder"]);
 /** The same in every language: the name of the program, and examples of what is typed. */
-const NAMES = new Set(["Slant", "wise", "Slantwise", "UTC", "CSV", "https://"]);
+const NAMES = new Set(["Slant", "wise", "Slantwise", "UTC", "CSV", "https://", "en"]);
 
 /** Nothing but a sentence looks so, wherever it stands. */
 const SENTENCE = /^\p{Lu}.*\p{L} .*[.…?]$/u;
