@@ -7,6 +7,7 @@ export type KeptSpan = {
   readonly framing: string;
   readonly voice: string | null;
   readonly attribution?: string | null;
+  readonly speaker?: string | null;
   readonly directness?: string;
   readonly device?: string | null;
   readonly confidence?: number | null;
@@ -35,8 +36,8 @@ export type WorkChanges = {
   readonly notes: { readonly added: number; readonly removed: number; readonly changed: number };
 };
 
-const codes = ({ targetId, framing, voice, attribution = null, directness = "direct", device = null, confidence = null, note = "", labelIds = [], parts }: KeptSpan): string =>
-  JSON.stringify([targetId, framing, voice, attribution, directness, device, confidence, note, [...labelIds].sort(), parts.map((part) => [part.start, part.end])]);
+const codes = ({ targetId, framing, voice, attribution = null, speaker = null, directness = "direct", device = null, confidence = null, note = "", labelIds = [], parts }: KeptSpan): string =>
+  JSON.stringify([targetId, framing, voice, attribution, speaker, directness, device, confidence, note, [...labelIds].sort(), parts.map((part) => [part.start, part.end])]);
 
 const byId = <T>(items: readonly T[], id: (item: T) => string): Map<string, T> => new Map(items.map((item) => [id(item), item]));
 

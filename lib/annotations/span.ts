@@ -29,6 +29,8 @@ export type SpanCodes = {
   framing: Framing;
   voice: Voice | null;
   attribution: Attribution | null;
+  /** Who says quoted or embedded words, by name, as far as the annotator told. */
+  speaker?: string | null | undefined;
   directness: Directness;
   device: Device | null;
   confidence: Confidence | null;

@@ -6,6 +6,7 @@ import { annotateDocument, workStanding } from "@/lib/annotations/server/documen
 import { judge } from "@/lib/annotations/server/judgements";
 import { articleSpans } from "@/lib/annotations/server/read-spans";
 import { submit } from "@/lib/annotations/server/submit";
+import { isSpeakerName, mayHaveSpeaker } from "@/lib/annotations/speaker";
 import { DEVICES, FRAMINGS } from "@/lib/codebook/framing";
 import { answer, body, group, member, op, route } from "./door";
 import { id, inProject, version } from "./schemas";
@@ -18,6 +19,7 @@ const codes = {
   framing: z.enum(FRAMINGS),
   voice: z.enum(VOICES).nullable(),
   attribution: z.enum(ATTRIBUTIONS).nullable(),
+  speaker: z.string().refine(isSpeakerName, { error: "is empty, too long, or hidden from you" }).nullable().openapi({ description: "Who says quoted or embedded words, by name; at most 200 characters" }),
   directness: z.enum(DIRECTNESS),
   device: z.enum(DEVICES).nullable(),
   confidence: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
@@ -31,11 +33,12 @@ const onlyQuoted = { error: "only quoted words are direct or reported", path: ["
 const NewSpan = z
   .strictObject({
     id, revisionId: id, parts, ...codes,
-    voice: codes.voice.default(null), attribution: codes.attribution.default(null), directness: codes.directness.default("direct"),
+    voice: codes.voice.default(null), attribution: codes.attribution.default(null), speaker: codes.speaker.default(null), directness: codes.directness.default("direct"),
     device: codes.device.default(null), confidence: codes.confidence.default(null), note: codes.note.default(""), labelIds: codes.labelIds.default([]), codebookVersionId: id.optional(),
     fromSuggestion: z.boolean().default(false).openapi({ description: "Whether the annotator took up a suggestion; said here and never changed" }),
   })
-  .refine(fits, onlyQuoted);
+  .refine(fits, onlyQuoted)
+  .refine(({ speaker, voice }) => speaker === null || mayHaveSpeaker(voice), { error: "only quoted or embedded words have a speaker", path: ["speaker"] });
 const SpanChange = z.strictObject({ version, codebookVersionId: id.optional(), parts: parts.optional(), ...z.object(codes).partial().shape }).refine(fits, onlyQuoted);
 const Seen = z.strictObject({ version });
 const said = { confidence: codes.confidence, note: codes.note };

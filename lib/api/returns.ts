@@ -11,7 +11,7 @@ const ReturnMany = z.strictObject({ assignmentIds: z.array(id).min(1).max(1000),
 const ReturnedMany = z.object({ returned: z.int(), skipped: z.array(z.object({ assignmentId: id, reason: z.enum(RETURN_REFUSALS) })) });
 
 const count = z.int().min(0);
-const Span = z.object({ id, target: z.string(), framing: z.string(), voice: z.string().nullable(), note: z.string(), labels: z.array(z.string()), quote: z.string(), start: count });
+const Span = z.object({ id, target: z.string(), framing: z.string(), voice: z.string().nullable(), speaker: z.string().nullable(), note: z.string(), labels: z.array(z.string()), quote: z.string(), start: count });
 const changed = <V extends z.ZodType>(value: V) => ({ before: value, after: value });
 const Changes = z.object({
   spans: z.object({ added: z.array(Span), removed: z.array(Span), changed: z.array(z.object(changed(Span))) }),

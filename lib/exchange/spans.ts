@@ -13,6 +13,7 @@ export type ExportedSpan = {
   framing: string;
   voice: string | null;
   attribution: string | null;
+  speaker: string | null;
   directness: string;
   device: string | null;
   confidence: number | null;
@@ -47,7 +48,7 @@ export type ExportedSpan = {
 /** The first line of the long CSV: one row per part, the span's own columns repeated. */
 export const SPAN_COLUMNS = [
   "span_id", "part", "parts", "start", "end", "quote", "part_status",
-  "annotator", "target", "framing", "voice", "attribution", "directness", "device", "confidence", "labels", "note",
+  "annotator", "target", "framing", "voice", "attribution", "speaker", "directness", "device", "confidence", "labels", "note",
   "article_id", "work_id", "title", "outlet", "publisher", "url", "published_on", "genre", "language",
   "revision", "text_sha256", "text_code_points",
   "source_blind", "peers_seen", "changed_after_reveal", "from_suggestion", "codebook_version", "phase", "round", "assignment_state",
@@ -58,7 +59,7 @@ export const SPAN_COLUMNS = [
 export function spanRecords(span: ExportedSpan): Cell[][] {
   return span.parts.map((part) => [
     span.spanId, part.ordinal, span.parts.length, part.start, part.end, part.quote, part.status,
-    span.annotator, span.target, span.framing, span.voice, span.attribution, span.directness, span.device, span.confidence, span.labels.join("|"), span.note,
+    span.annotator, span.target, span.framing, span.voice, span.attribution, span.speaker, span.directness, span.device, span.confidence, span.labels.join("|"), span.note,
     span.articleId, span.workId, span.title, span.outlet, span.publisher, span.url, span.publishedOn, span.genre, span.language,
     span.revision, span.textSha256, span.textCodePoints,
     span.sourceBlind, span.peersSeen, span.changedAfterReveal, span.fromSuggestion, span.codebookVersion, span.phase, span.round, span.assignmentState,

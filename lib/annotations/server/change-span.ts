@@ -7,8 +7,10 @@ import { replay, reused } from "@/lib/projects/server/operation";
 import type { Span, SpanCodes, SpanPart } from "../span";
 import { checkedVersion } from "./given-labels";
 import { MOVES, movedParts, type MovedParts } from "./moved-parts";
+import { mayHaveSpeaker, speakerName } from "../speaker";
 import { closedReason, explainParts } from "./refusal";
 import { servedParts } from "./served";
+import { addSpeaker, SPEAKER_NAMED } from "./speakers";
 import { CODEBOOK_VERSION, FLAG_OUTDATED, LATEST_REVISION, OPEN, PARTS_JSON, ROLLUP_DELTA, SEEN_BEFORE, SPAN_JSON, SPAN_STATE } from "./span-sql";
 
 /** How often a change is tried while the codebook is published again and again. */
@@ -48,6 +50,8 @@ WITH ${moves ? `${moves.wished},` : ""} before AS (
   JOIN codebook_version cv ON cv.project_id = s.project_id AND cv.id = s.codebook_version_id AND cv.version = (SELECT seen.version FROM codebook_version seen WHERE seen.project_id = s.project_id AND seen.id = cv.id)
   WHERE s.project_id = $1 AND s.id = $3 AND s.member_id = $2 AND s.version = $4 AND s.deleted_at IS ${kind === "restored" ? "NOT NULL" : "NULL"}
     AND NOT EXISTS (SELECT FROM target t WHERE t.project_id = $1 AND t.id = ($5::jsonb->>'targetId')::uuid AND (t.archived_at IS NOT NULL OR t.merged_into_id IS NOT NULL))
+    AND ($5::jsonb->>'speaker' IS NULL OR ${SPEAKER_NAMED("($5::jsonb->>'speaker')")} IS NOT NULL)
+    AND (NOT $5::jsonb ? 'speaker' OR $5::jsonb->>'speaker' IS NULL OR coalesce(CASE WHEN $5::jsonb ? 'voice' THEN $5::jsonb->>'voice' ELSE s.voice END, 'own') <> 'own')
     AND NOT EXISTS (SELECT FROM operation o WHERE o.project_id = $1 AND o.member_id = $2 AND o.op_id = $6) ${moves?.fits ?? ""}
   FOR NO KEY UPDATE OF s FOR SHARE OF a, cv${moves ? ", ar" : ""}
 ), made AS (
@@ -71,7 +75,7 @@ SELECT answer FROM shown`;
 
 const CODES = `
   target_id = coalesce(($5::jsonb->>'targetId')::uuid, span.target_id), framing = coalesce($5::jsonb->>'framing', span.framing),
-  voice = ${keep("voice", "voice")}, attribution = ${keep("attribution", "attribution")},
+  speaker_id = CASE WHEN $5::jsonb ? 'speaker' THEN ${SPEAKER_NAMED("($5::jsonb->>'speaker')")} ELSE span.speaker_id END, voice = ${keep("voice", "voice")}, attribution = ${keep("attribution", "attribution")},
   directness = coalesce($5::jsonb->>'directness', span.directness), device = ${keep("device", "device")},
   confidence = (${keep("confidence", "confidence::text")})::smallint, note = coalesce($5::jsonb->>'note', span.note), label_ids = CASE WHEN $5::jsonb ? 'labelIds' THEN ARRAY(SELECT jsonb_array_elements_text($5::jsonb->'labelIds'))::uuid[] ELSE span.label_ids END,
   codebook_version_id = coalesce(${CODEBOOK_VERSION("($5::jsonb->>'codebookVersionId')")}, span.codebook_version_id)`;
@@ -84,7 +88,7 @@ const STATEMENTS: Readonly<Record<Kind, string>> = {
   confirmed: statement("confirmed", `codebook_version_id = coalesce(${CODEBOOK_VERSION("($5::jsonb->>'codebookVersionId')")}, span.codebook_version_id)`),
 };
 
-type Patch = { targetId?: string | undefined; labelIds?: readonly string[] | undefined; codebookVersionId?: string | undefined };
+type Patch = { voice?: SpanCodes["voice"] | undefined; speaker?: SpanCodes["speaker"]; targetId?: string | undefined; labelIds?: readonly string[] | undefined; codebookVersionId?: string | undefined };
 type Served = Span["parts"] | null;
 /** A change of one span. `moved`: its new words, of a change that has any. */
 type Wish = { kind: Kind; op: Op; id: string; version: number; patch: Patch; moved?: MovedParts | undefined; wrong?: AppError | undefined };
@@ -95,6 +99,7 @@ async function run(actor: MemberActor, wish: Wish): Promise<Span> {
     const done = (wish.wrong ? undefined : await store(actor, wish, served)) ?? (await refused(actor, wish, served));
     if (!done && wish.wrong) throw wish.wrong;
     if (done) return done;
+    if (wish.patch.speaker) await addSpeaker(actor, wish.patch.speaker);
   }
   throw new AppError("unavailable", "The codebook or the article is being changed at this moment. Nothing was lost; try again.", {}, { "Retry-After": "2" });
 }
@@ -127,6 +132,7 @@ async function refused(actor: MemberActor, { kind, op, id, version, patch, moved
   const closed = closedReason(now.state);
   if (closed) throw closed;
   if (now.current.version === version && now.unused !== null) throw invalid(`The target “${now.unused}” is no longer in use.`, { errors: [{ path: "/targetId", message: "archived or merged" }] });
+  if (now.current.version === version && patch.speaker && !mayHaveSpeaker(patch.voice === undefined ? now.current.voice : patch.voice)) throw onlyOthersSpeak();
   if (now.current.version === version && now.deleted === (kind === "restored")) {
     const problem = moved && (await explainParts(actor, { revisionId: now.revisionId, parts: moved.served ?? moved.parts }, now.blocks, moved.serve));
     if (problem) throw problem;
@@ -135,10 +141,13 @@ async function refused(actor: MemberActor, { kind, op, id, version, patch, moved
   throw conflict(now.deleted ? "This span was deleted elsewhere." : "This span was changed elsewhere since you saw it.", { current: now.deleted ? null : shown(now.current, served), version: now.current.version });
 }
 
+const onlyOthersSpeak = (): AppError => invalid("Only quoted and embedded words have a speaker.", { errors: [{ path: "/speaker", message: "only quoted or embedded words have a speaker" }] });
+
 /** Changes codes or words of one's own span; a stale version is a conflict that carries the span as it stands. */
 export async function changeSpan(actor: MemberActor, op: Op, id: string, { version, parts, ...patch }: SpanChange): Promise<Span> {
-  // A voice other than `quoted` has no attribution; saying so here keeps a client from having to send both.
-  const voiced = patch.voice !== undefined && patch.voice !== "quoted" ? { ...patch, attribution: null } : patch;
+  // A voice other than `quoted` has no attribution, and one's own no speaker; saying so here keeps a client from having to send both.
+  const named = patch.speaker ? { ...patch, speaker: speakerName(patch.speaker) } : patch.voice !== undefined && !mayHaveSpeaker(patch.voice) ? { ...patch, speaker: null } : patch;
+  const voiced = patch.voice !== undefined && patch.voice !== "quoted" ? { ...named, attribution: null } : named;
   const checked = await checkedVersion(actor, patch, id);
   const whole = checked.codebookVersionId === undefined ? voiced : { ...voiced, codebookVersionId: checked.codebookVersionId };
   const moved = parts && (await movedParts(actor, id, parts));

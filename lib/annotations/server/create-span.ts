@@ -6,9 +6,11 @@ import { COUNT_PROGRESS, STARTED } from "@/lib/assignments/server/progress-count
 import type { Op } from "@/lib/projects/operation";
 import { replay } from "@/lib/projects/server/operation";
 import type { Span, SpanCodes, SpanPart } from "../span";
+import { speakerName } from "../speaker";
 import { checkedVersion } from "./given-labels";
 import { explainRefusal } from "./refusal";
 import { trueParts } from "./served";
+import { addSpeaker, SPEAKER_NAMED } from "./speakers";
 import { CODEBOOK_VERSION, FLAG_OUTDATED, OPEN, PARTS_FIT, ROLLUP_DELTA, SEEN_BEFORE, SPAN_STATE } from "./span-sql";
 
 /** How often a span is tried whose article is changed again and again just then. */
@@ -32,16 +34,16 @@ WITH part AS (
   JOIN codebook_version cv ON cv.project_id = a.project_id AND cv.id = ${CODEBOOK_VERSION("$21")} AND cv.version = (SELECT seen.version FROM codebook_version seen WHERE seen.project_id = a.project_id AND seen.id = cv.id)
   JOIN revision r ON r.project_id = a.project_id AND r.article_id = a.article_id AND r.id = $4
   JOIN target t ON t.project_id = a.project_id AND t.id = $9 AND t.archived_at IS NULL AND t.merged_into_id IS NULL
-  WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2 AND a.state IN ${OPEN} AND NOT a.locked ${PARTS_FIT}
+  WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2 AND a.state IN ${OPEN} AND NOT a.locked AND ($24::text IS NULL OR ${SPEAKER_NAMED("$24")} IS NOT NULL) ${PARTS_FIT}
   FOR SHARE OF a, ar, cv
 ), op AS (
   INSERT INTO operation (project_id, member_id, op_id, request_digest, status, answer)
   SELECT $1, $2, $17, $18, 201, $19::jsonb FROM place
   ON CONFLICT DO NOTHING RETURNING op_id
 ), made AS (
-  INSERT INTO span (project_id, id, assignment_id, article_id, member_id, target_id, codebook_version_id, framing, voice, attribution, directness, device, confidence, note, source_blind, peers_seen, label_ids, from_suggestion)
+  INSERT INTO span (project_id, id, assignment_id, article_id, member_id, target_id, codebook_version_id, framing, voice, attribution, directness, device, confidence, note, source_blind, peers_seen, label_ids, from_suggestion, speaker_id)
   SELECT $1, $8, place.assignment_id, place.article_id, $2, $9, place.codebook_version_id, $10, $11, $12, $13, $14, $15, $16,
-         place.source_blind AND NOT place.source_seen AND NOT place.revealed AND $20, place.revealed OR place.peers_seen OR NOT $20, $22::uuid[], $23
+         place.source_blind AND NOT place.source_seen AND NOT place.revealed AND $20, place.revealed OR place.peers_seen OR NOT $20, $22::uuid[], $23, ${SPEAKER_NAMED("$24")}
   FROM place, op RETURNING *
 ), parts AS (
   INSERT INTO span_part (project_id, span_id, revision_id, ordinal, start_offset, end_offset, quote)
@@ -67,9 +69,10 @@ SELECT id FROM made`;
  * that is not what stands there, an id or operation already used.
  */
 export async function createSpan(actor: MemberActor, op: Op, assignmentId: string, span: NewSpan): Promise<Span> {
+  const speaker = span.speaker ? speakerName(span.speaker) : null;
   const answer: Span = {
     id: span.id, version: 1, memberId: actor.memberId, targetId: span.targetId, framing: span.framing, voice: span.voice,
-    attribution: span.attribution, directness: span.directness, device: span.device, confidence: span.confidence, note: span.note, labelIds: span.labelIds, fromSuggestion: span.fromSuggestion ?? false, parts: span.parts,
+    attribution: span.attribution, speaker, directness: span.directness, device: span.device, confidence: span.confidence, note: span.note, labelIds: span.labelIds, fromSuggestion: span.fromSuggestion ?? false, parts: span.parts,
   };
   const checked = await checkedVersion(actor, span);
   const { parts, serve } = await trueParts(actor, assignmentId, span);
@@ -77,7 +80,7 @@ export async function createSpan(actor: MemberActor, op: Op, assignmentId: strin
     actor.projectId, actor.memberId, assignmentId, span.revisionId,
     parts.map((part) => part.start), parts.map((part) => part.end), parts.map((part) => part.quote),
     span.id, span.targetId, span.framing, span.voice, span.attribution, span.directness, span.device, span.confidence, span.note,
-    op.id, op.digest, JSON.stringify(answer), actor.role === "annotator", checked.codebookVersionId ?? null, span.labelIds, span.fromSuggestion ?? false,
+    op.id, op.digest, JSON.stringify(answer), actor.role === "annotator", checked.codebookVersionId ?? null, span.labelIds, span.fromSuggestion ?? false, speaker,
   ];
   for (let tries = 0; tries < TRIES; tries++) {
     if (!checked.refusal && (await store(values))) return answer;
@@ -85,6 +88,7 @@ export async function createSpan(actor: MemberActor, op: Op, assignmentId: strin
     if (done) return { ...done, parts: done.parts.map((part) => ({ ...part, quote: serve(part.start, part.quote) })) };
     const refusal = checked.refusal ?? await explainRefusal(actor, op, assignmentId, span, serve);
     if (refusal) throw refusal;
+    if (speaker !== null) await addSpeaker(actor, speaker);
   }
   throw new AppError("unavailable", "This article is being changed at this moment. Nothing was lost; try again.", {}, { "Retry-After": "2" });
 }

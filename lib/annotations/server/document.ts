@@ -11,6 +11,7 @@ import type { Span } from "../span";
 import { blindDocument } from "./blind-document";
 import { JUDGEMENT_VALUE } from "./judgements";
 import { RETURNS_JSON } from "./return-sql";
+import { SPEAKER } from "./span-sql";
 
 // Every change of a row makes one version, so their sum says how many there were, of deleted rows too.
 const CHANGES = `(${["span", "judgement", "article_answer", "assignment_note"].map((table) => `(SELECT coalesce(sum(x.version), 0)::int FROM ${table} x WHERE x.project_id = $1 AND x.assignment_id = a.id)`).join(" + ")})`;
@@ -48,8 +49,8 @@ SELECT json_build_object(
       FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn' AND NOT q.locked) q WHERE q.after <= 40)),
   'projectKind', p.kind, 'allowSuggestions', p.allow_suggestions
 )::text AS body, r.reading_version < ${READING_VERSION} AS unread,
-(SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.directness, q.device, q.confidence, q.note, q.label_ids, q.from_suggestion, q.number, q.start_offset, q.end_offset, q.quote)) FROM (
-  SELECT s.*, v.number, sp.start_offset, sp.end_offset, sp.quote FROM span s JOIN codebook_version v ON v.project_id = s.project_id AND v.id = s.codebook_version_id LEFT JOIN span_part sp ON sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id
+(SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.speaker, q.directness, q.device, q.confidence, q.note, q.label_ids, q.from_suggestion, q.number, q.start_offset, q.end_offset, q.quote)) FROM (
+  SELECT s.*, ${SPEAKER("s")} AS speaker, v.number, sp.start_offset, sp.end_offset, sp.quote FROM span s JOIN codebook_version v ON v.project_id = s.project_id AND v.id = s.codebook_version_id LEFT JOIN span_part sp ON sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id
   WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL ORDER BY s.created_at, s.id, sp.ordinal) q) AS parts,
 (SELECT u.reader_settings FROM app_user u WHERE u.id = $4) AS settings
 FROM assignment a
@@ -60,7 +61,7 @@ LEFT JOIN outlet o ON o.project_id = a.project_id AND o.id = ar.outlet_id
 LEFT JOIN outlet pu ON pu.project_id = a.project_id AND pu.id = ar.publisher_id
 WHERE a.project_id = $1 AND a.member_id = $2 AND a.id = $3 AND a.state <> 'withdrawn' AND NOT a.locked`;
 
-type Part = [Span["id"], Span["version"], Span["targetId"], Span["framing"], Span["voice"], Span["attribution"], Span["directness"], Span["device"], Span["confidence"], Span["note"], Span["labelIds"], Span["fromSuggestion"], codebookVersion: number, ...([start: number, end: number, quote: string] | [null, null, null])];
+type Part = [Span["id"], Span["version"], Span["targetId"], Span["framing"], Span["voice"], Span["attribution"], Span["speaker"], Span["directness"], Span["device"], Span["confidence"], Span["note"], Span["labelIds"], Span["fromSuggestion"], codebookVersion: number, ...([start: number, end: number, quote: string] | [null, null, null])];
 
 /** A span with the number of the codebook version that it was saved under. */
 type StampedSpan = Span & { codebookVersion: number };
@@ -68,12 +69,12 @@ type StampedSpan = Span & { codebookVersion: number };
 /** Spans out of the rows of their parts, which come in order. */
 function spansOf(parts: readonly Part[], memberId: string): StampedSpan[] {
   const spans: StampedSpan[] = [];
-  for (const [id, version, targetId, framing, voice, attribution, directness, device, confidence, note, labelIds, fromSuggestion, codebookVersion, start, end, quote] of parts) {
+  for (const [id, version, targetId, framing, voice, attribution, speaker, directness, device, confidence, note, labelIds, fromSuggestion, codebookVersion, start, end, quote] of parts) {
     const last = spans.at(-1);
     // A span without a place in this revision is shown without one, not left out.
     const own = start === null ? [] : [{ start, end, quote }];
     if (last?.id === id) last.parts.push(...own);
-    else spans.push({ id, version, memberId, targetId, framing, voice, attribution, directness, device, confidence, note, labelIds, fromSuggestion, codebookVersion, parts: own });
+    else spans.push({ id, version, memberId, targetId, framing, voice, attribution, speaker, directness, device, confidence, note, labelIds, fromSuggestion, codebookVersion, parts: own });
   }
   return spans;
 }

@@ -10,7 +10,7 @@ import { RETURNS_JSON } from "./return-sql";
 import { currentCodebook } from "@/lib/codebook/server/cached";
 
 /** A mark as the history names it. */
-export type HistorySpan = { id: string; target: string; framing: string; voice: string | null; note: string; labels: string[]; quote: string; start: number };
+export type HistorySpan = { id: string; target: string; framing: string; voice: string | null; speaker: string | null; note: string; labels: string[]; quote: string; start: number };
 type Changed<T> = { before: T; after: T };
 export type HistoryChanges = {
   spans: { added: HistorySpan[]; removed: HistorySpan[]; changed: Changed<HistorySpan>[] };
@@ -53,7 +53,7 @@ export async function assignmentHistory(actor: MemberActor, assignmentId: string
   const targets = new Map((await rows<{ id: string; name: string }>("SELECT id, name FROM target WHERE project_id = $1", [actor.projectId])).map((one) => [one.id, one.name]));
   const names = namesFrom((await currentCodebook(actor)).content, targets);
   const mask = await textMask(actor, { assignmentIds: [assignmentId] });
-  const submissions = found.submissions.map((one) => ({ ...one, content: { ...one.content, spans: one.content.spans.map((span) => ({ ...span, parts: mask.parts(assignmentId, span.parts, one.content.revisionId) })) } }));
+  const submissions = found.submissions.map((one) => ({ ...one, content: { ...one.content, spans: one.content.spans.map((span) => ({ ...span, speaker: mask.name(assignmentId, span.speaker ?? null), parts: mask.parts(assignmentId, span.parts, one.content.revisionId) })) } }));
   const submitted = submissions.map(({ number, at, content }, i): HistoryEvent => {
     const before = submissions[i - 1]?.content;
     const counts = { spans: content.spans.length, judgements: content.judgements.filter((one) => one.value !== null).length, answers: content.answers?.length ?? 0, notes: content.notes?.length ?? 0 };
@@ -79,8 +79,8 @@ function namesFrom(content: CodebookContent, targets: ReadonlyMap<string, string
   const known = new Map(labelsOf(content).map(({ label }) => [label.id, label.name]));
   const target = (id: string): string => targets.get(id) ?? "";
   const labels = (ids: readonly string[]): string[] => ids.map((id) => known.get(id) ?? id);
-  const span = ({ id, targetId, framing, voice, note = "", labelIds = [], parts }: KeptSpan): HistorySpan => ({
-    id, target: target(targetId), framing, voice, note, labels: labels(labelIds), quote: parts.map((part) => part.quote).join(" … "), start: parts[0]?.start ?? 0,
+  const span = ({ id, targetId, framing, voice, speaker = null, note = "", labelIds = [], parts }: KeptSpan): HistorySpan => ({
+    id, target: target(targetId), framing, voice, speaker, note, labels: labels(labelIds), quote: parts.map((part) => part.quote).join(" … "), start: parts[0]?.start ?? 0,
   });
   return { span, target, labels, set: (id) => sets.get(id) ?? id };
 }

@@ -25,5 +25,5 @@ export async function articleSpans(actor: MemberActor, articleId: string): Promi
   );
   await rememberSight(actor, articleId, found.map((one) => one.span));
   const mask = await textMask(actor, { articleIds: [articleId] });
-  return found.map(({ span, ...rest }) => ({ ...span, ...rest, parts: mask.parts(articleId, span.parts) }));
+  return found.map(({ span, ...rest }) => ({ ...span, ...rest, speaker: mask.name(articleId, span.speaker ?? null), parts: mask.parts(articleId, span.parts) }));
 }

@@ -1,10 +1,13 @@
 import "server-only";
 import { CHANGE_TOUCHES } from "@/lib/codebook/server/touches";
 
+/** The name of a span's speaker. */
+export const SPEAKER = (span: string): string => `(SELECT k.name FROM speaker k WHERE k.project_id = ${span}.project_id AND k.id = ${span}.speaker_id)`;
+
 /** One span as the API shows it, from the aliases `s` and its parts. Every key is named here. */
 export const SPAN_JSON = (span: string, parts: string): string => `jsonb_build_object(
   'id', ${span}.id, 'version', ${span}.version, 'memberId', ${span}.member_id, 'targetId', ${span}.target_id,
-  'framing', ${span}.framing, 'voice', ${span}.voice, 'attribution', ${span}.attribution, 'directness', ${span}.directness,
+  'framing', ${span}.framing, 'voice', ${span}.voice, 'attribution', ${span}.attribution, 'speaker', ${SPEAKER(span)}, 'directness', ${span}.directness,
   'device', ${span}.device, 'confidence', ${span}.confidence, 'note', ${span}.note, 'labelIds', to_jsonb(${span}.label_ids), 'fromSuggestion', ${span}.from_suggestion, 'parts', ${parts})`;
 
 /** The parts of a span on one revision, in their order. */
@@ -27,7 +30,7 @@ export const PARTS_FIT = `
 
 /** What of a span its events keep as before and after. */
 export const SPAN_STATE = (span: string): string => `jsonb_build_object(
-  'targetId', ${span}.target_id, 'framing', ${span}.framing, 'voice', ${span}.voice, 'attribution', ${span}.attribution,
+  'targetId', ${span}.target_id, 'framing', ${span}.framing, 'voice', ${span}.voice, 'attribution', ${span}.attribution, 'speaker', ${SPEAKER(span)},
   'directness', ${span}.directness, 'device', ${span}.device, 'confidence', ${span}.confidence, 'note', ${span}.note,
   'labelIds', to_jsonb(${span}.label_ids), 'codebookVersionId', ${span}.codebook_version_id, 'deleted', ${span}.deleted_at IS NOT NULL)`;
 

@@ -28,6 +28,12 @@ export class SourceMask {
     return source.wholeTitle ? MASK.repeat([...title].length) : maskTitle(title, source.names);
   }
 
+  /** A name that somebody wrote about an article, with what is hidden of it. */
+  name(id: string, name: string | null): string | null {
+    const source = this.hidden(id);
+    return source && name !== null ? maskTitle(name, source.names) : name;
+  }
+
   /** How many words an article has; only roughly where the exact number depends on a hidden name. */
   words(id: string, words: number): number {
     const source = this.hidden(id);

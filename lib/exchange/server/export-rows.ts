@@ -1,6 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { JUDGEMENT_VALUE } from "@/lib/annotations/server/judgements";
+import { SPEAKER } from "@/lib/annotations/server/span-sql";
 import { peerSight, visibleMarks } from "@/lib/annotations/server/visible";
 import { textMask } from "@/lib/articles/server/source-mask";
 import { rows } from "@/lib/platform/database";
@@ -16,7 +17,7 @@ WITH page AS (
   SELECT s.* FROM span s JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id
   WHERE s.project_id = $1 AND s.id > $4::uuid AND s.deleted_at IS NULL AND ${visibleMarks("$2", "$3")} ORDER BY s.id LIMIT ${PAGE_SIZE}
 )
-SELECT s.id AS "spanId", s.version, m.pseudonym AS annotator, t.name AS target, t.id AS "targetId", s.framing, s.voice, s.attribution, s.directness, s.device, s.confidence,
+SELECT s.id AS "spanId", s.version, m.pseudonym AS annotator, t.name AS target, t.id AS "targetId", s.framing, s.voice, s.attribution, ${SPEAKER("s")} AS speaker, s.directness, s.device, s.confidence,
   s.label_ids::text[] AS labels, s.note,
   (SELECT coalesce(json_agg(json_build_object('ordinal', sp.ordinal, 'start', sp.start_offset, 'end', sp.end_offset, 'quote', sp.quote,
       'prefix', substr(r.text, greatest(sp.start_offset - ${BESIDE}, 0) + 1, least(sp.start_offset, ${BESIDE})), 'suffix', substr(r.text, sp.end_offset + 1, ${BESIDE}), 'status', sp.status) ORDER BY sp.ordinal), '[]')
@@ -47,7 +48,7 @@ export async function spanPage(actor: MemberActor, after: ExportedSpan | null): 
       prefix: mask.quote(id, part.start - [...part.prefix].length, part.prefix, revision),
       suffix: mask.quote(id, part.end, part.suffix, revision),
     }));
-    return { ...span, parts, title: mask.title(id, span.title), outlet: null, publisher: null, url: null, workId: null, textSha256: null };
+    return { ...span, parts, speaker: mask.name(id, span.speaker), title: mask.title(id, span.title), outlet: null, publisher: null, url: null, workId: null, textSha256: null };
   });
 }
 

@@ -62,11 +62,11 @@ describe("exported spans", () => {
   });
 
   it("hold what was said and how it was made", async () => {
-    const id = await mark(ann, mine, "dithers", { framing: "critical", voice: "quoted", attribution: "reported", device: "words", directness: "indirect", confidence: 2 });
+    const id = await mark(ann, mine, "dithers", { framing: "critical", voice: "quoted", attribution: "reported", speaker: "Ana Núñez", device: "words", directness: "indirect", confidence: 2 });
     await finish(ann, mine);
     const [stored] = await rows<{ sha: string }>("SELECT encode(sha256, 'hex') AS sha FROM revision");
     expect((await jsonl(coordinator))[0]).toMatchObject({
-      spanId: id, version: 1, annotator: "@annotator", target: "+Council", framing: "critical", voice: "quoted", attribution: "reported", directness: "indirect", device: "words", confidence: 2, labels: [],
+      spanId: id, version: 1, annotator: "@annotator", target: "+Council", framing: "critical", voice: "quoted", attribution: "reported", speaker: "Ana Núñez", directness: "indirect", device: "words", confidence: 2, labels: [],
       articleId: article.articleId, outlet: "-Tern", publisher: "＝Quay", textSha256: stored?.sha, textCodePoints: [...TEXT].length, sourceBlind: false, peersSeen: false, fromSuggestion: false,
       codebookVersion: 1, phase: "main", round: 1, assignmentState: "submitted", createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u),
     });
