@@ -2,8 +2,8 @@
 
 import "@/components/accounts/accounts.css";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem, unwrap } from "@/components/api/client";
-import { day } from "@/components/accounts/dates";
 import { PhraseCard } from "@/components/accounts/phrase-card";
 import { useAct } from "@/components/accounts/use-act";
 import { Alert } from "@/components/ui/alert";
@@ -13,6 +13,7 @@ import { Select } from "@/components/ui/select";
 import { TableScroll } from "@/components/ui/table-scroll";
 import { Tag } from "@/components/ui/tag";
 import { TextInput } from "@/components/ui/text-input";
+import { useDates } from "@/components/words/use-dates";
 import { ROLES, type Role } from "@/lib/projects/permissions";
 import { practiceApi } from "@/components/practice/api";
 import { membersApi } from "./api";
@@ -26,6 +27,9 @@ const rolesFor = (member: MemberLine): readonly Role[] => (member.account === "p
 
 /** Everybody in the project; for coordinators with roles, names and ways out. */
 export function MembersTable({ projectId, members, manage, practised = false }: { projectId: string; members: readonly MemberLine[]; manage: boolean; practised?: boolean | undefined }) {
+  const t = useTranslations("people.members");
+  const names = useTranslations("names");
+  const { day } = useDates();
   const { act, busy, problem } = useAct();
   const [asked, setAsked] = useState<Asked>(null);
   const letThrough = (member: MemberLine) => void act(() => unwrap(practiceApi.members[":memberId"].qualify.$post({ param: { projectId, memberId: member.id }, json: { version: member.version, qualified: !member.qualified } })));
@@ -33,18 +37,18 @@ export function MembersTable({ projectId, members, manage, practised = false }: 
   return (
     <>
       {problem && <Alert>{problem.detail}</Alert>}
-      <TableScroll label="Members">
+      <TableScroll label={t("label")}>
         <table className="tb members-table">
-          <thead><tr><th scope="col">Shown as</th>{manage && <th scope="col">Name</th>}<th scope="col">Role</th><th scope="col">Since</th>{practised && <th scope="col">Practice</th>}{manage && <th scope="col"><span className="vh">What to do</span></th>}</tr></thead>
+          <thead><tr><th scope="col">{t("shownAs")}</th>{manage && <th scope="col">{t("name")}</th>}<th scope="col">{t("role")}</th><th scope="col">{t("since")}</th>{practised && <th scope="col">{t("practice")}</th>}{manage && <th scope="col"><span className="vh">{t("do")}</span></th>}</tr></thead>
           <tbody>
             {members.map((member) => (
               <tr key={member.id}>
-                <th scope="row" className="wrap-any">{member.pseudonym} {member.you && <Tag>you</Tag>} {member.isSample && <Tag>sample</Tag>} {member.state !== "active" && <Tag>{member.state === "removed" ? "taken out" : "withdrawn"}</Tag>}</th>
-                {manage && <td className="wrap-any">{member.account === "pupil" ? <span className="faint">class code</span> : (member.name ?? <span className="faint">none</span>)}</td>}
+                <th scope="row" className="wrap-any">{member.pseudonym} {member.you && <Tag>{t("you")}</Tag>} {member.isSample && <Tag>{t("sample")}</Tag>} {member.state !== "active" && <Tag>{t(`states.${member.state}`)}</Tag>}</th>
+                {manage && <td className="wrap-any">{member.account === "pupil" ? <span className="faint">{t("classCode")}</span> : (member.name ?? <span className="faint">{t("noName")}</span>)}</td>}
                 <td>
                   {manage && member.state === "active" && member.account !== "none"
-                    ? <Select label={`Role of ${member.pseudonym}`} hideLabel size="small" value={member.role} disabled={busy} onChange={(event) => give(member, event.target.value as Role)} options={rolesFor(member).map((role) => ({ value: role, label: role }))} />
-                    : member.role}
+                    ? <Select label={t("roleOf", { name: member.pseudonym })} hideLabel size="small" value={member.role} disabled={busy} onChange={(event) => give(member, event.target.value as Role)} options={rolesFor(member).map((role) => ({ value: role, label: names(`rolesInside.${role}`) }))} />
+                    : names(`rolesInside.${member.role}`)}
                 </td>
                 <td className="num">{day(member.joinedAt)}</td>
                 {practised && <td><PracticeCell member={member} busy={busy} manage={manage} onLetThrough={letThrough} /></td>}
@@ -62,22 +66,25 @@ export function MembersTable({ projectId, members, manage, practised = false }: 
 }
 
 function PracticeCell({ member, busy, manage, onLetThrough }: { member: MemberLine; busy: boolean; manage: boolean; onLetThrough: (member: MemberLine) => void }) {
+  const t = useTranslations("people.members");
   if (member.role !== "annotator" || member.state !== "active") return null;
   return (
     <span className="row">
-      {member.qualified ? "passed" : <span className="faint">not yet</span>}
-      {manage && <Button size="small" look="quiet" disabled={busy} label={member.qualified ? `Ask ${member.pseudonym} for practice again` : `Let ${member.pseudonym} through`} onClick={() => onLetThrough(member)}>{member.qualified ? "Ask again" : "Let through"}</Button>}
+      {member.qualified ? t("passed") : <span className="faint">{t("notYet")}</span>}
+      {manage && <Button size="small" look="quiet" disabled={busy} label={t(member.qualified ? "askAgainOne" : "letThroughOne", { name: member.pseudonym })} onClick={() => onLetThrough(member)}>{t(member.qualified ? "askAgain" : "letThrough")}</Button>}
     </span>
   );
 }
 
 function Acts({ member, onAsk }: { member: MemberLine; onAsk: (asked: Asked) => void }) {
+  const t = useTranslations("people.acts");
+  const name = member.pseudonym;
   if (member.state !== "active") return null;
   return (
     <span className="member-acts">
-      <Button size="small" look="quiet" label={`Rename ${member.pseudonym}`} onClick={() => onAsk({ what: "rename", member })}>Rename</Button>
-      {member.account === "pupil" && <Button size="small" look="quiet" label={`New phrase for ${member.pseudonym}`} onClick={() => onAsk({ what: "phrase", member })}>New phrase</Button>}
-      {!member.isSample && <Button size="small" look="quiet" label={member.you ? "Leave the project" : `Take ${member.pseudonym} out`} onClick={() => onAsk({ what: "remove", member })}>{member.you ? "Leave…" : "Take out…"}</Button>}
+      <Button size="small" look="quiet" label={t("renameOne", { name })} onClick={() => onAsk({ what: "rename", member })}>{t("rename")}</Button>
+      {member.account === "pupil" && <Button size="small" look="quiet" label={t("phraseOne", { name })} onClick={() => onAsk({ what: "phrase", member })}>{t("phrase")}</Button>}
+      {!member.isSample && <Button size="small" look="quiet" label={member.you ? t("leaveProject") : t("takeOutOne", { name })} onClick={() => onAsk({ what: "remove", member })}>{t(member.you ? "leaveAsk" : "takeOutAsk")}</Button>}
     </span>
   );
 }
@@ -85,20 +92,24 @@ function Acts({ member, onAsk }: { member: MemberLine; onAsk: (asked: Asked) => 
 type DialogProps = { projectId: string; member: MemberLine; onClose: () => void };
 
 function RenameDialog({ projectId, member, onClose }: DialogProps) {
+  const t = useTranslations("people.acts");
+  const acts = useTranslations("acts");
   const { act, busy, problem } = useAct();
   const [name, setName] = useState(member.pseudonym);
   const save = async () => {
     if (await act(() => unwrap(membersApi.projects[":projectId"].members[":memberId"].$patch({ param: { projectId, memberId: member.id }, json: { version: member.version, pseudonym: name } })))) onClose();
   };
   return (
-    <Dialog open onClose={onClose} title={`Rename ${member.pseudonym}`} acts={<><Button onClick={onClose}>Cancel</Button><Button look="primary" busy={busy} onClick={() => void save()}>{busy ? "Saving…" : "Save the name"}</Button></>}>
-      <p>This is the name that others see and that exports carry.</p>
-      <TextInput label="Shown as" value={name} maxLength={60} onChange={(event) => setName(event.target.value)} error={problem?.detail} />
+    <Dialog open onClose={onClose} title={t("renameOne", { name: member.pseudonym })} acts={<><Button onClick={onClose}>{acts("cancel")}</Button><Button look="primary" busy={busy} onClick={() => void save()}>{busy ? acts("saving") : t("saveName")}</Button></>}>
+      <p>{t("renameWhy")}</p>
+      <TextInput label={t("shownAs")} value={name} maxLength={60} onChange={(event) => setName(event.target.value)} error={problem?.detail} />
     </Dialog>
   );
 }
 
 function RemoveDialog({ projectId, member, onClose }: DialogProps) {
+  const t = useTranslations("people.acts");
+  const acts = useTranslations("acts");
   const { act, busy, problem } = useAct();
   const go = async () => {
     const path = membersApi.projects[":projectId"];
@@ -106,29 +117,31 @@ function RemoveDialog({ projectId, member, onClose }: DialogProps) {
     if (done && member.you) startAfresh("/");
     else if (done) onClose();
   };
-  const title = member.you ? "Leave this project" : `Take ${member.pseudonym} out`;
+  const title = member.you ? t("leaveThis") : t("takeOutOne", { name: member.pseudonym });
   return (
-    <Dialog open onClose={onClose} title={title} acts={<><Button onClick={onClose}>Cancel</Button><Button look="danger" busy={busy} onClick={() => void go()}>{busy ? "Working…" : member.you ? "Leave" : "Take out"}</Button></>}>
-      <p>{member.you ? "You lose access at once." : "They lose access at once."} Marks stay. To come back takes an invitation.</p>
+    <Dialog open onClose={onClose} title={title} acts={<><Button onClick={onClose}>{acts("cancel")}</Button><Button look="danger" busy={busy} onClick={() => void go()}>{t(busy ? "working" : member.you ? "leave" : "takeOut")}</Button></>}>
+      <p>{t(member.you ? "goneYou" : "gone")}</p>
       {problem && <Alert>{problem.detail}</Alert>}
     </Dialog>
   );
 }
 
 function PhraseDialog({ projectId, member, onClose }: DialogProps) {
+  const t = useTranslations("people.acts");
+  const acts = useTranslations("acts");
   const { act, busy, problem } = useAct();
   const [phrase, setPhrase] = useState<string | null>(null);
   const issue = async () => {
     const made = await act(async () => {
       const answer = await unwrap(membersApi.projects[":projectId"].members[":memberId"].phrase.$post({ param: { projectId, memberId: member.id } }));
-      if (answer.phrase === null) throw new ApiProblem({ status: 409, code: "conflict", title: "", detail: "This phrase was shown already. Make another one.", requestId: null });
+      if (answer.phrase === null) throw new ApiProblem({ status: 409, code: "conflict", title: "", detail: t("phraseSeen"), requestId: null });
       return answer.phrase;
     });
     setPhrase(made);
   };
   return (
-    <Dialog open onClose={onClose} title={phrase ? "The new phrase" : `A new phrase for ${member.pseudonym}`} acts={phrase ? <Button look="primary" onClick={onClose}>Done</Button> : <><Button onClick={onClose}>Cancel</Button><Button look="primary" busy={busy} onClick={() => void issue()}>{busy ? "Making…" : "Make a new phrase"}</Button></>}>
-      {phrase ? <PhraseCard phrase={phrase} pseudonym={member.pseudonym} /> : <p>The old four words stop working, and {member.pseudonym} is signed out everywhere.</p>}
+    <Dialog open onClose={onClose} title={phrase ? t("phraseTitle") : t("phraseFor", { name: member.pseudonym })} acts={phrase ? <Button look="primary" onClick={onClose}>{t("done")}</Button> : <><Button onClick={onClose}>{acts("cancel")}</Button><Button look="primary" busy={busy} onClick={() => void issue()}>{t(busy ? "making" : "phraseAct")}</Button></>}>
+      {phrase ? <PhraseCard phrase={phrase} pseudonym={member.pseudonym} /> : <p>{t("phraseWhy", { name: member.pseudonym })}</p>}
       {problem && <Alert>{problem.detail}</Alert>}
     </Dialog>
   );

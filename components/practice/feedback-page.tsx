@@ -3,6 +3,8 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import { PageHead } from "@/components/ui/page-head";
+import { requestFormatter, requestTranslator } from "@/components/words/request-words";
+import type { Translator } from "@/components/words/words";
 import type { KeyComparison, KeyedMark, KeyMark } from "@/lib/annotations/answer-key";
 import type { JudgementValue } from "@/lib/annotations/span";
 import type { BlockKind } from "@/lib/articles/blocks";
@@ -28,49 +30,52 @@ type Props = {
   practice: Practice | null;
 };
 
-const VOICE_WORDS = { own: "own voice", quoted: "quoted", embedded: "embedded" } as const;
-const judged = (value: JudgementValue | null): string => (value === null ? "none" : value === "unclear" ? "unclear" : value === "not_addressed" ? "not addressed" : value > 0 ? `+${value}` : String(value).replace("-", "−"));
+function judged(t: Translator<"practice">, value: JudgementValue | null): string {
+  if (typeof value !== "number") return t(`judgements.${value ?? "none"}`);
+  return value > 0 ? `+${value}` : String(value).replace("-", "−");
+}
 
 /** A practice article beside its key: what matched, what did not, and why. */
-export function FeedbackPage({ projectId, feedback, article, codebook, practice }: Props) {
+export async function FeedbackPage({ projectId, feedback, article, codebook, practice }: Props) {
+  const [t, format] = await Promise.all([requestTranslator("practice"), requestFormatter()]);
   const { hits, different, missed, extra, lines } = feedback;
-  const target = (id: string): string => feedback.targets.find((one) => one.id === id)?.name ?? "an unnamed target";
+  const target = (id: string): string => feedback.targets.find((one) => one.id === id)?.name ?? t("unnamed");
   return (
     <div className="page feedback">
       <PageHead
-        title={practice ? "Your practice beside the key" : `${feedback.annotator} beside the key`}
-        facts={`${hits} as in the key, ${different} coded otherwise, ${missed} only in the key, ${extra} only ${practice ? "yours" : "theirs"}`}
-        acts={practice && <Button look="primary" href={`/p/${projectId}/annotate`}>Back to your articles</Button>}
-        sub={`Score ${feedback.score.toFixed(2)}: twice the marks as in the key, divided by all marks of both. A key is one careful reading; where you have a good reason for yours, tell the coordinator.`}
+        title={practice ? t("title") : t("titleOf", { name: feedback.annotator })}
+        facts={t("facts", { hits, different, missed, extra, whose: practice ? "own" : "other" })}
+        acts={practice && <Button look="primary" href={`/p/${projectId}/annotate`}>{t("back")}</Button>}
+        sub={t("sub", { score: format.number(feedback.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 }) })}
       />
       {practice && <PracticeStatus practice={practice} />}
       <div className="beside">
-        <section className="sect" aria-label="The article"><FeedbackText text={article.text} blocks={article.blocks} lines={lines} /></section>
+        <section className="sect" aria-label={t("article")}><FeedbackText text={article.text} blocks={article.blocks} lines={lines} /></section>
         <section className="sect">
-          <h2>Mark by mark</h2>
-          {lines.length === 0 ? <p className="muted">Nothing was to be marked here, and nothing was.</p> : (
+          <h2>{t("byMark")}</h2>
+          {lines.length === 0 ? <p className="muted">{t("nothing")}</p> : (
             <ol className="verdicts">
               {lines.map((line, i) => (
                 <li key={i} id={`line-${i + 1}`} tabIndex={-1}>
                   <span className="row"><b className="num">{i + 1}</b> <VerdictWords verdict={line.verdict} differs={line.differs} /></span>
                   <span className="q" dir="auto">{(line.key ?? line.own)?.parts.map((part) => part.quote).join(" … ")}</span>
                   <dl className="codes">
-                    {line.own && <><dt>{practice ? "You" : "Marked"}</dt><dd><Codes mark={line.own} codebook={codebook} target={target} /></dd></>}
-                    {line.key && <><dt>Key</dt><dd><Codes mark={line.key} codebook={codebook} target={target} /></dd></>}
+                    {line.own && <><dt>{t(practice ? "you" : "marked")}</dt><dd><Codes t={t} mark={line.own} codebook={codebook} target={target} /></dd></>}
+                    {line.key && <><dt>{t("key")}</dt><dd><Codes t={t} mark={line.key} codebook={codebook} target={target} /></dd></>}
                   </dl>
-                  <Reason mark={line.key} codebook={codebook} />
+                  <Reason t={t} mark={line.key} codebook={codebook} />
                 </li>
               ))}
             </ol>
           )}
           {feedback.judgements.length > 0 && (
             <table className="tb">
-              <caption>The article as a whole</caption>
-              <thead><tr><th scope="col">Target</th><th scope="col" className="r">{practice ? "You" : "Judged"}</th><th scope="col" className="r">Key</th></tr></thead>
-              <tbody>{feedback.judgements.map((one) => <tr key={one.targetId}><th scope="row">{target(one.targetId)}</th><td className="r num">{judged(one.own)}</td><td className="r num">{judged(one.key)}</td></tr>)}</tbody>
+              <caption>{t("whole")}</caption>
+              <thead><tr><th scope="col">{t("target")}</th><th scope="col" className="r">{t(practice ? "you" : "judged")}</th><th scope="col" className="r">{t("key")}</th></tr></thead>
+              <tbody>{feedback.judgements.map((one) => <tr key={one.targetId}><th scope="row">{target(one.targetId)}</th><td className="r num">{judged(t, one.own)}</td><td className="r num">{judged(t, one.key)}</td></tr>)}</tbody>
             </table>
           )}
-          <p className="x12"><Link className="link" href={`/p/${projectId}/codebook`}>Read the codebook</Link></p>
+          <p className="x12"><Link className="link" href={`/p/${projectId}/codebook`}>{t("codebook")}</Link></p>
         </section>
       </div>
     </div>
@@ -78,30 +83,31 @@ export function FeedbackPage({ projectId, feedback, article, codebook, practice 
 }
 
 /** Practice on an article whose key is still to come. */
-export function NoKeyYet({ projectId }: { projectId: string }) {
+export async function NoKeyYet({ projectId }: { projectId: string }) {
+  const t = await requestTranslator("practice");
   return (
     <div className="page narrow">
-      <EmptyState level={1} size="page" what="This practice article has no key yet" why="Your work is stored, and is compared as soon as there is a key." who="The coordinator of the project makes keys." action={<Button look="primary" href={`/p/${projectId}/annotate`}>Back to your articles</Button>} />
+      <EmptyState level={1} size="page" what={t("noKey.what")} why={t("noKey.why")} who={t("noKey.who")} action={<Button look="primary" href={`/p/${projectId}/annotate`}>{t("back")}</Button>} />
     </div>
   );
 }
 
-function Codes({ mark, codebook, target }: { mark: KeyedMark; codebook: CodebookContent; target: (id: string) => string }) {
+function Codes({ t, mark, codebook, target }: { t: Translator<"practice">; mark: KeyedMark; codebook: CodebookContent; target: (id: string) => string }) {
   const framing = (key: Framing): string => codebook.framing.find((label) => label.id === key)?.name ?? key;
   const labels = codebook.sets.flatMap((set) => set.labels).filter((label) => mark.labelIds.includes(label.id));
   return (
     <>
       <span className={`fr ${GLYPH_CLASS[mark.framing]}`}><FramingGlyph shape={mark.framing} />{framing(mark.framing)}</span>
       <span>{target(mark.targetId)}</span>
-      {mark.voice !== null && <span className="muted">{VOICE_WORDS[mark.voice]}</span>}
+      {mark.voice !== null && <span className="muted">{t(`voices.${mark.voice}`)}</span>}
       {labels.map((label) => <span key={label.id} className="muted">{label.name}</span>)}
     </>
   );
 }
 
 /** Why the key says so: its own reason, or what the codebook says of the framing. */
-function Reason({ mark, codebook }: { mark: KeyMark | null; codebook: CodebookContent }) {
-  if (mark === null) return <p className="muted x12">The key has no mark here.</p>;
+function Reason({ t, mark, codebook }: { t: Translator<"practice">; mark: KeyMark | null; codebook: CodebookContent }) {
+  if (mark === null) return <p className="muted x12">{t("noMark")}</p>;
   if (mark.reason.trim() !== "") return <p className="reason" dir="auto">{mark.reason}</p>;
   const label = codebook.framing.find((one) => one.id === mark.framing);
   return label ? <p className="muted x12">{label.name}: {plainText(label.definition)}</p> : null;

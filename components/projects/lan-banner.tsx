@@ -1,11 +1,13 @@
 import { TriangleAlert } from "lucide-react";
+import { requestTranslator } from "@/components/words/request-words";
 
 /** Said on every page while the program serves a classroom over plain http. */
-export function LanBanner() {
+export async function LanBanner() {
+  const t = await requestTranslator("projects.network");
   return (
-    <aside className="banner" aria-label="About this network">
+    <aside className="banner" aria-label={t("about")}>
       <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
-      <span>Local network without encryption: use it on a network you trust, with made-up names.</span>
+      <span>{t("plain")}</span>
     </aside>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useState, type FormEvent } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem, unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -14,19 +15,19 @@ import { projectsApi } from "./api";
 import { startAfresh } from "@/components/accounts/start-afresh";
 
 type Kind = "research" | "class";
-const KINDS = [
-  { value: "research", label: "A study", detail: "Annotators work blind to each other; you assign articles." },
-  { value: "class", label: "A class", detail: "Students join with a code under a made-up name; everybody gets every article." },
-] as const;
+const KINDS: readonly Kind[] = ["research", "class"];
 
 /** Starts a project; the form opens in its own place below the button. */
 export function NewProject({ open: openAtFirst = false }: { open?: boolean | undefined }) {
+  const t = useTranslations("projects.new");
   const [open, setOpen] = useState(openAtFirst);
-  if (!open) return <div className="wrap"><Button look="primary" icon={<Icon of={Plus} />} onClick={() => setOpen(true)}>New project</Button></div>;
+  if (!open) return <div className="wrap"><Button look="primary" icon={<Icon of={Plus} />} onClick={() => setOpen(true)}>{t("title")}</Button></div>;
   return <NewProjectForm onCancel={openAtFirst ? undefined : () => setOpen(false)} />;
 }
 
 function NewProjectForm({ onCancel }: { onCancel: (() => void) | undefined }) {
+  const t = useTranslations("projects.new");
+  const acts = useTranslations("acts");
   const [kind, setKind] = useState<Kind>("research");
   const [everyone, setEveryone] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -49,13 +50,13 @@ function NewProjectForm({ onCancel }: { onCancel: (() => void) | undefined }) {
     }
   };
   return (
-    <div><form className="form narrow-form" onSubmit={(event) => void submit(event)} aria-label="New project">
-      <TextInput label="Name of the project" name="name" maxLength={200} required autoFocus />
-      <TextArea label="What it is about, if you like" name="description" maxLength={2000} rows={2} />
-      <Choice<Kind> legend="What it is" columns={2} value={kind} onChange={choose} options={KINDS} />
-      <Checkbox label="Give every annotator every article" hint="New members and new articles are assigned by themselves. You can change this later." checked={everyone} onChange={(event) => setEveryone(event.target.checked)} />
+    <div><form className="form narrow-form" onSubmit={(event) => void submit(event)} aria-label={t("title")}>
+      <TextInput label={t("name")} name="name" maxLength={200} required autoFocus />
+      <TextArea label={t("about")} name="description" maxLength={2000} rows={2} />
+      <Choice<Kind> legend={t("kind")} columns={2} value={kind} onChange={choose} options={KINDS.map((value) => ({ value, label: t(value), detail: t(`${value}Detail`) }))} />
+      <Checkbox label={t("everyone")} hint={t("everyoneHint")} checked={everyone} onChange={(event) => setEveryone(event.target.checked)} />
       {problem && <Alert>{problem.detail}</Alert>}
-      <div className="form-acts"><Button type="submit" look="primary" busy={busy}>{busy ? "Starting…" : "Start the project"}</Button>{onCancel && <Button onClick={onCancel}>Cancel</Button>}</div>
+      <div className="form-acts"><Button type="submit" look="primary" busy={busy}>{t(busy ? "acting" : "act")}</Button>{onCancel && <Button onClick={onCancel}>{acts("cancel")}</Button>}</div>
     </form></div>
   );
 }

@@ -7,8 +7,12 @@ import { front } from "./en/front";
 import { intake } from "./en/intake";
 import { names } from "./en/names";
 import { outlets } from "./en/outlets";
+import { people } from "./en/people";
 import { phrase } from "./en/phrase";
+import { practice } from "./en/practice";
 import { progress } from "./en/progress";
+import { projects } from "./en/projects";
+import { roles } from "./en/roles";
 import { stance } from "./en/stance";
 import { suggest } from "./en/suggest";
 import { suggestions } from "./en/suggestions";
@@ -27,8 +31,12 @@ export const english = {
   intake,
   names,
   outlets,
+  people,
   phrase,
+  practice,
   progress,
+  projects,
+  roles,
   stance,
   suggest,
   suggestions,

@@ -8,9 +8,13 @@ import { front } from "./de/front";
 import { intake } from "./de/intake";
 import { names } from "./de/names";
 import { outlets } from "./de/outlets";
+import { people } from "./de/people";
 import { phrase } from "./de/phrase";
+import { practice } from "./de/practice";
 import { progress } from "./de/progress";
+import { projects } from "./de/projects";
 import { queue } from "./de/queue";
+import { roles } from "./de/roles";
 import { shell } from "./de/shell";
 import { stance } from "./de/stance";
 import { suggest } from "./de/suggest";
@@ -33,9 +37,13 @@ export const german = {
   intake,
   names,
   outlets,
+  people,
   phrase,
+  practice,
   progress,
+  projects,
   queue,
+  roles,
   shell,
   stance,
   suggest,

@@ -8,12 +8,16 @@ export const WORDLESS = [
   "components/charts",
   "components/outlets",
   "components/progress",
+  "components/people",
+  "components/practice",
+  "components/projects",
   "components/queue",
   "components/stance",
   "components/targets",
   "components/ui",
   "app/(front)",
   "app/account",
+  "app/page.tsx",
 ] as const;
 
 /** Attributes that people read or hear. */

@@ -10,7 +10,9 @@ import { projectOf } from "@/lib/projects/server/projects";
 import { CodeForm, CodesTable, InvitationForm } from "@/components/people/codes-panel";
 import { MembersTable } from "@/components/people/members-table";
 import { PageHead } from "@/components/ui/page-head";
+import { AreaWords } from "@/components/words/area-words";
 import { pageTitle } from "@/components/words/page-title";
+import { requestTranslator } from "@/components/words/request-words";
 
 export const generateMetadata = pageTitle("people");
 
@@ -19,20 +21,20 @@ export default async function PeoplePage({ params }: { params: Promise<{ project
   const member = await pageMember(projectId, `/p/${projectId}/people`);
   if (!allowed(member, "members.read")) notFound();
   const manage = allowed(member, "members.manage");
-  const [members, codes, project] = await Promise.all([listMembers(member), manage ? listCodes(member) : [], projectOf(member)]);
+  const [members, codes, project, t] = await Promise.all([listMembers(member), manage ? listCodes(member) : [], projectOf(member), requestTranslator("people")]);
   const active = members.filter((one) => one.state === "active").length;
   const publicUrl = env().PUBLIC_URL ?? null;
   const isClass = member.projectKind === "class";
-  const code = <section key="code" className="sect"><h2>{isClass ? "Join code for the class" : "Join code"}</h2><CodeForm projectId={projectId} isClass={isClass} publicUrl={publicUrl} /></section>;
-  const invite = <section key="invite" className="sect"><h2>Invite one person</h2><InvitationForm projectId={projectId} mail={offersMail(member)} publicUrl={publicUrl} /></section>;
+  const code = <section key="code" className="sect"><h2>{t(isClass ? "code.titleClass" : "code.title")}</h2><CodeForm projectId={projectId} isClass={isClass} publicUrl={publicUrl} /></section>;
+  const invite = <section key="invite" className="sect"><h2>{t("invite.title")}</h2><InvitationForm projectId={projectId} mail={offersMail(member)} publicUrl={publicUrl} /></section>;
   return (
-    <div className="page">
-      <PageHead title="People" facts={`${active} ${active === 1 ? "member" : "members"}`} acts={<Link className="link" href={`/p/${projectId}/people/roles`}>What each role may do</Link>} />
+    <AreaWords of={["people", "names", "phrase"]}><div className="page">
+      <PageHead title={t("title")} facts={t("facts", { n: active })} acts={<Link className="link" href={`/p/${projectId}/people/roles`}>{t("rolesLink")}</Link>} />
       <section className="sect"><MembersTable projectId={projectId} manage={manage} practised={project.practiceThreshold !== null} members={members.map((one) => ({ ...one, joinedAt: one.joinedAt.toISOString() }))} /></section>
       {manage && (isClass ? [code, invite] : [invite, code])}
       {manage && codes.length > 0 && (
-        <section className="sect"><h2>Codes and invitations</h2><CodesTable projectId={projectId} codes={codes.map(({ createdAt: _, ...one }) => ({ ...one, expiresAt: one.expiresAt.toISOString() }))} /></section>
+        <section className="sect"><h2>{t("codes.title")}</h2><CodesTable projectId={projectId} codes={codes.map(({ createdAt: _, ...one }) => ({ ...one, expiresAt: one.expiresAt.toISOString() }))} /></section>
       )}
-    </div>
+    </div></AreaWords>
   );
 }

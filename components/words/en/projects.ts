@@ -1,0 +1,30 @@
+/** The list of projects, and starting one. */
+export const projects = {
+  none: "No project yet",
+  title: "Your projects",
+  join: "Join with a code",
+  noneWhy: "A project holds articles, the targets they are read for, and the people who mark them. Start one, or join one with a code.",
+  nonePupil: "Join a class with the code from the board.",
+  kinds: { research: "study", class: "class" },
+  sample: "sample, invented",
+  revealed: "revealed",
+  youAre: "You are {role, select, coordinator {coordinator} reviewer {reviewer} annotator {annotator, as {name}} other {observer, as {name}}}.",
+  new: {
+    title: "New project",
+    name: "Name of the project",
+    about: "What it is about, if you like",
+    kind: "What it is",
+    research: "A study",
+    researchDetail: "Annotators work blind to each other; you assign articles.",
+    class: "A class",
+    classDetail: "Students join with a code under a made-up name; everybody gets every article.",
+    everyone: "Give every annotator every article",
+    everyoneHint: "New members and new articles are assigned by themselves. You can change this later.",
+    act: "Start the project",
+    acting: "Starting…",
+  },
+  network: {
+    about: "About this network",
+    plain: "Local network without encryption: use it on a network you trust, with made-up names.",
+  },
+} as const;
