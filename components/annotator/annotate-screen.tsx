@@ -12,6 +12,7 @@ import type { AnnotateDocument } from "./types";
 import { useOutbox } from "./unsent/unsent-provider";
 import "./annotator.css";
 import "./asking.css";
+import "./find/find.css";
 import "./layout/layout.css";
 
 /** What the annotate page hands over. Plain data only, so that a server page can render it. */

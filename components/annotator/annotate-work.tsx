@@ -6,6 +6,7 @@ import { directionOf } from "@/lib/text/direction";
 import { FlagDialog } from "./aside/flag-dialog";
 import { SkipDialog } from "./aside/skip-dialog";
 import { CardsPane } from "./cards/cards-pane";
+import { FindPanel, type FindWish } from "./find/find-panel";
 import { MarkingPopover } from "./marking/marking-popover";
 import { isField } from "./keys";
 import { useKeys } from "./keyboard/use-keys";
@@ -41,6 +42,7 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
   const narrow = useMedia("(max-width: 820px)");
   const [drawer, setDrawer] = useState<"queue" | "spans" | null>(null);
   const [asking, setAsking] = useState<"keys" | "skip" | "flag" | null>(null);
+  const [finding, setFinding] = useState<FindWish | null>(null);
   const [suggesting, setSuggesting] = useState<string | null>(null);
   const wide = useMedia("(min-width: 1181px)");
   const [look, setLook] = useLook(document.userId);
@@ -50,8 +52,13 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
 
   const { reader, attach } = useReader(session, handlers);
   const showSpans = (): void => setDrawer((now) => (narrow ? "spans" : now));
+  const find = (wish: FindWish): void => {
+    session.select(null);
+    setDrawer(null);
+    setFinding(wish);
+  };
   const suggestions = useSuggestions(session, reader);
-  const commands = useCommands({ session, reader, root, onKeys: () => setAsking("keys"), onSkip: () => setAsking("skip"), onFlag: () => setAsking("flag"), onSpans: showSpans, suggest: suggestions.act });
+  const commands = useCommands({ session, reader, root, onKeys: () => setAsking("keys"), onFind: (words) => find({ words, block: null }), onText: () => setDrawer(null), onSkip: () => setAsking("skip"), onFlag: () => setAsking("flag"), onSpans: showSpans, suggest: suggestions.act });
   useEffect(() => {
     handlers.current = { press: commands.press, picked: showSpans };
   });
@@ -77,8 +84,8 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
   );
   const text = (
     <section className="mid" aria-label="Article" ref={mid}>
-      <Toolbar {...{ session, narrow, look }} onLook={setLook} onKeys={() => setAsking("keys")} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
-      <SuggestionStrip {...{ session, suggestions }} onKeyDown={pressed} />
+      <Toolbar {...{ session, narrow, look }} onLook={setLook} onFind={() => find({ words: "", block: null })} onKeys={() => setAsking("keys")} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
+      {finding === null || reader === null ? <SuggestionStrip {...{ session, suggestions }} onKeyDown={pressed} /> : <FindPanel key={`${finding.block?.ordinal} ${finding.words}`} {...{ session, reader }} wish={finding} onClose={() => { setFinding(null); reader.focus(); }} />}
       <div className="scroll" ref={scroll}>
         <div className="sheet art" ref={sheet} dir={directionOf(document.article.language)}>
           <HeadNotes session={session} onShow={commands.show} />
@@ -89,7 +96,7 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
       </div>
     </section>
   );
-  const cards = <CardsPane {...{ session, reader, sheet, scroll, narrow }} onClose={() => setDrawer(null)} onDelete={commands.remove} onLook={commands.show} onKeyDown={pressed} />;
+  const cards = <CardsPane {...{ session, reader, sheet, scroll, narrow }} onFind={({ ordinal, name }) => find({ words: "", block: { ordinal, name: name.toLowerCase() } })} onText={commands.toText} onClose={() => setDrawer(null)} onDelete={commands.remove} onLook={commands.show} onKeyDown={pressed} />;
   return (
     <div className="screen annotate" ref={root} data-size={look.size} data-measure={look.measure}>
       <div className="work">

@@ -16,6 +16,8 @@ export interface Acts {
   readonly submit: (confirmEmpty?: boolean) => void;
   /** Marks the selected words like the last ones. */
   readonly repeat: () => void;
+  /** Goes back to the card from which one went to the text; false when one did not. */
+  readonly back: () => boolean;
 }
 
 /** What performing a command takes. */
@@ -24,6 +26,8 @@ export interface Means extends Acts {
   readonly reader: Reader | null;
   readonly root: HTMLElement | null;
   readonly onKeys: () => void;
+  /** Looks for words in the article. */
+  readonly onFind: (words: string) => void;
   readonly onSkip: () => void;
   readonly onFlag: () => void;
   readonly suggest: (act: SuggestionAct) => boolean;
@@ -61,6 +65,7 @@ export function perform(command: Command, means: Means): boolean {
       else if (openId !== null) root?.querySelector<HTMLElement>(`#${CSS.escape(cardId(openId))} .face`)?.focus();
       return true;
     case "close":
+      if (draft === null && means.back()) return true;
       if (draft === null && openId === null) return false;
       if (draft !== null) session.select(null);
       else session.open(null);
@@ -91,7 +96,9 @@ export function perform(command: Command, means: Means): boolean {
       means.repeat();
       return true;
     case "find":
-      return false;
+      if (reader?.hasSelection === true) reader.chooseSelection();
+      means.onFind(session.state.draft?.selected.part.quote ?? "");
+      return true;
     case "skip":
       if (!isReadOnly(session.state)) means.onSkip();
       return true;

@@ -15,6 +15,8 @@ import type { Suggestions } from "./suggestions/use-suggestions";
 export interface Commands extends Acts {
   /** Opens a span, its words and its card in view. */
   readonly show: (spanId: string) => void;
+  /** Goes from a card to the words of its span; Esc leads back. */
+  readonly toText: (spanId: string) => void;
   /** The article was skipped: goes on to the next, if there is one. */
   readonly skipped: (nextId: string | null) => void;
   readonly run: (command: Command) => boolean;
@@ -23,24 +25,28 @@ export interface Commands extends Acts {
 }
 
 /** Joins keys and acts to the session. */
-export function useCommands({ session, reader, root, onKeys, onSkip, onFlag, onSpans, suggest }: {
+export function useCommands({ session, reader, root, onKeys, onFind, onSkip, onFlag, onText, onSpans, suggest }: {
   session: AnnotatorSession;
   reader: Reader | null;
   root: RefObject<HTMLElement | null>;
   onKeys: () => void;
+  onFind: (words: string) => void;
   onSkip: () => void;
   onFlag: () => void;
+  /** Takes away what lies over the text. */
+  onText: () => void;
   /** Brings the pane with cards and judgement into view. */
   onSpans: () => void;
   suggest: Suggestions["act"];
 }): Commands {
   const toast = useToast();
   const router = useRouter();
-  const latest = useRef({ toast, router, onKeys, onSkip, onFlag, onSpans, suggest });
+  const latest = useRef({ toast, router, onKeys, onFind, onSkip, onFlag, onText, onSpans, suggest });
   useEffect(() => {
-    latest.current = { toast, router, onKeys, onSkip, onFlag, onSpans, suggest };
+    latest.current = { toast, router, onKeys, onFind, onSkip, onFlag, onText, onSpans, suggest };
   });
 
+  const from = useRef<string | null>(null);
   const commands = useMemo((): Commands => {
     const marked = (done: boolean): void => {
       if (!done) return;
@@ -51,8 +57,11 @@ export function useCommands({ session, reader, root, onKeys, onSkip, onFlag, onS
     const repeat = (): void => marked(session.repeat());
     const remove = (id: string): void => {
       const span = session.state.model.spans.get(id);
+      const neighbourId = cardBeside(root.current, id);
       if (span === undefined || !session.remove(id)) return;
-      reader?.focus();
+      // From a list one goes on in the list; else focus goes back to the words.
+      if (neighbourId === null) reader?.focus();
+      else requestAnimationFrame(() => (root.current?.querySelector<HTMLElement>(`#${CSS.escape(neighbourId)} .face`) ?? root.current?.querySelector<HTMLElement>(".right .pane-h button"))?.focus());
       latest.current.toast({ text: "Span deleted", act: { label: "Undo", onAct: () => session.putBack(span) } });
     };
     const show = (spanId: string): void => {
@@ -64,6 +73,26 @@ export function useCommands({ session, reader, root, onKeys, onSkip, onFlag, onS
       latest.current.onSpans();
       // The card has to be drawn, and the drawer to be there, before something in it can take focus.
       requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`#${CSS.escape(cardId(spanId))} .face`)?.focus());
+    };
+    const toText = (spanId: string): void => {
+      const span = session.state.model.spans.get(spanId);
+      if (span === undefined) return;
+      session.open(spanId);
+      from.current = spanId;
+      latest.current.onText();
+      // A layer that closes gives focus back first.
+      requestAnimationFrame(() => {
+        reader?.goTo(span);
+        reader?.focus();
+        session.say(span);
+      });
+    };
+    const back = (): boolean => {
+      const id = from.current;
+      from.current = null;
+      if (id === null || id !== session.state.openId || document.activeElement?.closest(".reader") == null) return false;
+      show(id);
+      return true;
     };
     const lead = (place: OpenPlace): void => {
       if (place.kind === "span") show(place.spanId);
@@ -91,13 +120,13 @@ export function useCommands({ session, reader, root, onKeys, onSkip, onFlag, onS
       if (nextId !== null) latest.current.router.push(annotatePath(session.projectId, nextId));
     };
     const run = (command: Command): boolean =>
-      perform(command, { session, reader, root: root.current, mark, repeat, remove, submit, suggest: (act) => latest.current.suggest(act), onKeys: () => latest.current.onKeys(), onSkip: () => latest.current.onSkip(), onFlag: () => latest.current.onFlag(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
+      perform(command, { session, reader, root: root.current, mark, repeat, back, remove, submit, suggest: (act) => latest.current.suggest(act), onKeys: () => latest.current.onKeys(), onFind: (words) => latest.current.onFind(words), onSkip: () => latest.current.onSkip(), onFlag: () => latest.current.onFlag(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
     const press = (event: KeyboardEvent): boolean => {
       const command = session.keyMap.command(event, "words");
       if (command !== null && run(command)) return true;
       return !event.ctrlKey && !event.metaKey && !event.altKey && session.pressLabel(event.key);
     };
-    return { mark, repeat, remove, submit, skipped, show, run, press };
+    return { mark, repeat, back, toText, remove, submit, skipped, show, run, press };
   }, [session, reader, root]);
 
   useEffect(() => {
@@ -112,4 +141,14 @@ export function useCommands({ session, reader, root, onKeys, onSkip, onFlag, onS
     return () => window.removeEventListener("keydown", onKey, true);
   }, [commands, session]);
   return commands;
+}
+
+/** The id of the card behind the one that has focus in a list, or before it, or a name that no card has when it is the only one; null outside a list. */
+function cardBeside(root: HTMLElement | null, spanId: string): string | null {
+  const card = root?.querySelector(`#${CSS.escape(cardId(spanId))}`);
+  const list = card?.closest(".cards.listed");
+  if (card == null || list == null || !card.contains(document.activeElement)) return null;
+  const cards = [...list.querySelectorAll<HTMLElement>("[role=comment]:not([hidden])")];
+  const at = cards.findIndex((one) => one === card);
+  return (cards[at + 1] ?? cards[at - 1])?.id ?? "none";
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { Eye, List, X } from "lucide-react";
+import { Eye, List, Search, X } from "lucide-react";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { Masked } from "@/components/articles/masked";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
@@ -14,6 +15,7 @@ import type { AnnotatorSession } from "../state/session";
 import { isReadOnly } from "../state/session-state";
 import { useSession } from "../state/use-session";
 import type { AnnotatorSpan } from "../types";
+import { type Paragraph, paragraphsOf } from "./paragraphs";
 import { SpanCard } from "./span-card";
 import { useCardPlaces } from "./use-card-places";
 import { useJoinedScroll } from "./use-joined-scroll";
@@ -22,7 +24,7 @@ const LIST_PAGE = 200;
 const MANY = 200;
 
 /** The right pane: cards beside their lines, or all of them as a list, and the judgement of the whole article. */
-export function CardsPane({ session, reader, sheet, scroll, narrow, onClose, onDelete, onLook, onKeyDown }: {
+export function CardsPane({ session, reader, sheet, scroll, narrow, onClose, onFind, onText, onDelete, onLook, onKeyDown }: {
   session: AnnotatorSession;
   reader: Reader | null;
   sheet: RefObject<HTMLElement | null>;
@@ -30,6 +32,9 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, onClose, onD
   /** The pane is a drawer, and its cards a list. */
   narrow: boolean;
   onClose: () => void;
+  /** Looks for words of one paragraph, to mark them. */
+  onFind: (block: Paragraph) => void;
+  onText: (id: string) => void;
   onDelete: (id: string) => void;
   /** Leads to a span. */
   onLook: (id: string) => void;
@@ -61,16 +66,17 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, onClose, onD
         <OpenLooks {...{ session, spans, onLook }} />
         <span className="push row tight">
           {model.spans.size > 0 && session.naming.targets.length > 1 && <TargetFilter session={session} />}
-          {narrow
-            ? <Button look="quiet" size="small" icon={<Icon of={X} />} label="Close" onClick={onClose} />
-            : <Button look="quiet" size="small" icon={<Icon of={List} />} label="List view" pressed={listed} onClick={() => setListed(!listed)} />}
+          <Button look="quiet" size="small" icon={<Icon of={List} />} label="List view" pressed={listed} onClick={() => setListed(!listed)} />
+          {narrow && <Button look="quiet" size="small" icon={<Icon of={X} />} label="Close" onClick={onClose} />}
         </span>
       </div>
       <div ref={cards} className={classNames("cards", asList && "listed", spans.length > MANY && "many")} onKeyDown={onKeyDown} onFocus={(event) => setFocusedId(spanOfCard(event.target))} onBlur={() => setFocusedId(null)}>
-        {spans.length === 0 && (hidden > 0
+        {spans.length === 0 && (hidden > 0 || !listed) && (hidden > 0
           ? <p className="none x12">{`${hidden === 1 ? "1 span is" : `${hidden} spans are`} not shown.`} <button type="button" className="link" onClick={() => session.show(NO_FILTER)}>Show all</button></p>
           : <p className="none x12">No spans yet. Select words in the article.</p>)}
-        <Cards {...{ session, onDelete, openBox, openId }} spans={cardSpans} tops={asList ? null : places.tops} />
+        {listed
+          ? <Listed {...{ session, onDelete, onText, onFind, openBox, openId }} spans={cardSpans} whole={unlisted === 0} />
+          : <Cards {...{ session, onDelete, onText, openBox, openId }} spans={cardSpans} tops={asList ? null : places.tops} />}
         {!asList && <div className="tall" style={{ blockSize: `${places.height}px` }} />}
         {asList && unlisted > 0 && <Button size="small" onClick={() => setShown(listedTo + LIST_PAGE)}>{`Show ${Math.min(LIST_PAGE, unlisted)} more`}</Button>}
       </div>
@@ -90,12 +96,30 @@ function OpenLooks({ session, spans, onLook }: { session: AnnotatorSession; span
   return <Button look="quiet" size="small" icon={<Icon of={Eye} size="s" />} onClick={() => next !== undefined && onLook(next.id)}>{`${left.length} to look at`}</Button>;
 }
 
-function Cards({ session, spans, tops, onDelete, openBox, openId }: {
+/** Paragraph by paragraph, as far as spans are listed: its spans, and a way to mark words of it without selecting them in the text. */
+function Listed({ onFind, whole, ...cards }: Omit<Parameters<typeof Cards>[0], "tops"> & { onFind: (block: Paragraph) => void; /** Every span is listed. */ whole: boolean }) {
+  const { session, spans } = cards;
+  const readOnly = useSession(session, isReadOnly);
+  const paragraphs = useMemo(() => paragraphsOf(session.document, spans), [session, spans]);
+  return paragraphs.map((one) => (
+    <section key={one.ordinal} className="para" aria-label={one.name} hidden={!whole && one.before === spans.length}>
+      <div className="row">
+        <h3>{one.name}</h3> <span className="x11 num">{one.spans.length}</span>
+        {!readOnly && <Button look="quiet" size="small" className="push" icon={<Icon of={Search} size="s" />} label={`Mark words in ${one.name.toLowerCase()}`} onClick={() => onFind(one)}>Mark words</Button>}
+      </div>
+      <p className="cut x12" dir="auto"><Masked text={one.words} /></p>
+      <Cards {...cards} spans={one.spans} tops={null} />
+    </section>
+  ));
+}
+
+function Cards({ session, spans, tops, onDelete, onText, openBox, openId }: {
   session: AnnotatorSession;
   /** Those that are drawn, in the order of the text. */
   spans: readonly AnnotatorSpan[];
   /** Where they stand; null in a list. */
   tops: ReadonlyMap<string, number> | null;
+  onText: (id: string) => void;
   onDelete: (id: string) => void;
   openBox: RefObject<HTMLDivElement | null>;
   openId: string | null;
@@ -110,7 +134,7 @@ function Cards({ session, spans, tops, onDelete, openBox, openId }: {
     return (
       <SpanCard
         key={span.id}
-        {...{ session, span, open, readOnly, onDelete }}
+        {...{ session, span, open, readOnly, onDelete, onText }}
         lit={span.id === litId}
         pending={unsentKeys.has(spanKey(span.id))}
         conflict={conflicts.get(span.id)}

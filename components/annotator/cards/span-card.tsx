@@ -1,6 +1,6 @@
 "use client";
 
-import { Quote, TextQuote, Trash2 } from "lucide-react";
+import { Quote, TextCursor, TextQuote, Trash2 } from "lucide-react";
 import { memo, type RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -23,7 +23,7 @@ import { LookAgain, LookTag } from "./look-again";
 const VOICE_ICONS = { direct: Quote, reported: Quote, embedded: TextQuote, own: null } as const;
 
 /** A span beside the text: closed it is one button, open it can be edited. */
-export const SpanCard = memo(function SpanCard({ session, span, open, lit, pending, readOnly, conflict, review, flagged, top, onDelete, box }: {
+export const SpanCard = memo(function SpanCard({ session, span, open, lit, pending, readOnly, conflict, review, flagged, top, onDelete, onText, box }: {
   session: AnnotatorSession;
   span: AnnotatorSpan;
   open: boolean;
@@ -39,6 +39,8 @@ export const SpanCard = memo(function SpanCard({ session, span, open, lit, pendi
   /** In pixels from the start of the text; undefined in a list. */
   top: number | undefined;
   onDelete: (id: string) => void;
+  /** Leads to the words; Esc there leads back. */
+  onText: (id: string) => void;
   /** For measuring the open card. */
   box?: RefObject<HTMLDivElement | null>;
 }) {
@@ -62,6 +64,7 @@ export const SpanCard = memo(function SpanCard({ session, span, open, lit, pendi
         <button type="button" className="face" aria-expanded={open} onClick={() => session.open(open ? null : span.id)}>
           <CardFace {...{ session, span, open, review, flagged }} />
         </button>
+        {open && top === undefined && <Button look="quiet" size="small" icon={<Icon of={TextCursor} />} label="Go to the words; Esc leads back" onClick={() => onText(span.id)} />}
         {open && !readOnly && conflict === undefined && <Button look="quiet" size="small" icon={<Icon of={Trash2} />} label="Delete span" onClick={() => onDelete(span.id)} />}
       </div>
       {open && <LookAgain {...{ review, flagged, readOnly }} onKeep={() => session.confirm(span.id)} />}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Keyboard, List, MessageSquare, Redo2, Undo2 } from "lucide-react";
+import { Keyboard, List, MessageSquare, Redo2, Search, Undo2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
@@ -16,7 +16,7 @@ import { targetName } from "../state/spoken";
 import { useSession } from "../state/use-session";
 
 /** Over the article: the target that is proposed, notices, undo and redo, the keys; on a phone also the drawers. */
-export function Toolbar({ session, narrow, look, onLook, onKeys, onQueue, onSpans }: { session: AnnotatorSession; narrow: boolean; look: Look; onLook: (fields: Partial<Look>) => void; onKeys: () => void; onQueue: () => void; onSpans: () => void }) {
+export function Toolbar({ session, narrow, look, onLook, onFind, onKeys, onQueue, onSpans }: { session: AnnotatorSession; narrow: boolean; look: Look; onLook: (fields: Partial<Look>) => void; onFind: () => void; onKeys: () => void; onQueue: () => void; onSpans: () => void }) {
   const last = useSession(session, (state) => state.last.targetId);
   const notice = useSession(session, (state) => state.notice);
   const history = useSession(session, (state) => state.history);
@@ -39,6 +39,7 @@ export function Toolbar({ session, narrow, look, onLook, onKeys, onQueue, onSpan
       <span className="push row tight">
         {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Undo2} />} label="Undo" disabled={history.undo.length === 0} onClick={() => session.undo()} />}
         {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Redo2} />} label="Redo" disabled={history.redo.length === 0} onClick={() => session.redo()} />}
+        {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Search} />} label="Find and mark" aria-keyshortcuts={keys.aria("find")} onClick={onFind} />}
         <Button look="quiet" size="small" icon={<Icon of={Keyboard} />} label="Keys" className="if-room" aria-keyshortcuts={keys.aria("keys")} onClick={onKeys} />
         <LookMenu {...{ look, onLook }} />
         <ReaderMenu session={session} />

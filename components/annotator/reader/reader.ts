@@ -5,11 +5,13 @@ import { findQuotations } from "@/lib/text/quotations";
 import { TextIndex } from "@/lib/text/text-index";
 import { codePoint, type TextRange } from "@/lib/text/units";
 import { startOf } from "../state/model";
+import { type Found, findIn } from "../find/found";
+import { paintFound } from "../find/found-words";
 import type { Selected } from "../marking/draft";
 import type { AnnotatorSpan, ArticleData, BlockData } from "../types";
 import { Chooser, type Choice } from "./choose";
 import { hiddenWords } from "./hidden-words";
-import { readerDocument, readerItems } from "./items";
+import { type ReaderBlock, readerDocument, readerItems } from "./items";
 import { type Lit, MarkLights } from "./mark-dom";
 import { markPlugin } from "./mark-plugin";
 import { anchorsNear } from "./anchors";
@@ -44,6 +46,9 @@ const LABEL = "Article, read-only. Select words to mark them: hold Shift and pre
 /** The article in an editor whose text cannot be changed. Everything outside speaks code points. */
 export class Reader {
   readonly #editor: Editor;
+  readonly #index: TextIndex;
+  readonly #blocks: readonly ReaderBlock[];
+  readonly #named: readonly number[];
   readonly #map: PositionMap;
   readonly #chooser: Chooser;
   readonly #painter: Painter;
@@ -53,6 +58,7 @@ export class Reader {
     const index = new TextIndex(article.text);
     const items = readerItems(blocks);
     const readable = items.flatMap((item) => (item.kind === "block" ? [item.block] : []));
+    [this.#index, this.#blocks, this.#named] = [index, readable, named];
     const pieces = inPieces(items, index);
     this.#map = new PositionMap(index, pieces);
     this.#chooser = new Chooser(index, readable, new SnapTable(article), named);
@@ -103,10 +109,27 @@ export class Reader {
     return this.#chooser.at(range);
   }
 
+  /** Where a phrase stands; with the ordinal of a block, in that block. */
+  find(phrase: string, block: number | null): Found[] {
+    return findIn(this.#index, this.#blocks, this.#named, phrase, block);
+  }
+
+  /** Paints words that were found, the place that is looked at by itself. */
+  showFound(ranges: readonly TextRange[], current: TextRange | null): void {
+    paintFound(this.#domRanges(ranges), this.#domRanges(current === null ? [] : [current]));
+  }
+
+  /** Brings a range into view; the caret stays. */
+  reveal(range: TextRange): void {
+    const at = this.#map.toPm(range.start);
+    if (at === null) return;
+    const { node } = this.#view.domAtPos(at, 1);
+    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "nearest" });
+  }
+
   /** Outlines words that are suggested, the one that is looked at by itself. */
   outline(ranges: readonly TextRange[], current: TextRange | null): void {
-    const domRanges = (list: readonly TextRange[]): Range[] => list.flatMap((range) => this.#map.pieces(range).map((piece) => domRange(this.#view, piece)));
-    outlineWords(domRanges(ranges), domRanges(current === null ? [] : [current]));
+    outlineWords(this.#domRanges(ranges), this.#domRanges(current === null ? [] : [current]));
   }
 
   /** Where a range stands on the screen: its first and its last character. */
@@ -155,7 +178,12 @@ export class Reader {
   destroy(): void {
     showSelected(null);
     outlineWords([], []);
+    paintFound([], []);
     this.#editor.destroy();
+  }
+
+  #domRanges(list: readonly TextRange[]): Range[] {
+    return list.flatMap((range) => this.#map.pieces(range).map((piece) => domRange(this.#view, piece)));
   }
 
   get #view(): EditorView {

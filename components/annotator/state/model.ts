@@ -31,13 +31,16 @@ export type RowChange =
   | { readonly kind: "answer"; readonly setId: string; readonly labelIds: readonly string[] }
   | { readonly kind: "note"; readonly id: string; readonly note: ArticleNote | null };
 
+/** Changes that were made at once, under one name, are undone and redone at once. */
+type Together = { readonly together?: string | undefined };
+
 /** A change to a span. `confirm`: it stands as it is under the newest codebook. */
 export type SpanChange =
-  | { readonly kind: "create"; readonly span: AnnotatorSpan }
+  | ({ readonly kind: "create"; readonly span: AnnotatorSpan } & Together)
   | { readonly kind: "edit"; readonly id: string; readonly fields: Partial<SpanCodes> }
-  | { readonly kind: "delete"; readonly id: string }
+  | ({ readonly kind: "delete"; readonly id: string } & Together)
   | { readonly kind: "confirm"; readonly id: string }
-  | { readonly kind: "restore"; readonly span: AnnotatorSpan };
+  | ({ readonly kind: "restore"; readonly span: AnnotatorSpan } & Together);
 
 /** One thing a person does. Each is one write to the server, and every one but `confirm` has an inverse. */
 export type Change = SpanChange | RowChange;
@@ -126,12 +129,21 @@ export function standingRow(model: Model, change: RowChange): RowChange {
 export function invert(model: Model, change: Change): Change | null {
   if (isRowChange(change)) return standingRow(model, change);
   if (change.kind === "confirm") return null;
-  if (change.kind === "create" || change.kind === "restore") return { kind: "delete", id: change.span.id };
+  if (change.kind === "create" || change.kind === "restore") return { kind: "delete", id: change.span.id, ...togetherIn(change) };
   const span = model.spans.get(change.id);
   if (span === undefined) return null;
-  if (change.kind === "delete") return { kind: "restore", span };
+  if (change.kind === "delete") return { kind: "restore", span, ...togetherIn(change) };
   const before = Object.fromEntries(Object.keys(change.fields).map((field) => [field, span[field as keyof SpanCodes]]));
   return { kind: "edit", id: change.id, fields: before as Partial<SpanCodes> };
+}
+
+/** The name under which a change was made together with others. */
+export function togetherOf(change: Change): string | undefined {
+  return "together" in change ? change.together : undefined;
+}
+
+function togetherIn(change: Together): Together {
+  return change.together === undefined ? {} : { together: change.together };
 }
 
 /** Whether two values of a field say the same; the order of labels says nothing. */

@@ -6,7 +6,7 @@ import type { Settled } from "../unsent/ports";
 import { type Kept, mineOf, type Versions } from "../unsent/record";
 import { adoptSpan, keepMine, rowConflict, spanConflict } from "./conflicts";
 import { forget, type History, NO_HISTORY, remember, step } from "./history";
-import { applyChange, type Change, invert, isRowChange, keyOf, spanIdOf, spanKey } from "./model";
+import { applyChange, type Change, invert, isRowChange, keyOf, spanIdOf, spanKey, togetherOf } from "./model";
 import { opened, stillFitting } from "./opening";
 import type { Place } from "./requests";
 import { askedAgain, looked, type Reviews } from "./reviews";
@@ -121,10 +121,13 @@ export class SavingSession extends SessionStore {
 
   #step(way: "undo" | "redo"): void {
     if (isReadOnly(this.state)) return;
-    const next = step(this.state.history, this.state.model, way);
-    if (next === null) return;
-    this.put({ draft: null, spoken: way === "undo" ? "Undone" : "Done again" });
-    this.#apply(next.change, next.history);
+    for (let together: string | undefined, first = true; ; first = false) {
+      const next = step(this.state.history, this.state.model, way);
+      if (next === null || (!first && (together === undefined || togetherOf(next.change) !== together))) return;
+      together = togetherOf(next.change);
+      this.put({ draft: null, spoken: way === "undo" ? "Undone" : "Done again" });
+      this.#apply(next.change, next.history);
+    }
   }
 
   /** Makes a change here and sends it. What stood in the way of submitting may be gone with it. */

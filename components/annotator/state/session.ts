@@ -1,16 +1,18 @@
 import type { SpanCodes } from "@/lib/annotations/span";
 import type { Label, LabelSet } from "@/lib/codebook/content";
+import type { Framing } from "@/lib/codebook/framing";
 import { KeyMap } from "../keyboard/key-map";
 import { onMac } from "../keyboard/on-mac";
 import { type Questions, questionsFor } from "../labels/questions";
 import { SettingsStore } from "../settings/settings-store";
-import { type Draft, draftFor, draftOfSuggestion, lacking, type Selected, spanOf } from "../marking/draft";
+import { type Draft, draftFor, draftOfSuggestion, lacking, type LastUsed, type Selected, spanOf } from "../marking/draft";
+import type { VoiceChoice } from "../marking/voice";
 import type { AnnotateDocument, AnnotatorSpan } from "../types";
 import { NO_FILTER, passes, type SpanFilter } from "./filter";
 import { sameValue } from "./model";
 import type { SessionPorts } from "./saving";
 import { isReadOnly } from "./session-state";
-import { markSpoken, type Naming, spanSpoken } from "./spoken";
+import { markSpoken, type Naming, spanSpoken, targetName } from "./spoken";
 import { checkSubmission, type OpenPlace, SubmissionRequest } from "./submission";
 import { WholeSession } from "./whole-session";
 
@@ -86,6 +88,18 @@ export class AnnotatorSession extends WholeSession {
     }
     this.changeDraft({ framing: last.framing, targetId: last.targetId, voice: draft.voice === null ? null : (last.voice ?? draft.voice) });
     return this.mark();
+  }
+
+  /** Marks several places with one code, as one step to undo; without a voice each has that of its place. Opens none of them. */
+  markAll(places: readonly Selected[], { framing, targetId, voice }: { readonly framing: Framing; readonly targetId: string; readonly voice: VoiceChoice | null }): void {
+    const together = this.ports.newId();
+    const last: LastUsed = { framing, targetId, voice: voice ?? this.state.last.voice };
+    for (const selected of places) {
+      const draft = draftFor(selected, last, this.codebook.content.asks.voice);
+      const span = spanOf(draft.voice === null || voice === null ? draft : { ...draft, voice }, this.ports.newId());
+      if (span !== null) this.do({ kind: "create", span, together });
+    }
+    this.put({ draft: null, last, filter: NO_FILTER, spoken: `${places.length === 1 ? "1 place" : `${places.length} places`} marked: ${this.codebook.framing(framing)}, ${targetName(this.naming.targets, targetId)}` });
   }
 
   edit(id: string, fields: Partial<SpanCodes>): void {

@@ -1,0 +1,43 @@
+import { isAnnotatable } from "@/lib/articles/blocks";
+import { TextIndex } from "@/lib/text/text-index";
+import type { CodePoint } from "@/lib/text/units";
+import { isCoded } from "../panes/coded-blocks";
+import { readerItems } from "../reader/items";
+import { startOf } from "../state/model";
+import type { AnnotateDocument, AnnotatorSpan } from "../types";
+
+/** A block that can be marked, as the list of spans names it, with the spans that begin in it. */
+export interface Paragraph {
+  readonly ordinal: number;
+  /** "Headline", "Paragraph 3". */
+  readonly name: string;
+  /** Its first words. */
+  readonly words: string;
+  readonly spans: readonly AnnotatorSpan[];
+  /** How many spans come before its own. */
+  readonly before: number;
+}
+
+const NAMES = { headline: "Headline", heading: "Heading", caption: "Caption" } as const;
+const FIRST_WORDS = 60;
+
+/** The blocks of an article that can be marked, numbered as beside the text, each with its spans in their order. */
+export function paragraphsOf({ article, blocks, assignment }: Pick<AnnotateDocument, "article" | "blocks" | "assignment">, spans: readonly AnnotatorSpan[]): Paragraph[] {
+  const index = new TextIndex(article.text);
+  const named: Record<string, string | undefined> = NAMES;
+  let [number, at] = [0, 0];
+  const found: Paragraph[] = [];
+  for (const item of readerItems(blocks)) {
+    if (item.kind === "chrome") continue;
+    const { kind, ordinal, start, end } = item.block;
+    if (named[kind] === undefined && kind !== "byline") number += 1;
+    if (!isAnnotatable(kind) || !isCoded(ordinal, assignment.blockOrdinals)) continue;
+    const before = at;
+    for (let span = spans[at]; span !== undefined && startOf(span) < end; at += 1) span = spans[at + 1];
+    found.push({ ordinal, name: named[kind] ?? `Paragraph ${number}`, words: index.slice(start, Math.min(end, start + FIRST_WORDS) as CodePoint), spans: spans.slice(before, at), before });
+  }
+  // What a change of blocks left behind the last of them is listed too.
+  const last = found.at(-1);
+  if (last !== undefined && at < spans.length) found[found.length - 1] = { ...last, spans: spans.slice(last.before) };
+  return found;
+}
