@@ -25,6 +25,7 @@ import type { AnnotatorSession } from "./state/session";
 import { useSession } from "./state/use-session";
 import { SuggestionStrip } from "./suggestions/suggestion-strip";
 import { useSuggestions } from "./suggestions/use-suggestions";
+import { nextGranularity } from "./perform";
 import { useCommands } from "./use-commands";
 import { useMedia } from "@/components/ui/use-media";
 import { type ReaderHandlers, useReader } from "./use-reader";
@@ -84,14 +85,14 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
   );
   const text = (
     <section className="mid" aria-label="Article" ref={mid}>
-      <Toolbar {...{ session, narrow, look }} onLook={setLook} onFind={() => find({ words: "", block: null })} onKeys={() => setAsking("keys")} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
+      <Toolbar {...{ session, narrow, look }} onGranularity={() => nextGranularity(session, reader)} onLook={setLook} onFind={() => find({ words: "", block: null })} onKeys={() => setAsking("keys")} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
       {finding === null || reader === null ? <SuggestionStrip {...{ session, suggestions }} onKeyDown={pressed} /> : <FindPanel key={`${finding.block?.ordinal} ${finding.words}`} {...{ session, reader }} wish={finding} onClose={() => { setFinding(null); reader.focus(); }} />}
       <div className="scroll" ref={scroll}>
         <div className="sheet art" ref={sheet} dir={directionOf(document.article.language)}>
           <HeadNotes session={session} onShow={commands.show} />
           <ArticleHead article={document.article} />
-          <div ref={attach} />
-          {draft !== null && reader !== null && <MarkingPopover {...{ session, draft, reader, sheet, scroll }} onKeyDown={pressed} onMark={commands.mark} onSuggest={() => setSuggesting(draft.selected.part.quote)} />}
+          <div className="text" ref={attach} />
+          {draft !== null && reader !== null && <MarkingPopover {...{ session, draft, reader, sheet, scroll }} onKeyDown={pressed} onMark={commands.mark} onSuggest={() => setSuggesting(draft.selected.parts[0]?.quote ?? "")} />}
         </div>
       </div>
     </section>

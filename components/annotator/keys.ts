@@ -8,7 +8,7 @@ export type DraftCommand = { readonly do: "framing"; readonly framing: Framing }
 export type Command =
   | DraftCommand
   | { readonly do: "suggestion"; readonly act: SuggestionAct }
-  | { readonly do: "enter" | "mark" | "repeat" | "find" | "close" | "next" | "previous" | "delete" | "keys" | "undo" | "redo" | "submit" | "skip" | "flag" | "nextArticle" | "previousArticle" };
+  | { readonly do: "enter" | "mark" | "repeat" | "find" | "granularity" | "passage" | "edges" | "close" | "next" | "previous" | "delete" | "keys" | "undo" | "redo" | "submit" | "skip" | "flag" | "nextArticle" | "previousArticle" };
 
 /** Parts of the list of keys, in their order. */
 export const KEY_GROUPS = ["Marking", "Marks", "Suggestions", "Article", "Screen"] as const;
@@ -45,9 +45,12 @@ export const KEY_COMMANDS: readonly KeyCommand[] = [
   { id: "targets", keys: ["t"], does: "All targets", group: "Marking", command: { do: "targets" } },
   { id: "voice", keys: ["v"], does: "Voice: own, quoted, reported, embedded", group: "Marking", command: { do: "voice" } },
   { id: "repeat", keys: ["r"], does: "Mark the selected words like the last ones", group: "Marking", command: { do: "repeat" } },
+  { id: "granularity", keys: ["g"], does: "Select by character, word, sentence or paragraph", group: "Marking", command: { do: "granularity" } },
+  { id: "passage", keys: ["+"], does: "Add a passage to the same mark; by mouse with Ctrl or ⌘", group: "Marking", command: { do: "passage" } },
   { id: "find", keys: ["/"], does: "Find a phrase, and mark where it stands", group: "Marking", command: { do: "find" } },
   { id: "next", keys: ["j", "Alt+]"], does: "Next mark", group: "Marks", command: { do: "next" } },
   { id: "previous", keys: ["k", "Alt+["], does: "Previous mark", group: "Marks", command: { do: "previous" } },
+  { id: "edges", keys: ["e"], does: "Move the edges of the open mark", group: "Marks", command: { do: "edges" } },
   { id: "delete", keys: ["Delete", "Backspace"], does: "Delete the open mark", group: "Marks", command: { do: "delete" } },
   { id: "undo", keys: ["Mod+z"], does: "Undo", group: "Marks", command: { do: "undo" } },
   { id: "redo", keys: ["Mod+Shift+z", "Mod+y"], does: "Redo", group: "Marks", command: { do: "redo" } },

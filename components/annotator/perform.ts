@@ -1,3 +1,4 @@
+import { GRANULARITIES } from "@/lib/accounts/reader-settings";
 import type { Command, DraftCommand } from "./keys";
 import { nextVoice } from "./marking/voice";
 import { cardId } from "./reader/mark-plugin";
@@ -34,11 +35,11 @@ export interface Means extends Acts {
   readonly go: (assignmentId: string) => void;
 }
 
-const ABOUT_WORDS: ReadonlySet<Command["do"]> = new Set(["framing", "target", "voice", "mark", "repeat"]);
+const ABOUT_WORDS: ReadonlySet<Command["do"]> = new Set(["framing", "target", "voice", "mark", "repeat", "passage"]);
 
 /** A quick key can come before the draft has followed the selection; it must not be about the words of a moment ago. */
 function catchUp(session: AnnotatorSession, reader: Reader | null): void {
-  if (session.state.draft !== null && reader?.hasSelection === true) reader.chooseSelection();
+  if (session.state.draft !== null) reader?.selecting.catchUp();
 }
 
 /** Does what a command asks. False: it means nothing here, so the key keeps its own meaning. */
@@ -53,6 +54,18 @@ export function perform(command: Command, means: Means): boolean {
     case "voice":
     case "targets":
       return change(command, means);
+    case "granularity":
+      nextGranularity(session, reader);
+      return true;
+    case "passage":
+      if (draft === null) return false;
+      session.addPassage();
+      reader?.focus();
+      return true;
+    case "edges":
+      if (openId === null || draft !== null || !session.adjustByKey(openId, "end")) return false;
+      reader?.focus();
+      return true;
     case "enter": {
       const first = draft === null ? null : root?.querySelector<HTMLElement>(".marking button");
       if (first === null || first === undefined || document.activeElement?.closest(".marking") != null) return false;
@@ -61,7 +74,7 @@ export function perform(command: Command, means: Means): boolean {
     }
     case "mark":
       if (draft !== null) means.mark();
-      else if (reader?.hasSelection === true) reader.chooseSelection();
+      else if (reader?.hasSelection === true) reader.selecting.complete();
       else if (openId !== null) root?.querySelector<HTMLElement>(`#${CSS.escape(cardId(openId))} .face`)?.focus();
       return true;
     case "close":
@@ -92,12 +105,12 @@ export function perform(command: Command, means: Means): boolean {
       means.onKeys();
       return true;
     case "repeat":
-      if (draft === null && reader?.hasSelection === true) reader.chooseSelection();
+      if (draft === null && reader?.hasSelection === true) reader.selecting.complete();
       means.repeat();
       return true;
     case "find":
-      if (reader?.hasSelection === true) reader.chooseSelection();
-      means.onFind(session.state.draft?.selected.part.quote ?? "");
+      if (reader?.hasSelection === true) reader.selecting.complete();
+      means.onFind(session.state.draft?.selected.parts[0]?.quote ?? "");
       return true;
     case "skip":
       if (!isReadOnly(session.state)) means.onSkip();
@@ -123,9 +136,21 @@ export function perform(command: Command, means: Means): boolean {
   }
 }
 
+/** Goes on to the next granularity. Words that are selected are chosen anew; what was said of them stays. */
+export function nextGranularity(session: AnnotatorSession, reader: Reader | null): void {
+  const { draft } = session.state;
+  const at = GRANULARITIES.indexOf(session.settings.state.granularity);
+  const granularity = GRANULARITIES[(at + 1) % GRANULARITIES.length] ?? "word";
+  void session.settings.change({ granularity });
+  session.speak(`Select by ${granularity}`);
+  if (draft === null) return;
+  reader?.selecting.again();
+  session.changeDraft({ framing: draft.framing, targetId: draft.targetId, labelIds: draft.labelIds });
+}
+
 /** Keys that change the draft; they open one when words are selected and none is open yet. */
 function change(command: DraftCommand, { session, reader, root }: Means): boolean {
-  if (session.state.draft === null && reader?.hasSelection === true) reader.chooseSelection();
+  if (session.state.draft === null && reader?.hasSelection === true) reader.selecting.complete();
   const { draft } = session.state;
   if (draft === null) return false;
   if (command.do === "framing") session.changeDraft({ framing: command.framing });

@@ -4,6 +4,7 @@ import { useToast } from "@/components/ui/toast";
 import { focusAnswer, focusJudgement } from "./judgement/article-panel";
 import { type Command, isField } from "./keys";
 import { annotatePath, feedbackPath } from "./panes/queue-pane";
+import { pressAdjusting } from "./adjust-keys";
 import { type Acts, perform } from "./perform";
 import type { Reader } from "./reader/reader";
 import { cardId } from "./reader/mark-plugin";
@@ -122,6 +123,7 @@ export function useCommands({ session, reader, root, onKeys, onFind, onSkip, onF
     const run = (command: Command): boolean =>
       perform(command, { session, reader, root: root.current, mark, repeat, back, remove, submit, suggest: (act) => latest.current.suggest(act), onKeys: () => latest.current.onKeys(), onFind: (words) => latest.current.onFind(words), onSkip: () => latest.current.onSkip(), onFlag: () => latest.current.onFlag(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
     const press = (event: KeyboardEvent): boolean => {
+      if (reader !== null && pressAdjusting(event, session, reader)) return true;
       const command = session.keyMap.command(event, "words");
       if (command !== null && run(command)) return true;
       return !event.ctrlKey && !event.metaKey && !event.altKey && session.pressLabel(event.key);

@@ -1,9 +1,11 @@
 import { useCallback, useState, type RefCallback, type RefObject } from "react";
+import type { SpanPart } from "@/lib/annotations/span";
+import type { Draft } from "./marking/draft";
 import { pickSpan } from "./reader/pick";
 import { Reader } from "./reader/reader";
 import { filtered } from "./state/filter";
 import type { AnnotatorSession } from "./state/session";
-import { isReadOnly } from "./state/session-state";
+import { isReadOnly, type SessionState } from "./state/session-state";
 import type { AnnotatorSpan } from "./types";
 
 /** What the reader asks of the screen. */
@@ -24,8 +26,21 @@ export function useReader(session: AnnotatorSession, handlersRef: RefObject<Read
     if (host === null) return undefined;
     const spansOf = (ids: readonly string[]): AnnotatorSpan[] => ids.flatMap((id) => session.state.model.spans.get(id) ?? []);
     const made = new Reader(host, session.document.article, session.document.blocks, session.document.assignment.blockOrdinals, {
-      onChoice: (choice) => {
+      choosing: (more) => ({ grain: session.settings.state.granularity, beside: besideOf(session.state.draft, more) }),
+      onEdge: (edge, to) => {
+        const { openId } = session.state;
+        if (openId === null || !session.adjustFrom(openId, edge)) return;
+        const { adjusting } = session.state;
+        if (adjusting !== null) session.adjust(made.edges.drag(adjusting.parts, edge, to, session.settings.state.granularity));
+      },
+      onEdgeDrop: (kept) => (kept ? session.keepAdjusted() : session.dropAdjusted()),
+      onChoice: (choice, more) => {
         if (isReadOnly(session.state)) return;
+        if (besideOf(session.state.draft, more).length > 0) {
+          if (choice.kind === "words") session.extend(choice.selected);
+          else if (choice.kind === "refused") session.refuseSelection(choice.sentence);
+          return;
+        }
         session.select(choice.kind === "words" ? choice.selected : null, choice.kind === "refused" ? choice.sentence : null);
       },
       onClick: (ids) => {
@@ -46,17 +61,34 @@ export function useReader(session: AnnotatorSession, handlersRef: RefObject<Read
   return { reader, attach };
 }
 
+const NONE: readonly SpanPart[] = [];
+
+/** The passages that a selection joins: none, unless it is another passage of the draft. */
+function besideOf(draft: Draft | null, more: boolean): readonly SpanPart[] {
+  if (draft === null) return NONE;
+  return more ? draft.selected.parts : draft.beside;
+}
+
+/** The passages of the open span, where its edges can be moved. */
+function edgesOf({ openId, draft, model, assignment, spanConflicts }: SessionState): readonly SpanPart[] {
+  if (openId === null || draft !== null || isReadOnly({ assignment }) || spanConflicts.has(openId)) return NONE;
+  return model.spans.get(openId)?.parts ?? NONE;
+}
+
 /** Keeps the reader as the session is. Returns how to stop. */
 function follow(reader: Reader, session: AnnotatorSession): () => void {
   let shown: Partial<typeof session.state> = {};
+  let handled: readonly SpanPart[] = NONE;
   const show = (): void => {
     const { state } = session;
-    const { model, openId, litId, draft } = state;
+    const { model, openId, litId, draft, adjusting } = state;
     const before = shown;
     shown = state;
     if (before.model?.spans !== model.spans || before.filter !== state.filter) reader.setSpans(filtered(model.spans, state.filter));
     if (before.openId !== openId || before.litId !== litId || before.model !== model || before.filter !== state.filter) reader.light({ openId, litId });
-    if (before.draft?.selected !== draft?.selected) reader.paintSelected(draft?.selected.part ?? null);
+    if (before.draft?.selected !== draft?.selected || before.adjusting !== adjusting) reader.paintSelected(draft?.selected.parts ?? adjusting?.parts ?? []);
+    const edged = adjusting?.parts ?? edgesOf(state);
+    if (edged !== handled) reader.handles.show((handled = edged));
   };
   show();
   return session.subscribe(show);

@@ -10,7 +10,7 @@ export interface Token extends TextRange {
 // A percent sign belongs to its number, so it is not trimmed like other punctuation.
 const KEPT = /[^\s\p{P}\p{Cc}\p{Cf}]|[%‰]/u;
 /** What stands in place of a hidden code point (`MASK` in lib/articles). */
-const HIDDEN = "\u2588";
+export const HIDDEN = "\u2588";
 const WORD = /[\p{L}\p{N}]/u;
 const segmenters = new Map<string, Intl.Segmenter>();
 

@@ -12,6 +12,7 @@ import { LabelSetField } from "../labels/label-set-field";
 import { PressGroup } from "../press-group";
 import type { AnnotatorSession } from "../state/session";
 import type { AnnotatorSpan } from "../types";
+import { PassageList } from "../marking/passage-list";
 import { NoteField } from "./note-field";
 
 const VOICES = ["own", "quoted", "embedded"] as const satisfies readonly Voice[];
@@ -35,6 +36,7 @@ export function CardBody({ session, span, readOnly }: { session: AnnotatorSessio
   const framings = questions.framings.map((value) => ({ value, label: codebook.framing(value), className: GLYPH_CLASS[value] }));
   return (
     <>
+      <PassageList parts={span.parts} onRemove={readOnly ? null : (at) => session.removePassage(span.id, at)} />
       {questions.spelledOut && <span className="lab" aria-hidden="true">{questions.framing}</span>}
       <PressGroup label={questions.framing} options={framings} value={span.framing} onChange={(framing) => framing !== null && set({ framing })} {...group} />
       <div className={classNames("pair", questions.spelledOut && "spelled")}>

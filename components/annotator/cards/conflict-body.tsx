@@ -1,23 +1,23 @@
 "use client";
 
 import { GitCompare } from "lucide-react";
-import type { SpanCodes } from "@/lib/annotations/span";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
 import { differing, type SPAN_FIELDS } from "../state/conflicts";
+import { quoteOf, type SpanFields } from "../state/model";
 import type { AnnotatorSession } from "../state/session";
 import type { Conflict } from "../state/conflicts";
 import { targetName } from "../state/spoken";
 import type { AnnotatorSpan } from "../types";
 
-const NAMES: Readonly<Record<(typeof SPAN_FIELDS)[number], string>> = { framing: "Framing", targetId: "Target", voice: "Voice", attribution: "Given", directness: "Aimed", device: "By", confidence: "Sure?", labelIds: "Labels", note: "Note" };
+const NAMES: Readonly<Record<(typeof SPAN_FIELDS)[number], string>> = { framing: "Framing", targetId: "Target", voice: "Voice", attribution: "Given", directness: "Aimed", device: "By", confidence: "Sure?", labelIds: "Labels", note: "Note", parts: "Words" };
 
 /** Both versions of a mark that changed elsewhere, side by side; the person chooses. */
 export function ConflictBody({ session, id, conflict }: { session: AnnotatorSession; id: string; conflict: Conflict<AnnotatorSpan> }) {
   const { mine, theirs } = conflict;
   const fields = mine === null || theirs === null ? [] : differing(mine, theirs);
-  const say = (span: AnnotatorSpan, field: keyof SpanCodes): string => wordsOf(span, field, session);
+  const say = (span: AnnotatorSpan, field: keyof SpanFields): string => wordsOf(span, field, session);
   return (
     <div className="conflict">
       <Note icon={<Icon of={GitCompare} size="s" />}>Mark changed elsewhere. {mine === null ? "You deleted it here." : theirs === null ? "It was deleted there." : "Which one stays?"}</Note>
@@ -35,7 +35,8 @@ export function ConflictBody({ session, id, conflict }: { session: AnnotatorSess
   );
 }
 
-function wordsOf(span: AnnotatorSpan, field: keyof SpanCodes, session: AnnotatorSession): string {
+function wordsOf(span: AnnotatorSpan, field: keyof SpanFields, session: AnnotatorSession): string {
+  if (field === "parts") return quoteOf(span);
   if (field === "framing") return session.codebook.framing(span.framing);
   if (field === "targetId") return targetName(session.naming.targets, span.targetId);
   if (field === "labelIds") return session.codebook.carried(span.labelIds).map(({ label }) => label.name).join(", ") || "–";

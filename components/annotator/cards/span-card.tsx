@@ -82,12 +82,12 @@ function CardFace({ session, span, open, review, flagged }: { session: Annotator
     <>
       <span className="row">
         <span className={`fr ${GLYPH_CLASS[span.framing]}`}><FramingGlyph shape={span.framing} />{codebook.framing(span.framing)}</span>
-        <span className="cut tgt">{targetName(naming.targets, span.targetId)}</span>
+        <span className="cut tgt"><bdi>{targetName(naming.targets, span.targetId)}</bdi></span>
         {!open && codebook.carried(span.labelIds).map(({ label }) => <span key={label.id} className="row" title={label.name}><LabelGlyph shape={label.glyph} colour={label.colour} /></span>)}
         {looks && <LookTag review={review} flagged={flagged} />}
         {!open && !looks && choice !== null && <span className="voice push">{shape !== null && <Icon of={shape} size="s" />}{questions.voices[choice]}</span>}
       </span>
-      <span className={classNames("q", !open && "cut")} dir="auto"><Masked text={quoteOf(span)} /></span>
+      <span className={classNames("q", !open && "cut", open && span.parts.length > 1 && "vh")} dir="auto"><Masked text={quoteOf(span)} /></span>
     </>
   );
 }

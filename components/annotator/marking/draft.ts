@@ -5,7 +5,8 @@ import { type VoiceChoice, voiceFields } from "./voice";
 
 /** Words that are selected and may be marked. */
 export interface Selected {
-  readonly part: SpanPart;
+  /** One or more passages, in the order of the text and apart. */
+  readonly parts: readonly SpanPart[];
   readonly words: number;
   readonly voice: VoiceChoice;
 }
@@ -20,6 +21,8 @@ export interface Draft {
   readonly labelIds: readonly string[];
   /** It takes up a suggestion; kept whatever is changed in it. */
   readonly fromSuggestion: boolean;
+  /** Passages that stay, whatever is selected next; none: a selection is another draft. */
+  readonly beside: readonly SpanPart[];
 }
 
 /** What was used last, and is proposed next. */
@@ -32,7 +35,7 @@ export interface LastUsed {
 
 /** A draft that proposes what was used last and the voice of the place. */
 export function draftFor(selected: Selected, last: Pick<LastUsed, "framing" | "targetId">, asksVoice: boolean): Draft {
-  return { selected, framing: last.framing, targetId: last.targetId, voice: asksVoice ? selected.voice : null, labelIds: [], fromSuggestion: false };
+  return { selected, framing: last.framing, targetId: last.targetId, voice: asksVoice ? selected.voice : null, labelIds: [], fromSuggestion: false, beside: [] };
 }
 
 /** A draft that proposes what was suggested for the words. */
@@ -51,5 +54,5 @@ export function spanOf(draft: Draft, id: string): AnnotatorSpan | null {
   const { framing, targetId, voice } = draft;
   if (framing === null || targetId === null) return null;
   const voices = voice === null ? { voice: null, attribution: null } : voiceFields(voice);
-  return { id, version: 0, parts: [draft.selected.part], targetId, framing, ...voices, directness: "direct", device: null, confidence: null, note: "", labelIds: [...draft.labelIds], fromSuggestion: draft.fromSuggestion };
+  return { id, version: 0, parts: draft.selected.parts, targetId, framing, ...voices, directness: "direct", device: null, confidence: null, note: "", labelIds: [...draft.labelIds], fromSuggestion: draft.fromSuggestion };
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { TextSelect } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
 import { Button } from "@/components/ui/button";
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import { KeyCap } from "../keyboard/key-cap";
@@ -10,6 +12,7 @@ import { PressGroup } from "../press-group";
 import type { Reader } from "../reader/reader";
 import type { AnnotatorSession } from "../state/session";
 import type { Draft } from "./draft";
+import { PassageList } from "./passage-list";
 import { placePopover, scrollNeeded } from "./place";
 import { TargetChoice } from "./target-choice";
 import { VOICE_CHOICES } from "./voice";
@@ -33,8 +36,9 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
     <div
       ref={box}
       className="pop marking"
+      data-waiting={draft.beside === draft.selected.parts ? "" : undefined}
       role="dialog"
-      aria-label={`Mark these words: ${draft.selected.part.quote}`}
+      aria-label={`Mark these words: ${draft.selected.parts.map((part) => part.quote).join(" … ")}`}
       onKeyDown={onKeyDown}
       // The words stay selected, and focus stays among them, when a button here is pressed.
       onMouseDown={(event) => !(event.target instanceof Element && event.target.matches("select, input")) && event.preventDefault()}
@@ -52,6 +56,7 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
       {session.askedOfDraft(draft).map((set) => (
         <LabelSetField key={set.id} codebook={codebook} set={set} labelIds={draft.labelIds} disabled={false} keyOf={(label) => keys.labelKey(label)} onToggle={(labelId) => session.changeDraft({ labelIds: codebook.toggled(set, draft.labelIds, labelId) })} />
       ))}
+      <PassageList parts={draft.selected.parts} onRemove={(at) => session.extend(reader.selectedOf(draft.selected.parts.filter((_, i) => i !== at)), draft.beside.filter((part) => part !== draft.selected.parts[at]))} />
       <div className="foot2">
         {draft.voice !== null && (
           <>
@@ -60,22 +65,25 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
             <KeyCap of={keys.shown("voice")} />
           </>
         )}
-        <Button look="primary" size="small" className="push" keys={keys.shown("mark")} onClick={onMark}>Mark</Button>
+        <Button look="quiet" size="small" className="push" icon={<Icon of={TextSelect} />} label="Add passage" keys={keys.shown("passage")} pressed={draft.beside.length > 0} onClick={() => session.addPassage()} />
+        <Button look="primary" size="small" keys={keys.shown("mark")} onClick={onMark}>Mark</Button>
       </div>
     </div>
   );
 }
 
+const NOWHERE = { start: 0, end: 0 };
+
 /** Places the popover below the words, and scrolls the pane rather than let it leave. On a phone the style sheet docks it. */
 function usePlace(box: RefObject<HTMLDivElement | null>, draft: Draft, reader: Reader, sheet: RefObject<HTMLElement | null>, scroll: RefObject<HTMLElement | null>): void {
-  const { part } = draft.selected;
+  const part = draft.selected.parts.at(-1) ?? NOWHERE;
   useLayoutEffect(() => {
     const place = (): void => {
       const [popover, paper, found] = [box.current, sheet.current, reader.boxOf(part)];
       if (popover === null || paper === null || found === null) return;
       const origin = paper.getBoundingClientRect();
       const { first, last } = found;
-      const at = placePopover({ firstLeft: first.left - origin.left, firstTop: first.top, lastTop: last.top, lastBottom: last.bottom - origin.top }, paper.clientWidth, popover.offsetWidth);
+      const at = placePopover({ firstLeft: first.left - origin.left, firstTop: first.top, lastTop: last.top, lastBottom: last.bottom - origin.top, rtl: found.rtl }, paper.clientWidth, popover.offsetWidth);
       popover.style.insetBlockStart = `${at.top}px`;
       popover.style.left = `${at.left}px`;
     };

@@ -8,12 +8,13 @@ export interface PopoverPlace {
 const GAP = 10;
 
 /**
- * Below the last line of the selection, as far left as its first word when it is on one line, and never beyond
- * the sheet's edges.
+ * Below the last line of the selection, beginning with its first word when it is on one line (from the right where
+ * the text runs from there), and never beyond the sheet's edges.
  */
-export function placePopover(selection: { readonly firstLeft: number; readonly firstTop: number; readonly lastTop: number; readonly lastBottom: number }, sheetWidth: number, popoverWidth: number): PopoverPlace {
+export function placePopover(selection: { readonly firstLeft: number; readonly firstTop: number; readonly lastTop: number; readonly lastBottom: number; readonly rtl: boolean }, sheetWidth: number, popoverWidth: number): PopoverPlace {
   const oneLine = Math.abs(selection.lastTop - selection.firstTop) < 4;
-  const wished = oneLine ? selection.firstLeft : 0;
+  const begins = selection.rtl ? selection.firstLeft - popoverWidth : selection.firstLeft;
+  const wished = oneLine ? begins : selection.rtl ? sheetWidth : 0;
   return { left: Math.round(Math.max(0, Math.min(wished, sheetWidth - popoverWidth))), top: Math.round(selection.lastBottom + GAP) };
 }
 

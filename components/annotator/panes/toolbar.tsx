@@ -13,23 +13,27 @@ import { VoiceFilter } from "./filter-menu";
 import { isReadOnly } from "../state/session-state";
 import type { AnnotatorSession } from "../state/session";
 import { targetName } from "../state/spoken";
+import { useSettings } from "../settings/use-settings";
 import { useSession } from "../state/use-session";
 
 /** Over the article: the target that is proposed, notices, undo and redo, the keys; on a phone also the drawers. */
-export function Toolbar({ session, narrow, look, onLook, onFind, onKeys, onQueue, onSpans }: { session: AnnotatorSession; narrow: boolean; look: Look; onLook: (fields: Partial<Look>) => void; onFind: () => void; onKeys: () => void; onQueue: () => void; onSpans: () => void }) {
+export function Toolbar({ session, narrow, look, onGranularity, onLook, onFind, onKeys, onQueue, onSpans }: { session: AnnotatorSession; narrow: boolean; look: Look; onGranularity: () => void; onLook: (fields: Partial<Look>) => void; onFind: () => void; onKeys: () => void; onQueue: () => void; onSpans: () => void }) {
   const last = useSession(session, (state) => state.last.targetId);
   const notice = useSession(session, (state) => state.notice);
   const history = useSession(session, (state) => state.history);
   const count = useSession(session, (state) => state.model.spans.size);
   const readOnly = useSession(session, isReadOnly);
+  const granularity = useSettings(session, (settings) => settings.granularity);
   const { targets } = session.document;
   const keys = useKeys(session);
   return (
     <div className="toolbar" role="toolbar" aria-label="Marking">
       {narrow && <Button look="quiet" size="small" icon={<Icon of={List} />} onClick={onQueue}><span className="words">Queue</span></Button>}
+      {!readOnly && <Button look="quiet" size="small" keys={keys.shown("granularity")} title="How much of the text a selection takes" onClick={onGranularity}>{`Select by ${granularity}`}</Button>}
+      {!readOnly && <span className="sep" />}
       {!readOnly && (
         <Menu
-          trigger={<span className="cut">Target: {last === null ? "none yet" : targetName(targets, last)}</span>}
+          trigger={<span className="cut">Target: {last === null ? "none yet" : <bdi>{targetName(targets, last)}</bdi>}</span>}
           className="btn quiet small"
           items={targets.map(({ id, name }, i) => ({ label: name, current: id === last, ...(i < 9 ? { keys: keys.shown(targetCommand(i + 1)) } : {}), onSelect: () => session.useTarget(id) }))}
         />

@@ -1,56 +1,76 @@
+import type { SpanPart } from "@/lib/annotations/span";
 import { isAnnotatable } from "@/lib/articles/blocks";
 import { isAllMask } from "@/lib/articles/source-mask";
-import type { TextIndex } from "@/lib/text/text-index";
-import { countWords, snapToWords, type Token } from "@/lib/text/tokens";
-import type { TextRange } from "@/lib/text/units";
+import { type Grain, snap } from "@/lib/text/snap";
+import { countWords } from "@/lib/text/tokens";
+import { type TextRange, textRange } from "@/lib/text/units";
 import { isCoded } from "../panes/coded-blocks";
 import type { Selected } from "../marking/draft";
-import { proposedVoice } from "../marking/voice";
+import { proposedVoice, type VoiceChoice } from "../marking/voice";
 import type { ReaderBlock } from "./items";
-import type { SnapTable } from "./snaps";
+import { MOST_PASSAGES, type Passages } from "./passages";
 
 /** What became of a selection: words that may be marked, nothing, or a sentence why not. */
 export type Choice = { readonly kind: "words"; readonly selected: Selected } | { readonly kind: "nothing" } | { readonly kind: "refused"; readonly sentence: string };
 
-/** Turns raw selections into whole words of one block. */
-export class Chooser {
-  constructor(private readonly index: TextIndex, private readonly blocks: readonly ReaderBlock[], private readonly snaps: SnapTable, private readonly named: readonly number[] = []) {}
+/** What selections mean: how much they take, and the passages of a mark that they are to join. */
+export interface Choosing {
+  readonly grain: Grain;
+  readonly beside: readonly SpanPart[];
+}
 
-  /**
-   * Snaps a range to words. Across blocks it is refused, unless all its words lie in one; bylines are refused.
-   * Nothing is cut off silently but spaces, punctuation and quotation marks at the edges.
-   */
-  choose(range: TextRange): Choice {
-    const touched = this.blocks.filter((block) => block.start < range.end && range.start < block.end);
-    const found = touched.flatMap((block) => {
-      const within = snapToWords(range, this.tokens(block));
+type Found = { readonly block: ReaderBlock; readonly range: TextRange };
+
+/** Turns raw selections into words that may be marked: one passage for each block, none where nothing is marked. */
+export class Chooser {
+  constructor(private readonly passages: Passages, private readonly named: readonly number[] = []) {}
+
+  /** Snaps a range. Chrome, bylines and blocks that are not coded are left out; a range of nothing else is refused. */
+  choose(range: TextRange, { grain, beside }: Choosing = { grain: "word", beside: [] }): Choice {
+    const { index, blocks } = this.passages;
+    const touched = blocks.filter((block) => block.start < range.end && range.start < block.end);
+    const found = touched.flatMap((block): Found[] => {
+      const within = snap(range, grain, this.passages.snapped(block), index);
       return within === null ? [] : [{ block, range: within }];
     });
     const [first] = found;
     if (first === undefined) return { kind: "nothing" };
-    if (found.length > 1) return { kind: "refused", sentence: "A span stays within one paragraph. Mark each paragraph on its own." };
-    if (!isAnnotatable(first.block.kind)) return { kind: "refused", sentence: "A byline is not marked." };
-    if (!isCoded(first.block.ordinal, this.named)) return { kind: "refused", sentence: "These words are not coded here." };
-    if (isAllMask(this.index.slice(first.range.start, first.range.end))) return { kind: "refused", sentence: "These words are hidden from you. Mark them together with words beside them." };
-    return { kind: "words", selected: this.#selected(first.range, first.block) };
+    const marked = found.filter(({ block }) => isAnnotatable(block.kind) && isCoded(block.ordinal, this.named));
+    if (marked.length === 0) return { kind: "refused", sentence: isAnnotatable(first.block.kind) ? "These words are not coded here." : "A byline is not marked." };
+    const seen = marked.filter((one) => !isAllMask(index.slice(one.range.start, one.range.end)));
+    if (seen.length === 0) return { kind: "refused", sentence: "These words are hidden from you. Mark them together with words beside them." };
+    const parts = this.passages.joined([...beside, ...seen.map((one) => this.passages.part(one.range))]);
+    if (parts.length > MOST_PASSAGES) return { kind: "refused", sentence: `A mark has at most ${MOST_PASSAGES} passages. Mark the others on their own.` };
+    return { kind: "words", selected: this.selectedOf(parts) };
   }
 
   /** Words that are to be marked just as they stand, with the voice of their place; null where they lie in no block. */
   at(range: TextRange): Selected | null {
-    const block = this.blocks.find(({ start, end }) => start <= range.start && range.end <= end);
-    return block === undefined ? null : this.#selected(range, block);
+    return this.passages.blockOf(range) === undefined ? null : this.selectedOf([this.passages.part(range)]);
   }
 
-  /** The tokens of a block. */
-  tokens(block: ReaderBlock): readonly Token[] {
-    return this.snaps.tokens(block);
+  /** Passages with what is known of them. */
+  selectedOf(parts: readonly SpanPart[]): Selected {
+    return { parts, words: this.#words(parts), voice: this.#voice(parts) };
   }
 
-  #selected(range: TextRange, block: ReaderBlock): Selected {
-    return {
-      part: { start: range.start, end: range.end, quote: this.index.slice(range.start, range.end) },
-      words: countWords(range, this.tokens(block)),
-      voice: proposedVoice(range, { kind: block.kind, start: block.start, words: this.index.slice(block.start, block.end) }),
-    };
+  #words(parts: readonly SpanPart[]): number {
+    return parts.reduce((sum, part) => {
+      const block = this.passages.blockOf(part);
+      return block === undefined ? sum : sum + countWords(textRange(part.start, part.end), this.passages.snapped(block).tokens);
+    }, 0);
+  }
+
+  /** The voice of the place, where all passages have the same one. */
+  #voice(parts: readonly SpanPart[]): VoiceChoice {
+    const { index } = this.passages;
+    const voices = new Set(
+      parts.flatMap(({ start, end }) => {
+        const block = this.passages.blockOf({ start, end });
+        return block === undefined ? [] : [proposedVoice(textRange(start, end), { kind: block.kind, start: block.start, words: index.slice(block.start, block.end) })];
+      }),
+    );
+    const [voice] = voices;
+    return voices.size === 1 && voice !== undefined ? voice : "own";
   }
 }

@@ -24,3 +24,18 @@ export function domRange(view: EditorView, { from, to }: PmRange): Range {
   range.setEnd(end.node, end.offset);
   return range;
 }
+
+/** The direction of the block at a position. */
+export function directionAt(view: EditorView, at: PmPos): "ltr" | "rtl" {
+  return getComputedStyle(elementAt(view, at)).direction === "rtl" ? "rtl" : "ltr";
+}
+
+/** How high the lines of the block at a position are, in pixels. */
+export function lineHeightAt(view: EditorView, at: PmPos): number {
+  return Number.parseFloat(getComputedStyle(elementAt(view, at)).lineHeight) || 0;
+}
+
+function elementAt(view: EditorView, at: PmPos): Element {
+  const { node } = view.domAtPos(at, 1);
+  return node instanceof Element ? node : (node.parentElement ?? view.dom);
+}

@@ -1,15 +1,16 @@
 import { Editor, Extension } from "@tiptap/core";
 import { Plugin, Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import type { SpanPart } from "@/lib/annotations/span";
 import { findQuotations } from "@/lib/text/quotations";
 import { TextIndex } from "@/lib/text/text-index";
-import { codePoint, type TextRange } from "@/lib/text/units";
-import { startOf } from "../state/model";
+import { codePoint, type TextRange, textRange } from "@/lib/text/units";
 import { type Found, findIn } from "../find/found";
 import { paintFound } from "../find/found-words";
 import type { Selected } from "../marking/draft";
+import { startOf } from "../state/model";
 import type { AnnotatorSpan, ArticleData, BlockData } from "../types";
-import { Chooser, type Choice } from "./choose";
+import { Chooser } from "./choose";
 import { hiddenWords } from "./hidden-words";
 import { type ReaderBlock, readerDocument, readerItems } from "./items";
 import { type Lit, MarkLights } from "./mark-dom";
@@ -17,18 +18,20 @@ import { markPlugin } from "./mark-plugin";
 import { anchorsNear } from "./anchors";
 import { Painter } from "./painter";
 import { inPieces } from "./pieces";
-import { domRange, selectionNow } from "./dom-selection";
+import { directionAt, domRange, selectionNow } from "./dom-selection";
+import { Edges } from "./edges";
+import { Handles, type HandlePorts } from "./handles";
+import { Passages } from "./passages";
 import { type PmPos, PositionMap } from "./pm-pos";
 import { READER_NODES } from "./schema";
+import { Selecting, type SelectingPorts } from "./selecting";
 import { selectionPlugin } from "./selection-plugin";
 import { showSelected } from "./selected-words";
 import { outlineWords } from "./outlined-words";
 import { SnapTable } from "./snaps";
 
 /** What the reader tells. */
-export interface ReaderPorts {
-  /** A selection was made by pointer or keyboard, or taken back ("nothing"). */
-  readonly onChoice: (choice: Choice) => void;
+export interface ReaderPorts extends SelectingPorts, HandlePorts {
   /** Marked words were clicked: the spans there, in reading order. None: plain words were clicked. */
   readonly onClick: (spanIds: readonly string[]) => void;
   readonly onHover: (spanIds: readonly string[]) => void;
@@ -53,6 +56,10 @@ export class Reader {
   readonly #chooser: Chooser;
   readonly #painter: Painter;
   readonly #lights: MarkLights;
+  /** For moving edges: what they can be moved to. */
+  readonly edges: Edges;
+  readonly handles: Handles;
+  readonly selecting: Selecting;
 
   constructor(element: HTMLElement, article: ArticleData, blocks: readonly BlockData[], named: readonly number[], private readonly ports: ReaderPorts) {
     const index = new TextIndex(article.text);
@@ -61,9 +68,11 @@ export class Reader {
     [this.#index, this.#blocks, this.#named] = [index, readable, named];
     const pieces = inPieces(items, index);
     this.#map = new PositionMap(index, pieces);
-    this.#chooser = new Chooser(index, readable, new SnapTable(article), named);
+    const passages = new Passages(index, readable, new SnapTable(article));
+    this.#chooser = new Chooser(passages, named);
+    this.edges = new Edges(passages);
     const said = new Map(readable.map((block) => [block.ordinal, findQuotations(index.slice(block.start, block.end), block.start)]));
-    const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), hiddenWords(), markPlugin(), selectionPlugin({ ...ports, onSelect: (touch) => this.chooseSelection(touch) })] });
+    const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), hiddenWords(), markPlugin(), selectionPlugin({ ...ports, onSelect: (touch, more) => this.selecting.complete(touch, more) })] });
     this.#editor = new Editor({
       element,
       extensions: [...READER_NODES, guard],
@@ -76,6 +85,8 @@ export class Reader {
     });
     this.#painter = new Painter(() => this.#view, this.#map, said, () => this.#lights.again());
     this.#lights = new MarkLights((span) => this.#painter.under(span).flatMap((piece) => this.#painter.element(piece) ?? []));
+    this.selecting = new Selecting(this.#view, this.#map, this.#chooser, ports);
+    this.handles = new Handles(element, this.#view, this.#map, ports);
   }
 
   /** Draws the spans: those near the window at once, the others while the page is idle. */
@@ -89,19 +100,21 @@ export class Reader {
     this.#lights.show(lit);
   }
 
-  /** Chooses what is selected now. After a touch the native selection keeps its handles, so it is not snapped. */
-  chooseSelection(touch = false): void {
-    const { from, to, backwards } = selectionNow(this.#view);
-    if (from === to) return this.ports.onChoice({ kind: "nothing" });
-    const choice = this.#chooser.choose({ start: this.#map.toCodePoint(from, 1), end: this.#map.toCodePoint(to, -1) });
-    if (choice.kind === "words" && !touch) this.#selectRange(choice.selected.part, backwards);
-    this.ports.onChoice(choice);
+  /** Passages with what is known of them. */
+  selectedOf(parts: readonly SpanPart[]): Selected {
+    return this.#chooser.selectedOf(parts);
   }
 
-  /** Paints the words that are about to be marked; null takes the paint off. */
-  paintSelected(range: { readonly start: number; readonly end: number } | null): void {
-    const [from, to] = range === null ? [null, null] : [this.#map.toPm(codePoint(range.start)), this.#map.toPm(codePoint(range.end))];
-    showSelected(from === null || to === null ? null : domRange(this.#view, { from, to }));
+  /** Paints the words that are about to be marked; none takes the paint off. */
+  paintSelected(parts: readonly SpanPart[]): void {
+    const pieces = parts.flatMap((part) => this.#map.pieces(textRange(part.start, part.end)));
+    showSelected(pieces.map((piece) => domRange(this.#view, piece)));
+  }
+
+  /** Whether the text at a place runs from right to left. */
+  isRtl(position: number): boolean {
+    const at = this.#map.toPm(codePoint(position));
+    return at !== null && directionAt(this.#view, at) === "rtl";
   }
 
   /** Words of a range as if they had been selected; null where they lie in no block. */
@@ -133,9 +146,9 @@ export class Reader {
   }
 
   /** Where a range stands on the screen: its first and its last character. */
-  boxOf(range: { readonly start: number; readonly end: number }): { readonly first: Box; readonly last: Box } | null {
+  boxOf(range: { readonly start: number; readonly end: number }): { readonly first: Box; readonly last: Box; readonly rtl: boolean } | null {
     const [from, to] = [this.#map.toPm(codePoint(range.start)), this.#map.toPm(codePoint(range.end))];
-    return from === null || to === null ? null : { first: this.#view.coordsAtPos(from, 1), last: this.#view.coordsAtPos(to, -1) };
+    return from === null || to === null ? null : { first: this.#view.coordsAtPos(from, 1), last: this.#view.coordsAtPos(to, -1), rtl: directionAt(this.#view, from) === "rtl" };
   }
 
   /** Puts the caret at the start of a span and brings it into view. */
@@ -176,9 +189,10 @@ export class Reader {
   }
 
   destroy(): void {
-    showSelected(null);
+    showSelected([]);
     outlineWords([], []);
     paintFound([], []);
+    this.handles.destroy();
     this.#editor.destroy();
   }
 
@@ -188,13 +202,6 @@ export class Reader {
 
   get #view(): EditorView {
     return this.#editor.view;
-  }
-
-  #selectRange(part: { readonly start: number; readonly end: number }, backwards: boolean): void {
-    const { state } = this.#view;
-    const [from, to] = [this.#map.toPm(codePoint(part.start)), this.#map.toPm(codePoint(part.end))];
-    if (from === null || to === null || (state.selection.from === from && state.selection.to === to)) return;
-    this.#view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, backwards ? to : from, backwards ? from : to)));
   }
 }
 

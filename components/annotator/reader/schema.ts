@@ -22,6 +22,8 @@ const blocks = Object.entries(SHAPES).map(([name, [tag, className]]) =>
     name,
     group: "block",
     content: "text*",
+    // With Ctrl a click would select the whole block as an object.
+    selectable: false,
     addAttributes: () => ({
       number: { default: null, renderHTML: ({ number }) => (number === null ? {} : { "data-no": String(number) }) },
       aside: { default: null, renderHTML: ({ aside }) => (aside === null ? {} : { "data-aside": "" }) },

@@ -3,8 +3,8 @@ import { spanIdsAt } from "./mark-dom";
 
 /** What the plugin tells. */
 export interface SelectionPorts {
-  /** A selection is complete. `touch`: its native handles are still in use. */
-  readonly onSelect: (touch: boolean) => void;
+  /** A selection is complete. `touch`: its native handles are still in use. `more`: Ctrl or ⌘ was down when it began. */
+  readonly onSelect: (touch: boolean, more: boolean) => void;
   readonly onClick: (spanIds: readonly string[]) => void;
   readonly onHover: (spanIds: readonly string[]) => void;
   readonly onKey: (event: KeyboardEvent) => boolean;
@@ -22,9 +22,10 @@ export function selectionPlugin(ports: SelectionPorts): Plugin {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pressed = false;
   let extending = false;
+  let more = false;
   const complete = (wait: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => ports.onSelect(pointer !== "mouse"), wait);
+    timer = setTimeout(() => ports.onSelect(pointer !== "mouse", more), wait);
   };
   return new Plugin({
     view: (view) => {
@@ -48,6 +49,7 @@ export function selectionPlugin(ports: SelectionPorts): Plugin {
     props: {
       handleKeyDown: (_view, event) => {
         pointer = "mouse";
+        if (event.key !== "Control" && event.key !== "Meta") more = false;
         if (event.shiftKey && MOVES.test(event.key)) extending = true;
         return ports.onKey(event);
       },
@@ -56,9 +58,12 @@ export function selectionPlugin(ports: SelectionPorts): Plugin {
         return false;
       },
       handleDOMEvents: {
-        pointerdown: (_view, event) => {
+        pointerdown: (view, event) => {
           pointer = event.pointerType === "touch" ? "touch" : "mouse";
           pressed = true;
+          more = event.ctrlKey || event.metaKey;
+          // Where words are selected a press would begin to drag them, and no others could be selected from there.
+          if (pointer === "mouse" && event.button === 0 && !event.shiftKey) view.dom.ownerDocument.getSelection()?.removeAllRanges();
           return false;
         },
         keyup: (_view, event) => {

@@ -1,6 +1,5 @@
-import type { SpanCodes } from "@/lib/annotations/span";
 import type { AnnotatorSpan } from "../types";
-import { type Change, type Model, type RowChange, sameValue, standingRow } from "./model";
+import { type Change, type Model, type RowChange, sameValue, type SpanFields, standingRow } from "./model";
 import { rowIn, spanIn } from "./requests";
 
 /** One row as it stands here and as it stands on the server; null = gone, or no value. */
@@ -16,7 +15,7 @@ export interface RowConflict {
 }
 
 /** The fields of a span that people set. */
-export const SPAN_FIELDS = ["framing", "targetId", "voice", "attribution", "directness", "device", "confidence", "labelIds", "note"] as const satisfies readonly (keyof SpanCodes)[];
+export const SPAN_FIELDS = ["framing", "targetId", "voice", "attribution", "directness", "device", "confidence", "labelIds", "note", "parts"] as const satisfies readonly (keyof SpanFields)[];
 
 /** Both sides of a span that changed elsewhere; null when they say the same. */
 export function spanConflict(mine: AnnotatorSpan | null, current: unknown): Conflict<AnnotatorSpan> | null {
@@ -63,10 +62,10 @@ export function keepMine(id: string, { mine, theirs }: Conflict<AnnotatorSpan>):
 }
 
 /** The fields in which two versions of a span differ. */
-export function differing(a: AnnotatorSpan, b: AnnotatorSpan): (keyof SpanCodes)[] {
+export function differing(a: AnnotatorSpan, b: AnnotatorSpan): (keyof SpanFields)[] {
   return SPAN_FIELDS.filter((field) => !sameValue(a[field], b[field]));
 }
 
-function codesOf(span: AnnotatorSpan, fields: readonly (keyof SpanCodes)[]): Partial<SpanCodes> {
-  return Object.fromEntries(fields.map((field) => [field, span[field]])) as Partial<SpanCodes>;
+function codesOf(span: AnnotatorSpan, fields: readonly (keyof SpanFields)[]): SpanFields {
+  return Object.fromEntries(fields.map((field) => [field, span[field]])) as SpanFields;
 }

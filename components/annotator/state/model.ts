@@ -1,4 +1,4 @@
-import type { Confidence, JudgementValue, NoteKind, SpanCodes } from "@/lib/annotations/span";
+import type { Confidence, JudgementValue, NoteKind, SpanCodes, SpanPart } from "@/lib/annotations/span";
 import type { AnnotateDocument, AnnotatorSpan } from "../types";
 
 /** The stance of the whole article toward a target, how sure the annotator is, and why. */
@@ -31,13 +31,16 @@ export type RowChange =
   | { readonly kind: "answer"; readonly setId: string; readonly labelIds: readonly string[] }
   | { readonly kind: "note"; readonly id: string; readonly note: ArticleNote | null };
 
+/** What of a span can change: what it says, and its passages. */
+export type SpanFields = Partial<SpanCodes & { readonly parts: readonly SpanPart[] }>;
+
 /** Changes that were made at once, under one name, are undone and redone at once. */
 type Together = { readonly together?: string | undefined };
 
 /** A change to a span. `confirm`: it stands as it is under the newest codebook. */
 export type SpanChange =
   | ({ readonly kind: "create"; readonly span: AnnotatorSpan } & Together)
-  | { readonly kind: "edit"; readonly id: string; readonly fields: Partial<SpanCodes> }
+  | { readonly kind: "edit"; readonly id: string; readonly fields: SpanFields }
   | ({ readonly kind: "delete"; readonly id: string } & Together)
   | { readonly kind: "confirm"; readonly id: string }
   | ({ readonly kind: "restore"; readonly span: AnnotatorSpan } & Together);
@@ -133,8 +136,8 @@ export function invert(model: Model, change: Change): Change | null {
   const span = model.spans.get(change.id);
   if (span === undefined) return null;
   if (change.kind === "delete") return { kind: "restore", span, ...togetherIn(change) };
-  const before = Object.fromEntries(Object.keys(change.fields).map((field) => [field, span[field as keyof SpanCodes]]));
-  return { kind: "edit", id: change.id, fields: before as Partial<SpanCodes> };
+  const before = Object.fromEntries(Object.keys(change.fields).map((field) => [field, span[field as keyof SpanFields]]));
+  return { kind: "edit", id: change.id, fields: before as SpanFields };
 }
 
 /** The name under which a change was made together with others. */
@@ -146,10 +149,20 @@ function togetherIn(change: Together): Together {
   return change.together === undefined ? {} : { together: change.together };
 }
 
-/** Whether two values of a field say the same; the order of labels says nothing. */
+/** Whether two values of a field say the same; the order of labels says nothing, of passages their places count. */
 export function sameValue(a: unknown, b: unknown): boolean {
+  if (arePassages(a) && arePassages(b)) return samePlaces(a, b);
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one) => b.includes(one));
   return a === b;
+}
+
+function arePassages(value: unknown): value is readonly SpanPart[] {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "object");
+}
+
+/** Whether two lists of passages stand at the same places. */
+export function samePlaces(a: readonly SpanPart[], b: readonly SpanPart[]): boolean {
+  return a.length === b.length && a.every((part, i) => part.start === b[i]?.start && part.end === b[i]?.end);
 }
 
 /** Spans in the order of the text: by start, then the longer first, then by id. */

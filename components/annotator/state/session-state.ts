@@ -1,5 +1,6 @@
 import type { Draft, LastUsed } from "../marking/draft";
 import type { AnnotateDocument, AnnotatorSpan, AssignmentData } from "../types";
+import type { Adjusting } from "./adjusting";
 import type { Conflict, RowConflict } from "./conflicts";
 import { NO_FILTER, type SpanFilter } from "./filter";
 import { type History, NO_HISTORY } from "./history";
@@ -31,6 +32,8 @@ export interface SessionState {
   /** Which marks are shown; a mark that is opened is shown in any case. */
   readonly filter: SpanFilter;
   readonly draft: Draft | null;
+  /** The open span while its edges are moved. */
+  readonly adjusting: Adjusting | null;
   readonly last: LastUsed;
   readonly submission: Submission;
   /** The panel about the whole article shows its heading only, to leave the room to the cards. */
@@ -59,6 +62,7 @@ export function openingState(document: AnnotateDocument): SessionState {
     litId: null,
     filter: NO_FILTER,
     draft: null,
+    adjusting: null,
     last: { framing: null, targetId: document.targets.length === 1 ? (document.targets[0]?.id ?? null) : null, voice: null },
     submission: { step: "none" },
     wholeFolded: false,

@@ -8,16 +8,16 @@ import { SettingsStore } from "../settings/settings-store";
 import { type Draft, draftFor, draftOfSuggestion, lacking, type LastUsed, type Selected, spanOf } from "../marking/draft";
 import type { VoiceChoice } from "../marking/voice";
 import type { AnnotateDocument, AnnotatorSpan } from "../types";
+import { AdjustingSession } from "./adjusting";
 import { NO_FILTER, passes, type SpanFilter } from "./filter";
-import { sameValue } from "./model";
+import { samePlaces, sameValue, type SpanFields } from "./model";
 import type { SessionPorts } from "./saving";
 import { isReadOnly } from "./session-state";
-import { markSpoken, type Naming, spanSpoken, targetName } from "./spoken";
+import { markSpoken, type Naming, passagesSpoken, spanSpoken, targetName } from "./spoken";
 import { checkSubmission, type OpenPlace, SubmissionRequest } from "./submission";
-import { WholeSession } from "./whole-session";
 
 /** One sitting over one assignment: the state of the screen, and everything a person can do to it. */
-export class AnnotatorSession extends WholeSession {
+export class AnnotatorSession extends AdjustingSession {
   /** How the screen asks. */
   readonly questions: Questions;
   readonly naming: Naming;
@@ -46,10 +46,9 @@ export class AnnotatorSession extends WholeSession {
 
   /** Starts a draft for selected words, or ends it with null. The same words again change nothing. */
   select(selected: Selected | null, notice: string | null = null): void {
-    const now = this.state.draft?.selected.part;
-    if (selected !== null && now?.start === selected.part.start && now.end === selected.part.end) return;
+    if (selected !== null && this.state.draft !== null && samePlaces(this.state.draft.selected.parts, selected.parts)) return;
     const draft = selected === null || isReadOnly(this.state) ? null : draftFor(selected, this.state.last, this.codebook.content.asks.voice);
-    this.put({ draft, notice });
+    this.put({ draft, notice, ...(draft === null ? {} : { adjusting: null, spoken: draft.selected.parts.length > 1 ? passagesSpoken(draft.selected.parts) : this.state.spoken }) });
   }
 
   /** Starts a draft with what was suggested for words. */
@@ -102,13 +101,13 @@ export class AnnotatorSession extends WholeSession {
     this.put({ draft: null, last, filter: NO_FILTER, spoken: `${places.length === 1 ? "1 place" : `${places.length} places`} marked: ${this.codebook.framing(framing)}, ${targetName(this.naming.targets, targetId)}` });
   }
 
-  edit(id: string, fields: Partial<SpanCodes>): void {
+  edit(id: string, fields: SpanFields): void {
     const span = this.state.model.spans.get(id);
     if (span === undefined || this.state.spanConflicts.has(id)) return;
     // Labels of questions that are no longer asked go with the answer that asked for them, in one step.
     const labelIds = [...this.codebook.fitting(fields.framing ?? span.framing, fields.labelIds ?? span.labelIds)];
     const whole = "framing" in fields || "labelIds" in fields ? { ...fields, labelIds } : fields;
-    const changed = Object.fromEntries(Object.entries(whole).filter(([field, value]) => !sameValue(span[field as keyof SpanCodes], value)));
+    const changed = Object.fromEntries(Object.entries(whole).filter(([field, value]) => !sameValue(span[field as keyof SpanFields], value)));
     if (Object.keys(changed).length > 0) this.do({ kind: "edit", id, fields: changed });
   }
 
@@ -161,7 +160,7 @@ export class AnnotatorSession extends WholeSession {
   open(id: string | null): void {
     const span = id === null ? undefined : this.state.model.spans.get(id);
     const filter = span === undefined || passes(span, this.state.filter) ? this.state.filter : NO_FILTER;
-    if (this.state.openId !== id || filter !== this.state.filter) this.put({ openId: id, filter });
+    if (this.state.openId !== id || filter !== this.state.filter) this.put({ openId: id, filter, adjusting: null });
   }
 
   /** Shows some marks only. An open mark that is not among them closes. */

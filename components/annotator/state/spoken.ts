@@ -1,3 +1,4 @@
+import type { SpanPart } from "@/lib/annotations/span";
 import type { Codebook } from "../labels/codebook";
 import { quoteOf } from "./model";
 import type { AnnotatorSpan, Target } from "../types";
@@ -31,6 +32,15 @@ export function markSpoken(span: AnnotatorSpan, naming: Naming, words: number): 
 export function cardLabel(span: AnnotatorSpan, { codebook, targets, spelledOut }: Naming): string {
   const labels = codebook.carried(span.labelIds).map(({ label }) => `, ${label.name}`).join("");
   return `${codebook.framing(span.framing)}${spelledOut ? ", about" : " toward"} ${targetName(targets, span.targetId)}${labels}, by you`;
+}
+
+const SPOKEN_WORDS = 12;
+
+/** "2 passages: left us … to find out"; of long ones the last words. */
+export function passagesSpoken(parts: readonly SpanPart[]): string {
+  const words = parts.map((part) => part.quote).join(" … ").split(/\s+/u);
+  const said = words.length > SPOKEN_WORDS ? `… ${words.slice(-SPOKEN_WORDS).join(" ")}` : words.join(" ");
+  return parts.length > 1 ? `${parts.length} passages: ${said}` : said;
 }
 
 /** "Critical, target Town council: left us to find out". */

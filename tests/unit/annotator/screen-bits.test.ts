@@ -38,10 +38,13 @@ describe("layoutCards", () => {
 
 describe("placePopover", () => {
   it("stands below the words, inside the sheet", () => {
-    const line = { firstTop: 100, lastTop: 100, lastBottom: 130 };
+    const line = { firstTop: 100, lastTop: 100, lastBottom: 130, rtl: false };
     expect(placePopover({ firstLeft: 40, ...line }, 620, 468)).toEqual({ left: 40, top: 140 });
     expect(placePopover({ firstLeft: 400, ...line }, 620, 468)).toEqual({ left: 152, top: 140 });
-    expect(placePopover({ firstLeft: 40, firstTop: 70, lastTop: 100, lastBottom: 130 }, 300, 468)).toEqual({ left: 0, top: 140 });
+    expect(placePopover({ firstLeft: 40, firstTop: 70, lastTop: 100, lastBottom: 130, rtl: false }, 300, 468)).toEqual({ left: 0, top: 140 });
+    expect(placePopover({ firstLeft: 600, ...line, rtl: true }, 620, 468)).toEqual({ left: 132, top: 140 });
+    expect(placePopover({ firstLeft: 200, ...line, rtl: true }, 620, 468)).toEqual({ left: 0, top: 140 });
+    expect(placePopover({ firstLeft: 600, firstTop: 70, lastTop: 100, lastBottom: 130, rtl: true }, 620, 468)).toEqual({ left: 152, top: 140 });
   });
 
   it("scrolls the pane only as far as needed, and never the words out of it", () => {

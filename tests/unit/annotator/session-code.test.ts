@@ -18,7 +18,7 @@ function open(answer: (request: WriteRequest) => Outcome = () => ({ kind: "done"
   });
   return { session, sent };
 }
-const words = (start: number, quote: string, voice: Selected["voice"] = "own"): Selected => ({ part: { start, end: start + quote.length, quote }, words: 1, voice });
+const words = (start: number, quote: string, voice: Selected["voice"] = "own"): Selected => ({ parts: [{ start, end: start + quote.length, quote }], words: 1, voice });
 
 describe("repeating the last code", () => {
   it("marks the next words with the same framing, target and voice, whatever the place proposes", () => {
@@ -35,7 +35,7 @@ describe("repeating the last code", () => {
     const { session } = open();
     session.select(words(6, "Some"));
     expect(session.repeat()).toBe(false);
-    expect(session.state).toMatchObject({ notice: "Nothing is marked yet that could be repeated.", draft: { selected: { part: { quote: "Some" } } } });
+    expect(session.state).toMatchObject({ notice: "Nothing is marked yet that could be repeated.", draft: { selected: { parts: [{ quote: "Some" }] } } });
   });
 });
 
