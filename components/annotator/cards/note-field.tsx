@@ -82,8 +82,9 @@ export function NoteField({ label = "Note", hint = "Note", note, readOnly, focus
   return (
     <div className={classNames("memo-field", length?.over === true && "bad")} onBlur={left}>
       {editing !== null ? (
-        <Suspense fallback={view}>
-          <Editor label={label} hint={hint} text={text} describedBy={about} pressed={editing.at} onChange={setTyped} />
+        // Until the editor is there, what is typed goes into a plain field, as what it will be stored as.
+        <Suspense fallback={<textarea className="memo" aria-label={label} autoFocus rows={2} dir="auto" value={text} onChange={(event) => setTyped(event.target.value)} />}>
+          <Editor label={label} hint={hint} text={text} describedBy={about} pressed={typed === null ? editing.at : null} onChange={setTyped} />
         </Suspense>
       ) : view}
       <span id={about} className={length?.over === true ? "bad-text" : "x11"} role="status">{length?.words}</span>
