@@ -3,6 +3,8 @@ import { account } from "./en/account";
 import { articles } from "./en/articles";
 import { assign } from "./en/assign";
 import { charts } from "./en/charts";
+import { codebook } from "./en/codebook";
+import { codebookEdit } from "./en/codebook-edit";
 import { front } from "./en/front";
 import { intake } from "./en/intake";
 import { names } from "./en/names";
@@ -27,6 +29,8 @@ export const english = {
   articles,
   assign,
   charts,
+  codebook,
+  codebookEdit,
   front,
   intake,
   names,

@@ -3,6 +3,8 @@ import { acts } from "./de/acts";
 import { articles } from "./de/articles";
 import { assign } from "./de/assign";
 import { charts } from "./de/charts";
+import { codebook } from "./de/codebook";
+import { codebookEdit } from "./de/codebook-edit";
 import { errors } from "./de/errors";
 import { front } from "./de/front";
 import { intake } from "./de/intake";
@@ -32,6 +34,8 @@ export const german = {
   articles,
   assign,
   charts,
+  codebook,
+  codebookEdit,
   errors,
   front,
   intake,

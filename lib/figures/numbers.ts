@@ -5,11 +5,6 @@ export function signed(value: number, decimals = 2): string {
   return `${value < 0 ? "−" : "+"}${digits}`;
 }
 
-/** A count with its noun: "1 article", "1,318 articles". */
-export function counted(n: number, singular: string, plural = `${singular}s`): string {
-  return `${n.toLocaleString("en-GB")} ${n === 1 ? singular : plural}`;
-}
-
 /** Average width of a letter of the sans face, as a share of the type size, at weight 600. */
 const LETTER = 0.56;
 

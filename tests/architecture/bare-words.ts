@@ -6,6 +6,7 @@ export const WORDLESS = [
   "components/articles",
   "components/assign",
   "components/charts",
+  "components/codebook",
   "components/outlets",
   "components/progress",
   "components/people",

@@ -2,21 +2,20 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import { Tag } from "@/components/ui/tag";
-import { counted } from "@/lib/figures/numbers";
 import { ReturnDialog } from "./return-dialog";
 import type { AffectedMark } from "./types";
-
-const OUTCOMES = { kept: "kept as it was", changed: "changed", deleted: "deleted" } as const;
 
 /** Whether an article can be returned because of this mark: it lies with nobody until somebody returns it. */
 const returnable = (mark: AffectedMark): boolean => mark.settledAt === null && mark.assignmentState === "submitted";
 
 /** The marks article by article; those of submitted articles can be chosen and returned to their annotators. */
 export function AffectedList({ projectId, items, framingNames }: { projectId: string; items: readonly AffectedMark[]; framingNames: Readonly<Record<string, string>> }) {
+  const t = useTranslations("codebook.affected");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
   const free = items.filter(returnable);
@@ -29,8 +28,8 @@ export function AffectedList({ projectId, items, framingNames }: { projectId: st
     <>
       {free.length > 0 && (
         <div className="cb-pick">
-          <Checkbox label="All on this page" checked={all} mixed={!all && chosen.size > 0} onChange={() => setChosen(all ? new Set() : new Set(free.map((mark) => mark.id)))} />
-          <span className="push wrap"><span className="x12 num">{chosen.size === 0 ? "Choose marks to return their articles." : `${counted(chosen.size, "mark")} in ${counted(assignments.length, "submitted article")}`}</span><Button look="primary" disabled={chosen.size === 0} onClick={() => setAsking(true)}>Return these articles to their annotators…</Button></span>
+          <Checkbox label={t("all")} checked={all} mixed={!all && chosen.size > 0} onChange={() => setChosen(all ? new Set() : new Set(free.map((mark) => mark.id)))} />
+          <span className="push wrap"><span className="x12 num">{chosen.size === 0 ? t("chooseFirst") : t("chosen", { n: chosen.size, articles: assignments.length })}</span><Button look="primary" disabled={chosen.size === 0} onClick={() => setAsking(true)}>{t("returnThese")}</Button></span>
         </div>
       )}
       {[...articles].map(([articleId, marks]) => (
@@ -44,21 +43,23 @@ export function AffectedList({ projectId, items, framingNames }: { projectId: st
   );
 }
 
-const waiting = (mark: AffectedMark): string => ({ submitted: "submitted: return it first", returned: "returned, waits for its annotator", in_progress: "being worked on" })[mark.assignmentState] ?? "waits for its annotator";
+const WAITING = ["submitted", "returned", "in_progress"] as const;
 
 function MarkRow({ projectId, mark, framingName, chosen, onToggle }: { projectId: string; mark: AffectedMark; framingName: string; chosen: boolean; onToggle: (() => void) | undefined }) {
+  const t = useTranslations("codebook.affected");
+  const waiting = WAITING.find((state) => state === mark.assignmentState) ?? "waits";
   const place = `/p/${projectId}/articles/${mark.articleId}#span-${mark.spanId}`;
   return (
     <li className={chosen ? "on" : undefined}>
-      <span className="pick">{onToggle && <Checkbox label={`Choose ${mark.quote ?? "this mark"} of ${mark.annotator}`} hideLabel checked={chosen} onChange={onToggle} />}</span>
+      <span className="pick">{onToggle && <Checkbox label={t("choose", { quote: mark.quote ?? t("thisMark"), name: mark.annotator })} hideLabel checked={chosen} onChange={onToggle} />}</span>
       <div>
-        {mark.quote === null ? <p className="faint">The words are shown once the article was submitted.</p> : <blockquote className={mark.framing === null ? "edge" : `edge ${GLYPH_CLASS[mark.framing]}`} dir="auto"><Link prefetch={false} href={place}>{mark.quote}</Link></blockquote>}
+        {mark.quote === null ? <p className="faint">{t("hidden")}</p> : <blockquote className={mark.framing === null ? "edge" : `edge ${GLYPH_CLASS[mark.framing]}`} dir="auto"><Link prefetch={false} href={place}>{mark.quote}</Link></blockquote>}
         <p className="wrap x12">
           {mark.framing !== null && <span className={`fr ${GLYPH_CLASS[mark.framing]}`}><FramingGlyph shape={mark.framing} />{framingName}</span>}
           <span>{mark.annotator}</span>
-          {mark.settledAt === null ? <span className="faint">{waiting(mark)}</span> : <Tag>{mark.outcome === null ? "settled" : OUTCOMES[mark.outcome]}</Tag>}
+          {mark.settledAt === null ? <span className="faint">{t(`states.${waiting}`)}</span> : <Tag>{t(`outcomes.${mark.outcome ?? "settled"}`)}</Tag>}
         </p>
-        <p className="x12"><span className="faint">Version {mark.versionNumber}:</span> {mark.reason}</p>
+        <p className="x12"><span className="faint">{t("byVersion", { n: mark.versionNumber })}</span> {mark.reason}</p>
       </div>
     </li>
   );

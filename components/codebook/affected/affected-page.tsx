@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { counted } from "@/lib/figures/numbers";
+import { requestTranslator } from "@/components/words/request-words";
+import type { Translator } from "@/components/words/words";
 import { AffectedFilters } from "./affected-filters";
 import { AffectedList } from "./affected-list";
 import { Button } from "@/components/ui/button";
@@ -9,7 +10,7 @@ import { writeAffectedQuery } from "./query";
 import type { AffectedMark, AffectedQuery } from "./types";
 
 /** The marks that a change of meaning touched, and what became of them. */
-export function AffectedPage({ projectId, query, versions, page, framingNames }: {
+export async function AffectedPage({ projectId, query, versions, page, framingNames }: {
   projectId: string;
   query: AffectedQuery;
   /** Numbers of the versions that changed a meaning, newest first. */
@@ -17,28 +18,29 @@ export function AffectedPage({ projectId, query, versions, page, framingNames }:
   page: { items: readonly AffectedMark[]; next: string | null; open: number; settled: number };
   framingNames: Readonly<Record<string, string>>;
 }) {
+  const [codebook, t] = await Promise.all([requestTranslator("codebook"), requestTranslator("codebook.affected")]);
   const base = `/p/${projectId}/codebook/affected`;
   return (
     <div className="page cb-affected">
-      <p className="x12"><Link className="link" href={`/p/${projectId}/codebook`}>Codebook</Link></p>
+      <p className="x12"><Link className="link" href={`/p/${projectId}/codebook`}>{codebook("title")}</Link></p>
       <PageHead
-        title="Marks to look at again" facts={`${counted(page.open, "mark")} to look at, ${page.settled.toLocaleString("en")} settled`}
-        sub="A change of the codebook gave what these marks say another meaning. Their annotators see a sign on each; keeping, changing or deleting the mark settles it. Submitted articles have to be returned first."
+        title={t("title")} facts={t("facts", { open: page.open, settled: page.settled })}
+        sub={t("sub")}
       />
       <AffectedFilters base={base} query={query} versions={versions} />
-      {page.items.length === 0 ? <Nothing query={query} page={page} base={base} /> : <AffectedList key={writeAffectedQuery(query)} projectId={projectId} items={page.items} framingNames={framingNames} />}
+      {page.items.length === 0 ? <Nothing t={t} query={query} page={page} base={base} /> : <AffectedList key={writeAffectedQuery(query)} projectId={projectId} items={page.items} framingNames={framingNames} />}
       {(page.next !== null || query.after !== undefined) && (
-        <nav className="wrap" aria-label="Pages of the list">
-          {query.after !== undefined && <Button href={`${base}${writeAffectedQuery({ ...query, after: undefined })}`}>To the first</Button>}
-          {page.next !== null && <Button href={`${base}${writeAffectedQuery({ ...query, after: page.next })}`}>More marks</Button>}
+        <nav className="wrap" aria-label={t("pages")}>
+          {query.after !== undefined && <Button href={`${base}${writeAffectedQuery({ ...query, after: undefined })}`}>{t("first")}</Button>}
+          {page.next !== null && <Button href={`${base}${writeAffectedQuery({ ...query, after: page.next })}`}>{t("more")}</Button>}
         </nav>
       )}
     </div>
   );
 }
 
-function Nothing({ query, page, base }: { query: AffectedQuery; page: { open: number; settled: number }; base: string }) {
-  if (query.version === undefined && page.open + page.settled === 0) return <EmptyState what="No mark needs another look" why="Marks appear here when a new version of the codebook changes what a label means." />;
-  if (query.state === "open" && page.open === 0) return <EmptyState what="All of them are settled" why="Every mark that the change touched was kept, changed or deleted by its annotator." action={<Button size="small" href={`${base}${writeAffectedQuery({ ...query, state: "settled", after: undefined })}`}>Show what became of them</Button>} />;
-  return <EmptyState what="No mark matches" why="Nothing is settled yet, or this version changed no meaning." action={<Button size="small" href={base}>Clear filters</Button>} />;
+function Nothing({ t, query, page, base }: { t: Translator<"codebook.affected">; query: AffectedQuery; page: { open: number; settled: number }; base: string }) {
+  if (query.version === undefined && page.open + page.settled === 0) return <EmptyState what={t("none")} why={t("noneWhy")} />;
+  if (query.state === "open" && page.open === 0) return <EmptyState what={t("allSettled")} why={t("allSettledWhy")} action={<Button size="small" href={`${base}${writeAffectedQuery({ ...query, state: "settled", after: undefined })}`}>{t("show")}</Button>} />;
+  return <EmptyState what={t("noMatch")} why={t("noMatchWhy")} action={<Button size="small" href={base}>{t("clear")}</Button>} />;
 }

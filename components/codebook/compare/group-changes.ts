@@ -1,3 +1,4 @@
+import type { Translator } from "@/components/words/words";
 import type { ClassifiedChange } from "@/lib/codebook/content";
 import type { Change } from "@/lib/codebook/diff-parts";
 
@@ -7,21 +8,22 @@ export type ReadChange = Omit<Change, "touches">;
 /** All that changed of one thing. `meaning` is null where nobody has said. */
 export type ChangeGroup = { labelId: string; name: string; place: string; changes: ReadChange[]; meaning: boolean | null; mayChangeMeaning: boolean; alwaysMeaning: boolean };
 
-const WHOLE: Readonly<Record<string, string>> = { introduction: "Introduction", name: "Name of the codebook", asks: "What is asked of every mark", rules: "Rules", sets: "Label sets" };
+const WHOLE = ["introduction", "name", "asks", "rules", "sets"] as const;
 
-const placeOf = (change: ReadChange): string => {
-  if (change.of === "codebook") return "";
-  return { framing: "Framing", rule: "Rule", set: "Label set", label: change.setName ?? "" }[change.of];
+const placeOf = (t: Translator<"codebook">, { of, setName }: ReadChange): string => {
+  if (of === "codebook") return "";
+  return of === "label" ? (setName ?? "") : t(`compare.places.${of}`);
 };
 
 /** Changes thing by thing, in the order in which they come, each with what was said of its meaning. */
-export function groupChanges(changes: readonly ReadChange[], said: readonly ClassifiedChange[]): ChangeGroup[] {
+export function groupChanges(t: Translator<"codebook">, changes: readonly ReadChange[], said: readonly ClassifiedChange[]): ChangeGroup[] {
   const groups = new Map<string, ChangeGroup>();
   for (const change of changes) {
     const { labelId } = change;
     const spoken = said.filter((one) => one.labelId === labelId);
-    const name = WHOLE[labelId] ?? (change.name || "without a title");
-    const group = groups.get(labelId) ?? { labelId, name, place: placeOf(change), changes: [], meaning: spoken.length === 0 ? null : spoken.some((one) => one.meaning), mayChangeMeaning: false, alwaysMeaning: false };
+    const whole = WHOLE.find((one) => one === labelId);
+    const name = whole === undefined ? change.name || t("compare.untitled") : t(`compare.whole.${whole}`);
+    const group = groups.get(labelId) ?? { labelId, name, place: placeOf(t, change), changes: [], meaning: spoken.length === 0 ? null : spoken.some((one) => one.meaning), mayChangeMeaning: false, alwaysMeaning: false };
     group.changes.push(change);
     group.mayChangeMeaning ||= change.mayChangeMeaning;
     group.alwaysMeaning ||= change.alwaysMeaning;

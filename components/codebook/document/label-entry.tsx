@@ -2,11 +2,12 @@ import { Ban, Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { RichTextView } from "@/components/rich-text/rich-text-view";
 import { Icon } from "@/components/ui/icon";
+import type { Translator } from "@/components/words/words";
 import type { Example, LabelText } from "@/lib/codebook/content";
 import { isEmptyText, type RichText } from "@/lib/codebook/rich-text";
 
 /** One label as coders read it: name, definition, when and when not, examples and counter-examples. */
-export function LabelEntry({ id, head, text, className, level = 3 }: { id: string; head: ReactNode; text: LabelText; className?: string | undefined; level?: 3 | 4 | undefined }) {
+export function LabelEntry({ t, id, head, text, className, level = 3 }: { t: Translator<"codebook">; id: string; head: ReactNode; text: LabelText; className?: string | undefined; level?: 3 | 4 | undefined }) {
   const Heading = `h${level}` as const;
   const { definition, use, avoid, examples, counterExamples } = text;
   return (
@@ -15,14 +16,14 @@ export function LabelEntry({ id, head, text, className, level = 3 }: { id: strin
       {!isEmptyText(definition) && <RichTextView text={definition} className="cb-words" />}
       {(!isEmptyText(use) || !isEmptyText(avoid)) && (
         <dl className="cb-when">
-          <When name="Use it when" text={use} />
-          <When name="Not when" text={avoid} />
+          <When name={t("label.use")} text={use} />
+          <When name={t("label.avoid")} text={avoid} />
         </dl>
       )}
       {(examples.length > 0 || counterExamples.length > 0) && (
         <div className="cb-examples">
-          <ExampleList kind="example" items={examples} />
-          <ExampleList kind="counter" items={counterExamples} />
+          <ExampleList t={t} kind="example" items={examples} />
+          <ExampleList t={t} kind="counter" items={counterExamples} />
         </div>
       )}
     </section>
@@ -35,14 +36,14 @@ function When({ name, text }: { name: string; text: RichText }) {
 }
 
 /** Words that show a label or rule at work, or that only look like it. */
-export function ExampleList({ kind, items }: { kind: "example" | "counter"; items: readonly Example[] }) {
+export function ExampleList({ t, kind, items }: { t: Translator<"codebook">; kind: "example" | "counter"; items: readonly Example[] }) {
   if (items.length === 0) return null;
-  const name = kind === "example" ? "Example" : "Counter-example";
+  const name = t(`label.${kind}`);
   return (
-    <ul className={`cb-ex ${kind}`} aria-label={`${name}s`}>
+    <ul className={`cb-ex ${kind}`} aria-label={t(kind === "example" ? "label.examples" : "label.counters")}>
       {items.map((item, index) => (
         <li key={index}>
-          <span className="x11"><Icon of={kind === "example" ? Check : Ban} size="s" /> {name}{item.spanId !== null && ", from a real mark"}</span>
+          <span className="x11"><Icon of={kind === "example" ? Check : Ban} size="s" /> {item.spanId === null ? name : t("label.fromMark", { kind: name })}</span>
           <blockquote dir="auto">{item.text}</blockquote>
           {item.note !== "" && <p className="x12" dir="auto">{item.note}</p>}
         </li>

@@ -1,8 +1,9 @@
 import { RichTextView } from "@/components/rich-text/rich-text-view";
 import { LabelGlyph } from "@/components/ui/label-glyph";
+import type { Translator } from "@/components/words/words";
 import type { CodebookContent, Label, LabelSet } from "@/lib/codebook/content";
 import { isEmptyText } from "@/lib/codebook/rich-text";
-import { askedWhen, outOfUse, setFacts } from "../words";
+import { askedWhen, isInUse, outOfUse, setFacts } from "../words";
 import { LabelEntry } from "./label-entry";
 
 /** Labels of a set in their order, those below another directly behind it. */
@@ -14,22 +15,22 @@ function inTree(labels: readonly Label[]): { label: Label; depth: number }[] {
 }
 
 /** A question of the codebook with its answers. */
-export function SetSection({ content, set }: { content: CodebookContent; set: LabelSet }) {
-  const inUse = set.labels.filter((label) => outOfUse(label, set.labels) === null);
+export function SetSection({ t, content, set }: { t: Translator<"codebook">; content: CodebookContent; set: LabelSet }) {
+  const inUse = set.labels.filter(isInUse);
   const gone = set.labels.filter((label) => !inUse.includes(label));
   return (
     <section className="cb-sect" id={`set-${set.id}`} aria-labelledby={`set-${set.id}-name`}>
       <h2 id={`set-${set.id}-name`} dir="auto">{set.name}</h2>
-      <p className="cb-facts"><b>{askedWhen(content, set)}</b>{setFacts(set).map((fact) => <span key={fact}>{fact}</span>)}</p>
+      <p className="cb-facts"><b>{askedWhen(t, content, set)}</b>{setFacts(t, set).map((fact) => <span key={fact}>{fact}</span>)}</p>
       {!isEmptyText(set.description) && <RichTextView text={set.description} className="cb-words" />}
-      {inUse.length === 0 && <p className="faint">It has no labels yet.</p>}
+      {inUse.length === 0 && <p className="faint">{t("label.none")}</p>}
       {inTree(inUse).map(({ label, depth }) => (
-        <LabelEntry key={label.id} id={label.id} text={label} className={depth > 0 ? "below" : undefined} head={<><span className="lab-name"><LabelGlyph shape={label.glyph} colour={label.colour} /><span dir="auto">{label.name}</span></span>{label.shortcut !== null && <kbd>{label.shortcut.toUpperCase()}</kbd>}</>} />
+        <LabelEntry t={t} key={label.id} id={label.id} text={label} className={depth > 0 ? "below" : undefined} head={<><span className="lab-name"><LabelGlyph shape={label.glyph} colour={label.colour} /><span dir="auto">{label.name}</span></span>{label.shortcut !== null && <kbd>{label.shortcut.toUpperCase()}</kbd>}</>} />
       ))}
       {gone.length > 0 && (
         <div className="cb-gone">
-          <h3>Out of use</h3>
-          <ul>{gone.map((label) => <li key={label.id}><s dir="auto">{label.name}</s> {outOfUse(label, set.labels)}</li>)}</ul>
+          <h3>{t("label.outOfUse")}</h3>
+          <ul>{gone.map((label) => <li key={label.id}><s dir="auto">{label.name}</s> {outOfUse(t, label, set.labels)}</li>)}</ul>
         </div>
       )}
     </section>

@@ -2,12 +2,14 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { TextInput } from "@/components/ui/text-input";
 
 /** Adds a thing that needs a name first: a label, a rule, a set. */
 export function AddNamed({ words, label, onAdd, maxLength = 200 }: { words: string; label: string; onAdd: (name: string) => void; maxLength?: number | undefined }) {
+  const [t, acts] = [useTranslations("codebookEdit"), useTranslations("acts")];
   const [open, setOpen] = useState(false);
   const [name, setName] = useState("");
   const close = () => {
@@ -27,8 +29,8 @@ export function AddNamed({ words, label, onAdd, maxLength = 200 }: { words: stri
       onKeyDown={(event) => event.key === "Escape" && close()}
     >
       <TextInput label={label} autoFocus required maxLength={maxLength} dir="auto" value={name} onChange={(event) => setName(event.target.value)} />
-      <Button type="submit">Add</Button>
-      <Button look="quiet" onClick={close}>Cancel</Button>
+      <Button type="submit">{t("add")}</Button>
+      <Button look="quiet" onClick={close}>{acts("cancel")}</Button>
     </form>
   );
 }

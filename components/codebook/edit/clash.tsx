@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl/react";
 import { Choice } from "@/components/ui/choice";
 import type { CodebookContent } from "@/lib/codebook/content";
 import type { Conflict } from "@/lib/codebook/merge";
@@ -11,6 +12,8 @@ export type Side = "mine" | "theirs";
 
 /** One place that both changed, side by side, against what stood there. */
 export function Clash({ base, mine, theirs, conflict, side, onSide }: { base: CodebookContent; mine: CodebookContent; theirs: CodebookContent; conflict: Conflict; side: Side | null; onSide: (side: Side) => void }) {
+  const t = useTranslations("codebookEdit.clash");
+  const codebook = useTranslations("codebook");
   // Whoever took it away no longer knows its name.
   const place = conflictPlace(conflict.base === undefined ? theirs : base, conflict);
   const was = conflict.base === undefined ? "" : conflictWords(base, conflict, "base");
@@ -18,12 +21,12 @@ export function Clash({ base, mine, theirs, conflict, side, onSide }: { base: Co
   return (
     <li className="cb-clash">
       <div className="cb-clash-h"><h3 dir="auto">{place}</h3></div>
-      {was !== "" && <p className="cb-was" dir="auto"><span className="x11">before: </span>{was}</p>}
+      {was !== "" && <p className="cb-was" dir="auto"><span className="x11">{t("before")}</span>{was}</p>}
       <Choice
-        legend={`Which stands: ${place}`} columns={2} value={side} onChange={onSide}
+        legend={t("which", { place })} columns={2} value={side} onChange={onSide}
         options={[
-          { value: "mine", label: "Keep mine", detail: <span className="cb-diff"><DiffWords before={was} after={words.mine} /></span> },
-          { value: "theirs", label: "Take theirs", detail: <span className="cb-diff"><DiffWords before={was} after={words.theirs} /></span> },
+          { value: "mine", label: t("mine"), detail: <span className="cb-diff"><DiffWords t={codebook} before={was} after={words.mine} /></span> },
+          { value: "theirs", label: t("theirs"), detail: <span className="cb-diff"><DiffWords t={codebook} before={was} after={words.theirs} /></span> },
         ]}
       />
     </li>

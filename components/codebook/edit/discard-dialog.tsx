@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import { codebookApi, problemOf } from "../api";
 /** Asks before a draft is thrown away. The published versions stay as they are. */
 export function DiscardDialog({ projectId, number, version, onClose }: { projectId: string; number: number; version: number; onClose: () => void }) {
   const router = useRouter();
+  const t = useTranslations("codebookEdit.discard");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const discard = async () => {
@@ -25,8 +27,8 @@ export function DiscardDialog({ projectId, number, version, onClose }: { project
     }
   };
   return (
-    <Dialog open onClose={onClose} title={`Throw the draft of version ${number} away`} acts={<><Button onClick={onClose}>Keep it</Button><Button look="danger" busy={busy} onClick={() => void discard()}>{busy ? "Throwing away…" : "Throw it away…"}</Button></>}>
-      <p>Everything that you and others wrote in this draft goes. What is published stays as it is.</p>
+    <Dialog open onClose={onClose} title={t("title", { n: number })} acts={<><Button onClick={onClose}>{t("keep")}</Button><Button look="danger" busy={busy} onClick={() => void discard()}>{busy ? t("acting") : t("act")}</Button></>}>
+      <p>{t("sub")}</p>
       {problem && <Alert>{problem.detail}</Alert>}
     </Dialog>
   );

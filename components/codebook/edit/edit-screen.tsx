@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Foot } from "@/components/ui/foot";
 import { Segmented } from "@/components/ui/segmented";
@@ -28,6 +29,8 @@ type Asking = "publish" | "preset" | "import" | "discard" | null;
 
 /** Where coordinators write the codebook: parts at the left, one form in the middle, saving and publishing at the foot. */
 export function EditScreen({ projectId, draft, published, presets }: { projectId: string; draft: DraftData; published: CodebookContent; presets: readonly Preset[] }) {
+  const t = useTranslations("codebookEdit.screen");
+  const codebook = useTranslations("codebook");
   const { session, state } = useDraft(projectId, draft);
   const [part, setPart] = useState<Part>("about");
   const [view, setView] = useState<"write" | "read">("write");
@@ -46,25 +49,25 @@ export function EditScreen({ projectId, draft, published, presets }: { projectId
     <EditingContext value={editing}>
       <div className="cb-edit">
         <div className="work">
-          <aside className="pane left" aria-label="Parts of the draft">
-            <div className="pane-h"><h2>Parts</h2></div>
+          <aside className="pane left" aria-label={t("pane")}>
+            <div className="pane-h"><h2>{t("parts")}</h2></div>
             <PartList part={view === "read" ? null : part} onPart={(next) => { setPart(next); setView("write"); }} />
-            <div className="cb-part-acts low"><Button size="small" onClick={open("preset")}>Add a preset…</Button><Button size="small" onClick={open("import")}>Import a file…</Button></div>
+            <div className="cb-part-acts low"><Button size="small" onClick={open("preset")}>{t("preset")}</Button><Button size="small" onClick={open("import")}>{t("import")}</Button></div>
           </aside>
-          <section className="mid" aria-label="What is being written">
+          <section className="mid" aria-label={t("written")}>
             <div className="cb-bar">
-              <h1>Draft of version {draft.number}</h1>
-              <NarrowParts part={part} onPart={setPart} acts={[{ label: "Add a preset…", onSelect: () => void open("preset")() }, { label: "Import a file…", onSelect: () => void open("import")() }]} />
-              <Segmented size="small" label="How it is shown" value={view} onChange={setView} options={[{ value: "write", label: "Write" }, { value: "read", label: "Read" }]} />
+              <h1>{t("title", { n: draft.number })}</h1>
+              <NarrowParts part={part} onPart={setPart} acts={[{ label: t("preset"), onSelect: () => void open("preset")() }, { label: t("import"), onSelect: () => void open("import")() }]} />
+              <Segmented size="small" label={t("shown")} value={view} onChange={setView} options={[{ value: "write", label: t("write") }, { value: "read", label: t("read") }]} />
             </div>
             {view === "read" ? (
-              <div className="cb-scroll" role="region" aria-label="The draft as its readers will see it" tabIndex={0}><div className="cb-sheet"><CodebookDocument content={state.content} /></div></div>
+              <div className="cb-scroll" role="region" aria-label={t("asRead")} tabIndex={0}><div className="cb-sheet"><CodebookDocument t={codebook} content={state.content} /></div></div>
             ) : (
               <div className="cb-scroll" key={part}><div className="cb-sheet"><PartForm part={part} content={state.content} onGone={() => setPart("about")} /></div></div>
             )}
           </section>
         </div>
-        <Foot acts={<><Button look="quiet" onClick={open("discard")}>Throw the draft away…</Button><Button look="primary" onClick={open("publish")}>Publish…</Button></>}><SaveStatus state={state} onRetry={() => void session.flush()} onShow={(path) => { setPart(partAt(state.content, path)); setView("write"); }} /></Foot>
+        <Foot acts={<><Button look="quiet" onClick={open("discard")}>{t("discard")}</Button><Button look="primary" onClick={open("publish")}>{t("publish")}</Button></>}><SaveStatus state={state} onRetry={() => void session.flush()} onShow={(path) => { setPart(partAt(state.content, path)); setView("write"); }} /></Foot>
       </div>
       {asking === "publish" && <PublishDialog projectId={projectId} number={draft.number} version={state.version} onClose={close} />}
       {asking === "preset" && <PresetDialog projectId={projectId} version={state.version} presets={presets} onClose={close} onDraft={(next) => session.replace(next)} />}

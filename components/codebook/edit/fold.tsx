@@ -2,6 +2,7 @@
 
 import { ChevronRight } from "lucide-react";
 import { useId, type ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 
@@ -20,6 +21,7 @@ export function Fold({ head, facts, acts, open, onToggle, wrong = 0, className, 
   children: ReactNode;
 }) {
   const id = useId();
+  const t = useTranslations("codebookEdit.parts");
   return (
     <li className={classNames("cb-fold", open && "open", className)}>
       <div className="cb-fold-h">
@@ -30,7 +32,7 @@ export function Fold({ head, facts, acts, open, onToggle, wrong = 0, className, 
           </button>
         </h3>
         {facts}
-        {wrong > 0 && <span className="bad-text">{wrong === 1 ? "1 place needs a look" : `${wrong} places need a look`}</span>}
+        {wrong > 0 && <span className="bad-text">{t("wrongN", { n: wrong })}</span>}
         <span className="push row tight">{acts}</span>
       </div>
       <div id={id} className="cb-fold-b" hidden={!open}>{open && children}</div>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import { codebookApi, problemOf } from "../api";
 /** Nothing is being written: offers to start from the version in use. */
 export function NoDraft({ projectId, number }: { projectId: string; number: number }) {
   const router = useRouter();
+  const t = useTranslations("codebookEdit.none");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const start = async () => {
@@ -30,9 +32,9 @@ export function NoDraft({ projectId, number }: { projectId: string; number: numb
     <div className="page">
       {problem && <Alert>{problem.detail}</Alert>}
       <EmptyState
-        size="page" level={1} what="Nothing is being written"
-        why={`The coders work by version ${number}. A draft starts as a copy of it; nobody else sees the draft, and nothing changes for the coders until you publish it.`}
-        action={<span className="wrap"><Button look="primary" size="large" busy={busy} onClick={() => void start()}>{busy ? "Starting…" : `Start a draft from version ${number}`}</Button><Button look="quiet" href={`/p/${projectId}/codebook`}>Back to the codebook</Button></span>}
+        size="page" level={1} what={t("what")}
+        why={t("why", { n: number })}
+        action={<span className="wrap"><Button look="primary" size="large" busy={busy} onClick={() => void start()}>{busy ? t("starting") : t("start", { n: number })}</Button><Button look="quiet" href={`/p/${projectId}/codebook`}>{t("back")}</Button></span>}
       />
     </div>
   );

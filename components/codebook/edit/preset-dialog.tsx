@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -15,6 +16,7 @@ const REPLACES: readonly PresetId[] = ["framing", "class"];
 
 /** Adds a ready-made part to the draft. Everything in it can be changed afterwards. */
 export function PresetDialog({ projectId, version, presets, onClose, onDraft }: { projectId: string; version: number; presets: readonly Preset[]; onClose: () => void; onDraft: (draft: DraftContent) => void }) {
+  const [t, acts] = [useTranslations("codebookEdit.preset"), useTranslations("acts")];
   const [preset, setPreset] = useState<PresetId | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -31,13 +33,13 @@ export function PresetDialog({ projectId, version, presets, onClose, onDraft }: 
     }
   };
   return (
-    <Dialog open wide onClose={onClose} title="Add a preset" acts={<><Button look="quiet" onClick={onClose}>Cancel</Button><Button look="primary" busy={busy} disabled={preset === null} onClick={() => void add()}>{busy ? "Adding…" : "Add to the draft"}</Button></>}>
+    <Dialog open wide onClose={onClose} title={t("title")} acts={<><Button look="quiet" onClick={onClose}>{acts("cancel")}</Button><Button look="primary" busy={busy} disabled={preset === null} onClick={() => void add()}>{busy ? t("adding") : t("add")}</Button></>}>
       {problem && <Alert>{problem.detail}</Alert>}
       <Choice
-        legend="Which preset" value={preset} onChange={setPreset}
+        legend={t("which")} value={preset} onChange={setPreset}
         options={presets.map(({ id, name, adds, source }) => ({ value: id, label: name, detail: <>{adds} <span className="faint">{source}</span></> }))}
       />
-      {preset !== null && REPLACES.includes(preset) && <Note>It takes the place of the introduction, the questions of every mark and the three framings in the draft. Rules and label sets of your own stay.</Note>}
+      {preset !== null && REPLACES.includes(preset) && <Note>{t("replaces")}</Note>}
     </Dialog>
   );
 }

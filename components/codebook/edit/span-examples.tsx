@@ -2,6 +2,7 @@
 
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -20,6 +21,7 @@ const SETTLE_MS = 300;
 /** Takes examples from marks of the project that carry this framing or label. */
 export function SpanExamples({ labelId, taken, most, onTake, onClose }: { labelId: string; taken: readonly Example[]; most: number; onTake: (examples: Example[]) => void; onClose: () => void }) {
   const { projectId } = useEditing();
+  const [t, acts] = [useTranslations("codebookEdit.examples"), useTranslations("acts")];
   const [q, setQ] = useState("");
   const [found, setFound] = useState<readonly Found[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -51,13 +53,13 @@ export function SpanExamples({ labelId, taken, most, onTake, onClose }: { labelI
     onClose();
   };
   return (
-    <Dialog open onClose={onClose} wide title="Take examples from marks" acts={<><Button look="quiet" onClick={onClose}>Cancel</Button><Button look="primary" disabled={chosen.size === 0} onClick={take}>{chosen.size < 2 ? "Take the chosen one" : `Take the ${chosen.size} chosen`}</Button></>}>
-      <TextInput label="Search the marked words" hideLabel type="search" placeholder="Search the marked words" maxLength={200} before={<Icon of={Search} size="s" />} value={q} onChange={(event) => setQ(event.target.value)} />
+    <Dialog open onClose={onClose} wide title={t("title")} acts={<><Button look="quiet" onClick={onClose}>{acts("cancel")}</Button><Button look="primary" disabled={chosen.size === 0} onClick={take}>{chosen.size < 2 ? t("takeOne") : t("takeN", { n: chosen.size })}</Button></>}>
+      <TextInput label={t("search")} hideLabel type="search" placeholder={t("search")} maxLength={200} before={<Icon of={Search} size="s" />} value={q} onChange={(event) => setQ(event.target.value)} />
       {problem && <Alert>{problem.detail}</Alert>}
-      {found === null && problem === null && <Skeleton label="Looking for marks" rows={4} />}
-      {found !== null && offered.length === 0 && <p className="muted">{q.trim() === "" ? "No submitted mark carries this label yet. Type an example instead." : `No marked words hold “${q.trim()}”.`}</p>}
+      {found === null && problem === null && <Skeleton label={t("looking")} rows={4} />}
+      {found !== null && offered.length === 0 && <p className="muted">{q.trim() === "" ? t("none") : t("noMatch", { q: q.trim() })}</p>}
       {offered.length > 0 && (
-        <ul className="cb-found" aria-label="Marks">
+        <ul className="cb-found" aria-label={t("marks")}>
           {offered.map((one) => <li key={one.spanId}><Checkbox label={<span className="q" dir="auto">{one.quote}</span>} hint={`${one.articleTitle}, ${one.annotator}`} checked={chosen.has(one.spanId)} onChange={() => toggle(one)} /></li>)}
         </ul>
       )}

@@ -4,11 +4,15 @@ import { questionsBefore } from "@/components/codebook/edit/condition-fields";
 import { errorAt, errorsBelow } from "@/components/codebook/edit/editing";
 import { partAt } from "@/components/codebook/edit/part-list";
 import { asksWords, askedWhen, either, outOfUse } from "@/components/codebook/words";
+import { english } from "@/components/words/english";
+import { translator } from "@/components/words/words";
 import type { CodebookContent, LabelSet } from "@/lib/codebook/content";
 import { mergeLabel, splitLabel } from "@/lib/codebook/lineage";
 import { FRAMING_PRESET } from "@/lib/codebook/presets/framing";
 import { parseContent } from "@/lib/codebook/schema";
 import { newId } from "@/lib/kernel/id";
+
+const t = translator("en", english, "codebook");
 
 const set = (name: string, labels: readonly string[], level: LabelSet["level"] = "span", content: CodebookContent = FRAMING_PRESET): LabelSet =>
   labels.reduce<LabelSet>((made, label) => ({ ...made, labels: [...made.labels, newLabel(made, newId(), label)] }), newSet(content, newId(), name, level));
@@ -56,9 +60,9 @@ describe("editing a draft", () => {
   it("offers as a condition only what is asked before, of the same kind", () => {
     const [first, second, article] = [set("First", ["A"]), set("Second", ["B"]), set("Third", ["C"], "article")];
     const content = book(first, second, article);
-    expect(questionsBefore(content, second).map(({ name }) => name)).toEqual(["Framing", "First"]);
-    expect(questionsBefore(content, first).map(({ name }) => name)).toEqual(["Framing"]);
-    expect(questionsBefore(content, article)).toEqual([]);
+    expect(questionsBefore(t, content, second).map(({ name }) => name)).toEqual(["Framing", "First"]);
+    expect(questionsBefore(t, content, first).map(({ name }) => name)).toEqual(["Framing"]);
+    expect(questionsBefore(t, content, article)).toEqual([]);
   });
 });
 
@@ -84,11 +88,11 @@ describe("the codebook in words", () => {
     const technique = set("Technique", ["Doubt", "Loaded"]);
     const why = { ...set("Why", ["Because"]), showWhen: { setId: technique.id, labelIds: technique.labels.map(({ id }) => id) } };
     const content: CodebookContent = { ...book(technique, why), framing: FRAMING_PRESET.framing.map((label) => ({ ...label, name: `${label.name}!` })) };
-    expect(askedWhen(content, technique)).toBe("Asked of every mark");
-    expect(askedWhen(content, why)).toBe("Asked when Technique is Doubt or Loaded");
-    expect(askedWhen(content, { ...why, showWhen: { setId: "framing", labelIds: ["critical"] } })).toBe("Asked when Framing is Critical!");
-    expect(askedWhen(content, { ...why, showWhen: { setId: "gone", labelIds: ["x"] } })).toBe("Asked when a question that is gone is an answer that is gone");
-    expect(askedWhen(content, set("Frame", [], "article"))).toBe("Asked of every article");
+    expect(askedWhen(t, content, technique)).toBe("Asked of every mark");
+    expect(askedWhen(t, content, why)).toBe("Asked when Technique is Doubt or Loaded");
+    expect(askedWhen(t, content, { ...why, showWhen: { setId: "framing", labelIds: ["critical"] } })).toBe("Asked when Framing is Critical!");
+    expect(askedWhen(t, content, { ...why, showWhen: { setId: "gone", labelIds: ["x"] } })).toBe("Asked when a question that is gone is an answer that is gone");
+    expect(askedWhen(t, content, set("Frame", [], "article"))).toBe("Asked of every article");
   });
 
   it("says where a label went", () => {
@@ -96,16 +100,16 @@ describe("the codebook in words", () => {
     const [doubt, loaded] = technique.labels as [LabelSet["labels"][0], LabelSet["labels"][0]];
     const labelsAfter = (content: CodebookContent) => content.sets[0]!.labels;
     const merged = labelsAfter(mergeLabel(book(technique), doubt.id, loaded.id));
-    expect(merged.map((label) => outOfUse(label, merged))).toEqual(["merged into Loaded", null, null]);
+    expect(merged.map((label) => outOfUse(t, label, merged))).toEqual(["merged into Loaded", null, null]);
     const parts = partsOf(technique, loaded, [{ id: newId(), name: "Strong words" }, { id: newId(), name: "Slogans" }]);
     const split = labelsAfter(splitLabel(book(technique), loaded.id, parts));
-    expect(split.map((label) => outOfUse(label, split))).toEqual([null, "split into Strong words and Slogans", null, null, null]);
-    expect(outOfUse({ ...doubt, archived: true }, [])).toBe("archived");
+    expect(split.map((label) => outOfUse(t, label, split))).toEqual([null, "split into Strong words and Slogans", null, null, null]);
+    expect(outOfUse(t, { ...doubt, archived: true }, [])).toBe("archived");
   });
 
   it("lists what is asked of every mark", () => {
-    expect([either([]), either(["a"]), either(["a", "b"]), either(["a", "b", "c"], "and")]).toEqual(["", "a", "a or b", "a, b and c"]);
-    expect(asksWords({ voice: true, directness: false, device: false, confidence: true })).toBe("Each mark also says who is speaking and how sure you are.");
-    expect(asksWords({ voice: false, directness: false, device: false, confidence: false })).toBe("");
+    expect([either(t, []), either(t, ["a"]), either(t, ["a", "b"]), either(t, ["a", "b", "c"], "and")]).toEqual(["", "a", "a or b", "a, b and c"]);
+    expect(asksWords(t, { voice: true, directness: false, device: false, confidence: true })).toBe("Each mark also says who is speaking and how sure you are.");
+    expect(asksWords(t, { voice: false, directness: false, device: false, confidence: false })).toBe("");
   });
 });

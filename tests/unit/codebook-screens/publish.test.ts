@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { groupChanges, type ReadChange } from "@/components/codebook/compare/group-changes";
+import { english } from "@/components/words/english";
+import { translator } from "@/components/words/words";
 import { saidBetween } from "@/components/codebook/compare/compare-page";
 import { readAffectedQuery, writeAffectedQuery } from "@/components/codebook/affected/query";
 import { readRefusal } from "@/components/codebook/edit/use-draft";
@@ -7,8 +9,10 @@ import { meaningIds, meaningOf, restIsWording, sentToReview, unanswered } from "
 import { ApiProblem } from "@/components/api/client";
 import { newId } from "@/lib/kernel/id";
 
+const t = translator("en", english, "codebook");
+
 const change = (labelId: string, more: Partial<ReadChange> = {}): ReadChange => ({ labelId, of: "label", kind: "reworded", name: labelId, setName: "Tone", field: "definition", before: "a", after: "b", mayChangeMeaning: true, alwaysMeaning: false, ...more });
-const groups = groupChanges([change("irony"), change("irony", { kind: "renamed", field: "name" }), change("doubt", { kind: "merged", alwaysMeaning: true }), change("colour", { kind: "recoloured", mayChangeMeaning: false }), change("smear")], []);
+const groups = groupChanges(t, [change("irony"), change("irony", { kind: "renamed", field: "name" }), change("doubt", { kind: "merged", alwaysMeaning: true }), change("colour", { kind: "recoloured", mayChangeMeaning: false }), change("smear")], []);
 
 describe("what a new version changes", () => {
   it("stands thing by thing", () => {
@@ -31,7 +35,7 @@ describe("what a new version changes", () => {
   it("keeps what was said of its meaning on the way between two versions", () => {
     const line = (number: number, labelId: string, meaning: boolean) => ({ id: newId(), number, publishedAt: null, publishedBy: null, note: "", changes: [{ labelId, meaning, reason: "", touches: [] }] });
     const versions = [line(3, "irony", false), line(2, "irony", true), line(1, "smear", true)];
-    expect(groupChanges([change("irony"), change("smear")], saidBetween(versions, 1, 3)).map(({ meaning }) => meaning)).toEqual([true, null]);
+    expect(groupChanges(t, [change("irony"), change("smear")], saidBetween(versions, 1, 3)).map(({ meaning }) => meaning)).toEqual([true, null]);
     expect(saidBetween(versions, 3, 1)).toEqual([]);
   });
 });

@@ -12,8 +12,8 @@ describe("reading a codebook file", () => {
   });
 
   it("refuses what is empty, too large or no text, in words", async () => {
-    expect(await readFile(file("a.json", " \n"))).toEqual({ ok: false, name: "a.json", reason: "It is empty." });
-    expect(await readFile(new File([new Uint8Array([0x7b, 0xe9, 0x7d])], "a.json"))).toEqual({ ok: false, name: "a.json", reason: "It is not UTF-8 text." });
-    expect(await readFile({ name: "a.json", size: 9_000_000, arrayBuffer: () => Promise.reject(new Error("never read")) })).toMatchObject({ ok: false, reason: expect.stringContaining("9,000,000 bytes") });
+    expect(await readFile(file("a.json", " \n"))).toEqual({ ok: false, name: "a.json", why: "empty" });
+    expect(await readFile(new File([new Uint8Array([0x7b, 0xe9, 0x7d])], "a.json"))).toEqual({ ok: false, name: "a.json", why: "notUtf8" });
+    expect(await readFile({ name: "a.json", size: 9_000_000, arrayBuffer: () => Promise.reject(new Error("never read")) })).toMatchObject({ ok: false, why: "tooLong", bytes: 9_000_000 });
   });
 });

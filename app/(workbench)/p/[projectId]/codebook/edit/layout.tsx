@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { AreaWords } from "@/components/words/area-words";
+
+export default function EditLayout({ children }: { children: ReactNode }) {
+  return <AreaWords of={["codebookEdit"]}>{children}</AreaWords>;
+}
