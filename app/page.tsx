@@ -19,7 +19,7 @@ export default async function HomePage() {
   const mayStart = actor.userKind === "person";
   const none = projects.length === 0;
   return (
-    <AccountFrame name={actor.userName ?? t("shell.you")} banner={env().SLANTWISE_LAN === "1" && <LanBanner />}>
+    <AccountFrame userId={actor.userId} name={actor.userName ?? t("shell.you")} banner={env().SLANTWISE_LAN === "1" && <LanBanner />}>
       <PageHead
         title={t(none ? "projects.none" : "projects.title")}
         facts={none ? undefined : projects.length}

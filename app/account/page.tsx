@@ -25,7 +25,7 @@ export default async function AccountPage() {
   const pupil = account.kind === "pupil";
   const facts = [account.login && t("account.signsInAs", { login: account.login }), account.email].filter(Boolean).join(" · ");
   return (
-    <AreaWords of={["account"]}><AccountFrame name={name} banner={env().SLANTWISE_LAN === "1" && <LanBanner />}>
+    <AreaWords of={["account"]}><AccountFrame userId={actor.userId} name={name} banner={env().SLANTWISE_LAN === "1" && <LanBanner />}>
       <PageHead title={name} facts={facts === "" ? undefined : facts} sub={pupil ? t("account.pupil") : undefined} />
       {!pupil && <section className="sect"><h2>{t("account.name.title")}</h2><div className="narrow-form"><NameForm name={account.name ?? ""} version={account.version} /></div></section>}
       {account.hasPassword && <section className="sect"><h2>{t("account.passphrase.title")}</h2><div className="narrow-form"><PasswordForm /></div></section>}

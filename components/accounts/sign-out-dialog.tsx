@@ -16,6 +16,7 @@ export function SignOutDialog({ left, busy, stuck, onStay, onSend, onLeave, onDi
       open={left !== null}
       onClose={onStay}
       title={t("title")}
+      wide
       acts={
         <>
           <Button look="danger" busy={busy} onClick={onDiscard}>{t("discard")}</Button>

@@ -45,8 +45,7 @@ test.afterAll(async () => {
 async function burst(first: number, end: number): Promise<void> {
   for (let n = first; n < end; n += 1) {
     await page.keyboard.press("Control+Shift+ArrowRight");
-    // The first takes the words up where the screen has not followed yet, the second marks them; then the third key leaves them.
-    await page.keyboard.press("Enter");
+    await page.waitForSelector(".pop.marking");
     await page.keyboard.press("Enter");
     await page.keyboard.press("ArrowRight");
     // At the end of a line the next word begins in the next one.

@@ -81,7 +81,7 @@ test("leaving with something unsent does not ask, because it is kept and sent fr
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(page.getByRole("complementary", { name: "Not saved yet" })).toHaveCount(0);
   expect(asked).toBe(0);
-  expect((await stored()).slice(before).map(({ quote }) => quote)).toEqual(["nobody has seen"]);
+  await expect.poll(async () => (await stored()).slice(before).map(({ quote }) => quote)).toEqual(["nobody has seen"]);
 });
 
 test("an answer of 503, and an answer that was lost on the way, are tried again and count once", async () => {
@@ -103,6 +103,19 @@ test("an answer of 503, and an answer that was lost on the way, are tried again 
   const after = await stored();
   expect(after).toHaveLength(before + 1);
   expect(after.at(-1)).toEqual({ quote: "promised a report", framing: "critical" });
+});
+
+test("a laptop that slept while the server was away sends what it holds when it wakes", async () => {
+  const before = (await stored()).length;
+  await context.route("**/api/v1/**/spans", (route) => route.abort("connectionreset"));
+  await markWords(page, "within the hour", "n");
+  await expect(status(page)).toHaveText("Offline, 1 change waits on this device");
+  const sleep = await context.newCDPSession(page);
+  await sleep.send("Page.setWebLifecycleState", { state: "frozen" });
+  await context.unroute("**/api/v1/**/spans");
+  await sleep.send("Page.setWebLifecycleState", { state: "active" });
+  await expect(status(page)).toHaveText(/Saved \d/, { timeout: 20_000 });
+  expect((await stored()).slice(before).map(({ quote }) => quote)).toEqual(["within the hour"]);
 });
 
 test("a session that ends while marking: signing in again elsewhere brings everything home", async ({ baseURL }) => {

@@ -39,7 +39,18 @@ export function openDisk(): Promise<DiskShelf | null> {
 }
 
 async function open(): Promise<DiskShelf | null> {
-  const opening = openDB<Tables>("slantwise", 1, {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), OPENING_MS));
+  try {
+    const database = await Promise.race([openTables(), late]);
+    return database === null ? null : new DiskShelf(database);
+  } catch {
+    // No IndexedDB: private windows of some browsers, or a policy.
+    return null;
+  }
+}
+
+function openTables(): Promise<IDBPDatabase<Tables>> {
+  return openDB<Tables>("slantwise", 1, {
     upgrade(database) {
       database.createObjectStore("changes", { keyPath: "seq", autoIncrement: true }).createIndex("memberId", "memberId");
       database.createObjectStore("versions").createIndex("at", "at");
@@ -48,14 +59,6 @@ async function open(): Promise<DiskShelf | null> {
     },
     blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
   });
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), OPENING_MS));
-  try {
-    const database = await Promise.race([opening, late]);
-    return database === null ? null : new DiskShelf(database);
-  } catch {
-    // No IndexedDB: private windows of some browsers, or a policy.
-    return null;
-  }
 }
 
 /** Changes in IndexedDB: they outlive the tab, and every tab of the browser sees them. */

@@ -15,8 +15,8 @@ export function keepSending(outbox: Pick<Outbox, "isFragile" | "retryNow" | "his
   const ask = (event: Event): void => {
     if (outbox.isFragile) event.preventDefault();
   };
-  // Focus: coming back from the tab where one signed in again.
-  const waking = ["online", "focus", "pageshow"];
+  // Focus: coming back from the tab where one signed in again. The others: a laptop that slept, a page that was put away.
+  const waking = ["online", "focus", "pageshow", "visibilitychange"];
   for (const event of waking) page.addEventListener(event, retry);
   page.addEventListener("pagehide", outbox.history.flush);
   page.addEventListener("beforeunload", ask);

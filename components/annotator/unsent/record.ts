@@ -108,7 +108,7 @@ export function wordsOf({ change, mine }: Entry): string {
   const span = "span" in change ? change.span : mine;
   if (change.kind === "delete") return mine === null ? "A mark was deleted" : `Deleted: ${quoteOf(mine)}`;
   if (span === null) return "A mark was changed";
-  return `${span.framing}: ${quoteOf(span)}${span.note === "" ? "" : `. ${span.note}`}`;
+  return `${span.framing.charAt(0).toUpperCase()}${span.framing.slice(1)}: ${quoteOf(span)}${span.note === "" ? "" : `. ${span.note}`}`;
 }
 
 /** Kept changes as text, an article after the other, each mark in the order of its words. */

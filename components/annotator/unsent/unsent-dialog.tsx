@@ -26,7 +26,7 @@ function Article({ outbox, group, onClose }: { outbox: Outbox; group: readonly K
     <section className="sect">
       <h3><bdi>{first.title}</bdi></h3>
       <ul className="unsent">
-        {group.map((one) => <li key={one.seq}><q className="cut-2"><bdi>{wordsOf(one)}</bdi></q><span className="x12">{whyHere(one)}</span></li>)}
+        {group.map((one) => <li key={one.seq}><bdi>{wordsOf(one)}</bdi><span className="x12">{whyHere(one)}</span></li>)}
       </ul>
       <div className="wrap">
         <Button size="small" href={annotatePath(projectId, assignmentId)} onClick={onClose}>Open the article</Button>

@@ -6,6 +6,7 @@ import { byArticle, look } from "@/components/annotator/unsent/look";
 import { Outbox } from "@/components/annotator/unsent/outbox";
 import type { OutboxPorts, Pushed } from "@/components/annotator/unsent/ports";
 import { asText, countWaiting, type Entry, joined, type Kept, requestFor } from "@/components/annotator/unsent/record";
+import { SafeShelf } from "@/components/annotator/unsent/safe-shelf";
 import { MemoryShelf } from "@/components/annotator/unsent/shelf";
 import { span } from "./articles";
 
@@ -127,7 +128,7 @@ describe("refusals", () => {
     expect(outbox.records.map(({ aside }) => aside)).toEqual([{ kind: "refused", sentence: "Submitted." }, { kind: "refused", sentence: "Submitted." }]);
     const { refused, conflicts, waiting } = look(outbox.records, () => false);
     expect([refused.length, conflicts.length, waiting.length, byArticle(refused).length]).toEqual([2, 0, 0, 1]);
-    expect(asText(refused)).toBe("Article a1\n- critical: xxxx. a");
+    expect(asText(refused)).toBe("Article a1\n- Critical: xxxx. a");
     await outbox.discard(refused);
     expect(outbox.records).toEqual([]);
   });
@@ -211,5 +212,32 @@ describe("a lease", () => {
     end();
     await work;
     expect(held).toEqual([false]);
+  });
+});
+
+describe("a disk that is full", () => {
+  it("leaves to the memory of the tab what it does not take, behind what it took", async () => {
+    const disk = new MemoryShelf();
+    const sent: unknown[] = [];
+    let isAway = true;
+    let isFull = false;
+    const shelf = new SafeShelf(new Proxy(disk, { get: (on, name) => (name === "add" && isFull ? () => Promise.reject(new Error("QuotaExceededError")) : name === "outlivesTab" ? true : (Reflect.get(on, name) as () => unknown).bind(on)) }) as never);
+    const outbox = tab(({ body }) => (isAway ? { kind: "retry", signedOut: false, sentence: "x" } : (sent.push(body["id"]), done())), { shelf });
+    outbox.push(create("s1"));
+    await settle();
+    expect([outbox.isFragile, outbox.sending().safe]).toEqual([false, true]);
+    isFull = true;
+    outbox.push(create("s2"));
+    await settle();
+    isFull = false;
+    outbox.push(create("s3"));
+    await settle();
+    expect(outbox.sending()).toMatchObject({ unsent: 3, safe: false });
+    expect(outbox.isFragile).toBe(true);
+    isAway = false;
+    outbox.retryNow();
+    await settle();
+    expect(sent).toEqual(["s1", "s2", "s3"]);
+    expect([outbox.isFragile, outbox.sending().safe, outbox.records]).toEqual([false, true, []]);
   });
 });
