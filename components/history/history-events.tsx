@@ -1,5 +1,9 @@
+"use client";
+
 import { Check, Circle, CornerUpLeft, Pencil, type LucideIcon } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Icon } from "@/components/ui/icon";
+import type { Translator } from "@/components/words/words";
 import type { Changes, HistoryEvent, HistorySpan } from "./api";
 import { MarkLine } from "./mark-line";
 import { judgementWords } from "./judgement-words";
@@ -7,27 +11,24 @@ import "./history.css";
 
 const ICONS: Readonly<Record<HistoryEvent["kind"], LucideIcon>> = { assigned: Circle, begun: Pencil, submitted: Check, returned: CornerUpLeft };
 
-/** "3 marks", or nothing for none. */
-const some = (count: number, one: string, many: string): string[] => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]);
-
 /** Says what an event was, in words. */
-export function eventWords(event: HistoryEvent): string {
-  if (event.kind === "assigned") return "Assigned";
-  if (event.kind === "begun") return "Begun";
-  if (event.kind === "returned") return `Returned by ${event.by ?? "a reviewer"}`;
-  const parts = [event.spans === 0 ? "no marks" : some(event.spans, "mark", "marks")[0], ...some(event.judgements, "judgement", "judgements"), ...some(event.answers, "answer", "answers"), ...some(event.notes, "note", "notes")];
-  return `${event.number === 1 ? "Submitted" : `Submitted again, number ${event.number}`}: ${parts.join(", ")}`;
+function eventWords(t: Translator<"history">, event: HistoryEvent): string {
+  if (event.kind === "assigned" || event.kind === "begun") return t(`events.${event.kind}`);
+  if (event.kind === "returned") return t("events.returned", { who: event.by ?? t("events.aReviewer") });
+  const parts = (["judgements", "answers", "notes"] as const).filter((what) => event[what] > 0).map((what) => t(`events.${what}`, { n: event[what] }));
+  return t("events.submitted", { number: event.number, what: [t("events.marks", { n: event.spans }), ...parts].join(", ") });
 }
 
 /** The events of a history, the oldest first, each with what it was about. */
 export function HistoryEvents({ events }: { events: readonly HistoryEvent[] }) {
+  const t = useTranslations("history");
   return (
     <ol className="history">
       {events.map((event, i) => (
         <li key={i}>
           <Icon of={ICONS[event.kind]} size="s" />
           <div>
-            <p className="row"><strong>{eventWords(event)}</strong> <time className="x12 num" dateTime={event.at}>{`${event.at.slice(0, 16).replace("T", " ")} UTC`}</time></p>
+            <p className="row"><strong>{eventWords(t, event)}</strong> <time className="x12 num" dateTime={event.at}>{`${event.at.slice(0, 16).replace("T", " ")} UTC`}</time></p>
             {event.kind === "returned" && <Returned comment={event.comment} spans={event.spans} />}
             {event.kind === "submitted" && event.changes !== null && <Changed changes={event.changes} />}
           </div>
@@ -38,25 +39,32 @@ export function HistoryEvents({ events }: { events: readonly HistoryEvent[] }) {
 }
 
 function Returned({ comment, spans }: { comment: string; spans: readonly HistorySpan[] }) {
+  const t = useTranslations("history");
   return (
     <>
-      {comment === "" ? <p className="muted">The comment was erased with its author.</p> : <p className="comment" dir="auto">{comment}</p>}
-      <Marks title="Marks to look at" spans={spans} />
+      {comment === "" ? <p className="muted">{t("erased")}</p> : <p className="comment" dir="auto">{comment}</p>}
+      <Marks title={t("toLookAt")} spans={spans} />
     </>
   );
 }
 
 function Changed({ changes: { spans, judgements, answers, notes } }: { changes: Changes }) {
-  const noted = [...some(notes.added, "note added", "notes added"), ...some(notes.changed, "note changed", "notes changed"), ...some(notes.removed, "note removed", "notes removed")];
+  const t = useTranslations("history");
+  const changes = useTranslations("history.changes");
+  const noted = [
+    ...(notes.added > 0 ? [changes("notesAdded", { n: notes.added })] : []),
+    ...(notes.changed > 0 ? [changes("notesChanged", { n: notes.changed })] : []),
+    ...(notes.removed > 0 ? [changes("notesRemoved", { n: notes.removed })] : []),
+  ];
   const nothing = spans.added.length + spans.removed.length + spans.changed.length + judgements.length + answers.length + noted.length === 0;
-  if (nothing) return <p className="muted">Nothing was changed since the submission before.</p>;
+  if (nothing) return <p className="muted">{changes("nothing")}</p>;
   return (
     <>
-      <Marks title="Added" spans={spans.added} />
-      <Marks title="Removed" spans={spans.removed} struck />
-      {spans.changed.length > 0 && <Group title="Changed">{spans.changed.map(({ before, after }) => <li key={after.id}><MarkLine mark={before} struck /><MarkLine mark={after} /></li>)}</Group>}
-      {judgements.length > 0 && <Group title="Judgements">{judgements.map((one) => <li key={one.targetId}>{one.target}: {one.before === one.after ? `${judgementWords(one.after)}, with other words or confidence` : <><s>{judgementWords(one.before)}</s> → {judgementWords(one.after)}</>}</li>)}</Group>}
-      {answers.length > 0 && <Group title="Answers">{answers.map((one) => <li key={one.setId}>{one.set}: <s>{one.before.join(", ") || "no answer"}</s> → {one.after.join(", ") || "no answer"}</li>)}</Group>}
+      <Marks title={changes("added")} spans={spans.added} />
+      <Marks title={changes("removed")} spans={spans.removed} struck />
+      {spans.changed.length > 0 && <Group title={changes("changed")}>{spans.changed.map(({ before, after }) => <li key={after.id}><MarkLine mark={before} struck /><MarkLine mark={after} /></li>)}</Group>}
+      {judgements.length > 0 && <Group title={changes("judgements")}>{judgements.map((one) => <li key={one.targetId}>{one.target}: {one.before === one.after ? changes("otherWords", { judgement: judgementWords(t, one.after) }) : <><s>{judgementWords(t, one.before)}</s> → {judgementWords(t, one.after)}</>}</li>)}</Group>}
+      {answers.length > 0 && <Group title={changes("answers")}>{answers.map((one) => <li key={one.setId}>{one.set}: <s>{one.before.join(", ") || changes("noAnswer")}</s> → {one.after.join(", ") || changes("noAnswer")}</li>)}</Group>}
       {noted.length > 0 && <p className="x12">{noted.join(", ")}</p>}
     </>
   );

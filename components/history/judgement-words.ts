@@ -1,8 +1,8 @@
-const WORDS: Readonly<Record<string, string>> = { unclear: "Unclear: pulls both ways", not_addressed: "Not addressed" };
+import type { Translator } from "@/components/words/words";
 
 /** A judgement in words and figures: "−2" to "+2" with the typographic minus, or what is not a number. */
-export function judgementWords(value: number | string | null): string {
-  if (value === null) return "No judgement";
-  if (typeof value === "string") return WORDS[value] ?? value;
+export function judgementWords(t: Translator<"history">, value: number | string | null): string {
+  if (value === null) return t("judgement.none");
+  if (typeof value === "string") return value === "unclear" || value === "not_addressed" ? t(`judgement.${value}`) : value;
   return value > 0 ? `+${value}` : String(value).replace("-", "−");
 }

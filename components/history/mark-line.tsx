@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
 import { classNames } from "@/components/ui/class-names";
 import { readMarkdown } from "@/lib/codebook/markdown";
 import { plainText } from "@/lib/codebook/rich-text";
@@ -11,13 +14,14 @@ const isShape = (framing: string): framing is GlyphShape => framing in GLYPH_CLA
 /** One mark on a line: its shape, the words, toward whom. */
 export function MarkLine({ mark, struck = false }: { mark: LinedMark; struck?: boolean }) {
   const { framing, target, quote, note = "", speaker = null, labels = [] } = mark;
+  const t = useTranslations("history");
   const shape = isShape(framing) ? framing : null;
   return (
     <span className="mark-line">
-      <span className={classNames("fr", shape && GLYPH_CLASS[shape])}>{shape && <FramingGlyph shape={shape} />}<span className="vh">{framing}</span></span>
+      <span className={classNames("fr", shape && GLYPH_CLASS[shape])}>{shape && <FramingGlyph shape={shape} />}<span className="vh">{shape ? t(`framings.${shape}`) : framing}</span></span>
       <span>
         <q className="serif" dir="auto">{struck ? <s>{quote}</s> : quote}</q>
-        <span className="x12"> {[target, speaker === null ? "" : `said by ${speaker}`, ...labels].filter((word) => word !== "").join(" · ")}</span>
+        <span className="x12"> {[target, speaker === null ? "" : t("saidBy", { speaker }), ...labels].filter((word) => word !== "").join(" · ")}</span>
         {note !== "" && <span className="x12 block" dir="auto">{plainText(readMarkdown(note))}</span>}
       </span>
     </span>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem, unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -21,6 +22,9 @@ export function ReturnDialog({ projectId, articleId, work, onClose }: { projectI
   const { assignmentId, pseudonym, version } = work;
   const router = useRouter();
   const toast = useToast();
+  const t = useTranslations("history.giveBack");
+  const history = useTranslations("history");
+  const acts = useTranslations("acts");
   const [comment, setComment] = useState("");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
@@ -37,7 +41,7 @@ export function ReturnDialog({ projectId, articleId, work, onClose }: { projectI
     setProblem(null);
     try {
       await unwrap(returnsApi[":assignmentId"].return.$post({ param: { projectId, assignmentId }, json: { version, comment, spanIds: [...chosen] } }));
-      toast({ text: `Returned to ${pseudonym}.` });
+      toast({ text: t("done", { name: pseudonym }) });
       router.refresh();
       onClose();
     } catch (error) {
@@ -50,15 +54,15 @@ export function ReturnDialog({ projectId, articleId, work, onClose }: { projectI
   };
 
   return (
-    <Dialog open wide onClose={onClose} title={`Return to ${pseudonym}`} acts={<><Button look="quiet" onClick={onClose}>Cancel</Button><Button look="primary" busy={busy} disabled={chosen.size > MOST_MARKS} onClick={() => void giveBack()}>{busy ? "Returning…" : "Return"}</Button></>}>
-      <p className="muted">The work opens again for {pseudonym} with your comment. What was submitted stays on record, and it counts in no figure until it is submitted again.</p>
+    <Dialog open wide onClose={onClose} title={t("title", { name: pseudonym })} acts={<><Button look="quiet" onClick={onClose}>{acts("cancel")}</Button><Button look="primary" busy={busy} disabled={chosen.size > MOST_MARKS} onClick={() => void giveBack()}>{t(busy ? "acting" : "act")}</Button></>}>
+      <p className="muted">{t("lead", { name: pseudonym })}</p>
       {problem && <Alert>{problem.detail}</Alert>}
-      <TextArea label="What to look at" hint="Say what and why, with the rule of the codebook where there is one. Do not name what others marked." maxLength={4000} value={comment} onChange={(event) => setComment(event.target.value)} error={asked && comment.trim() === "" && "Write what to look at."} />
+      <TextArea label={t("comment")} hint={t("commentHint")} maxLength={4000} value={comment} onChange={(event) => setComment(event.target.value)} error={asked && comment.trim() === "" && t("commentMissing")} />
       <fieldset className="pick-marks">
-        <legend>Marks to look at</legend>
-        {marks.problem && <Alert>{marks.problem.detail} <Button look="quiet" size="small" onClick={marks.again}>Try again</Button></Alert>}
-        {!marks.problem && marks.data === null && <Skeleton label="Loading marks" />}
-        {marks.data?.length === 0 && <p className="muted">{pseudonym} marked nothing in this article.</p>}
+        <legend>{history("toLookAt")}</legend>
+        {marks.problem && <Alert>{marks.problem.detail} <Button look="quiet" size="small" onClick={marks.again}>{history("again")}</Button></Alert>}
+        {!marks.problem && marks.data === null && <Skeleton label={t("loading")} />}
+        {marks.data?.length === 0 && <p className="muted">{t("none", { name: pseudonym })}</p>}
         {marks.data !== null && marks.data.length > 0 && (
           <ul className="pick-list">
             {marks.data.map((mark) => (
@@ -66,7 +70,7 @@ export function ReturnDialog({ projectId, articleId, work, onClose }: { projectI
             ))}
           </ul>
         )}
-        {chosen.size > MOST_MARKS && <p className="bad-text">{`Choose at most ${MOST_MARKS} marks.`}</p>}
+        {chosen.size > MOST_MARKS && <p className="bad-text">{t("atMost", { n: MOST_MARKS })}</p>}
       </fieldset>
     </Dialog>
   );

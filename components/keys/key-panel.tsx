@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { problemOf } from "@/components/articles/api";
 import { practiceApi } from "@/components/practice/api";
@@ -23,6 +24,7 @@ type Named = { id: string; name: string };
 export function KeyPanel({ projectId, articleId, shown, sources, targets, framings, annotators }: { projectId: string; articleId: string; shown: ShownKey | null; sources: readonly KeySource[]; targets: readonly Named[]; framings: readonly { id: string; name: string }[]; annotators: readonly Named[] }) {
   const router = useRouter();
   const toast = useToast();
+  const t = useTranslations("keys");
   const [source, setSource] = useState(sources[0]?.assignmentId ?? "");
   const [busy, setBusy] = useState(false);
   const [mixing, setMixing] = useState(false);
@@ -44,35 +46,35 @@ export function KeyPanel({ projectId, articleId, shown, sources, targets, framin
       setBusy(false);
     }
   };
-  const make = () => run(() => unwrap(key.$put({ param, json: { version: 0, fromAssignmentId: source } })), "The article has a key now.");
-  const save = (spans: KeyMark[]) => shown && run(() => unwrap(key.$put({ param, json: { version: shown.version, spans: spans.map((span) => ({ ...span, parts: [...span.parts], labelIds: [...span.labelIds] })), judgements: [...shown.judgements] } })), "The key is saved, and first submissions are scored with it.");
-  const remove = () => shown && run(() => unwrap(key.$delete({ param, json: { version: shown.version } })), "The key is gone; the article counts in figures again.").then(() => setRemoving(false));
+  const make = () => run(() => unwrap(key.$put({ param, json: { version: 0, fromAssignmentId: source } })), t("made"));
+  const save = (spans: KeyMark[]) => shown && run(() => unwrap(key.$put({ param, json: { version: shown.version, spans: spans.map((span) => ({ ...span, parts: [...span.parts], labelIds: [...span.labelIds] })), judgements: [...shown.judgements] } })), t("saved"));
+  const remove = () => shown && run(() => unwrap(key.$delete({ param, json: { version: shown.version } })), t("gone")).then(() => setRemoving(false));
 
   return (
     <section className="sect">
-      <div className="sect-h"><h2>Key</h2>{shown && <span className="x12 num">{shown.spans.length} {shown.spans.length === 1 ? "mark" : "marks"}, {shown.scored} {shown.scored === 1 ? "submission" : "submissions"} compared</span>}</div>
+      <div className="sect-h"><h2>{t("title")}</h2>{shown && <span className="x12 num">{t("facts", { marks: shown.spans.length, scored: shown.scored })}</span>}</div>
       {problem && <Alert>{problem.detail}</Alert>}
       {shown === null ? (
         <>
-          <p className="muted">With a key the article serves for practice: annotators see afterwards what matched and why. It then counts in no figure and no agreement.</p>
+          <p className="muted">{t("why")}</p>
           {sources.length === 0
-            ? <p className="muted">A key is made from submitted work. Assign the article to yourself, mark it as it should be, and submit.</p>
+            ? <p className="muted">{t("noSource")}</p>
             : <>
-                <Select label="From the submitted work of" value={source} onChange={(event) => setSource(event.target.value)} options={sources.map((one) => ({ value: one.assignmentId, label: one.pseudonym }))} />
-                <div><Button busy={busy} onClick={() => void make()}>{busy ? "Making…" : "Make the key"}</Button></div>
+                <Select label={t("source")} value={source} onChange={(event) => setSource(event.target.value)} options={sources.map((one) => ({ value: one.assignmentId, label: one.pseudonym }))} />
+                <div><Button busy={busy} onClick={() => void make()}>{t(busy ? "making" : "make")}</Button></div>
               </>}
         </>
       ) : (
         <>
           <KeyMarks key={shown.version} marks={shown.spans} targets={targets} framings={framings} busy={busy} onSave={(spans) => void save(spans)} />
           <div className="form-acts">
-            <Button onClick={() => setMixing(true)}>Mix unseen into queues…</Button>
-            <Button look="danger" onClick={() => setRemoving(true)}>Remove the key…</Button>
+            <Button onClick={() => setMixing(true)}>{t("mixAsk")}</Button>
+            <Button look="danger" onClick={() => setRemoving(true)}>{t("removeAsk")}</Button>
           </div>
         </>
       )}
-      <Dialog open={removing} onClose={() => setRemoving(false)} title="Remove the key" acts={<><Button look="quiet" onClick={() => setRemoving(false)}>Keep it</Button><Button look="danger" busy={busy} onClick={() => void remove()}>{busy ? "Removing…" : "Remove the key"}</Button></>}>
-        <p>Its marks, reasons and scores go, and the article counts in figures again. Who passed practice stays through.</p>
+      <Dialog open={removing} onClose={() => setRemoving(false)} title={t("remove")} acts={<><Button look="quiet" onClick={() => setRemoving(false)}>{t("keep")}</Button><Button look="danger" busy={busy} onClick={() => void remove()}>{t(busy ? "removing" : "remove")}</Button></>}>
+        <p>{t("removeWhat")}</p>
       </Dialog>
       {mixing && <MixDialog projectId={projectId} articleId={articleId} annotators={annotators} onClose={() => setMixing(false)} />}
     </section>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { problemOf } from "@/components/articles/api";
 import { practiceApi } from "@/components/practice/api";
@@ -16,6 +17,8 @@ import { newId } from "@/lib/kernel/id";
 export function MixDialog({ projectId, articleId, annotators, onClose }: { projectId: string; articleId: string; annotators: readonly { id: string; name: string }[]; onClose: () => void }) {
   const router = useRouter();
   const toast = useToast();
+  const t = useTranslations("keys.mix");
+  const acts = useTranslations("acts");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -26,7 +29,7 @@ export function MixDialog({ projectId, articleId, annotators, onClose }: { proje
     setProblem(null);
     try {
       const { added } = await unwrap(practiceApi.assignments.gold.$post({ param: { projectId }, json: { articleIds: [articleId], memberIds: chosen.map((one) => one.id), seed: newId() } }));
-      toast({ text: added === 0 ? "All of them have read it already." : `Mixed into ${added} ${added === 1 ? "queue" : "queues"}.` });
+      toast({ text: added === 0 ? t("noneLeft") : t("done", { n: added }) });
       onClose();
       router.refresh();
     } catch (error) {
@@ -36,11 +39,11 @@ export function MixDialog({ projectId, articleId, annotators, onClose }: { proje
     }
   };
   return (
-    <Dialog open onClose={onClose} title="Mix unseen into queues" acts={<><Button look="quiet" onClick={onClose}>Cancel</Button><Button look="primary" busy={busy} disabled={chosen.length === 0} onClick={() => void mix()}>{busy ? "Mixing…" : `Mix into ${chosen.length} ${chosen.length === 1 ? "queue" : "queues"}`}</Button></>}>
+    <Dialog open onClose={onClose} title={t("title")} acts={<><Button look="quiet" onClick={onClose}>{acts("cancel")}</Button><Button look="primary" busy={busy} disabled={chosen.length === 0} onClick={() => void mix()}>{busy ? t("acting") : t("act", { n: chosen.length })}</Button></>}>
       {problem && <Alert>{problem.detail}</Alert>}
-      <p>The article looks like any other, at a random place among those not yet begun. You see the score; they get no feedback. Who read it before does not get it again.</p>
-      {annotators.length === 0 ? <p className="muted">Nobody annotates here yet.</p> : (
-        <ul className="pick-list" aria-label="Annotators">{annotators.map((one) => <li key={one.id}><Checkbox label={one.name} checked={!left.has(one.id)} onChange={() => toggle(one.id)} /></li>)}</ul>
+      <p>{t("lead")}</p>
+      {annotators.length === 0 ? <p className="muted">{t("nobody")}</p> : (
+        <ul className="pick-list" aria-label={t("annotators")}>{annotators.map((one) => <li key={one.id}><Checkbox label={one.name} checked={!left.has(one.id)} onChange={() => toggle(one.id)} /></li>)}</ul>
       )}
     </Dialog>
   );

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem, unwrap } from "@/components/api/client";
 import { projectsApi } from "@/components/projects/api";
 import { Alert } from "@/components/ui/alert";
@@ -13,6 +14,9 @@ import { TextInput } from "@/components/ui/text-input";
 /** Whether annotators practise on articles with a key before their own articles open, and when that is passed. */
 export function PracticeSection({ projectId, version, threshold, minimum }: { projectId: string; version: number; threshold: number | null; minimum: number }) {
   const router = useRouter();
+  const t = useTranslations("settings.practice");
+  const all = useTranslations("settings");
+  const acts = useTranslations("acts");
   const [on, setOn] = useState(threshold !== null);
   const [score, setScore] = useState(String(threshold ?? 0.7));
   const [articles, setArticles] = useState(String(minimum));
@@ -40,19 +44,19 @@ export function PracticeSection({ projectId, version, threshold, minimum }: { pr
   };
   return (
     <section className="sect" id="practice">
-      <h2>Practice</h2>
+      <h2>{t("title")}</h2>
       {problem && <Alert>{problem}</Alert>}
       <form className="form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
-        <Checkbox label="Practise before the real articles" hint="Annotators first code articles with a key (phase “practice”). Their other articles open once they reach the score, or when you let them through under People." checked={on} onChange={(event) => touched(setOn)(event.target.checked)} />
+        <Checkbox label={t("on")} hint={t("onHint")} checked={on} onChange={(event) => touched(setOn)(event.target.checked)} />
         {on && (
           <div className="cols-2">
-            <TextInput label="Score that opens the queue" hint="0 to 1. Trained coders rarely reach more than 0.7 against each other." inputMode="decimal" value={score} error={wrongScore ? "Give a number from 0 to 1." : undefined} onChange={(event) => touched(setScore)(event.target.value)} />
-            <TextInput label="Practice articles" hint="The mean of the last ones counts; only the first try of each." inputMode="numeric" value={articles} error={wrongArticles ? "Give a whole number from 1 to 100." : undefined} onChange={(event) => touched(setArticles)(event.target.value)} />
+            <TextInput label={t("score")} hint={t("scoreHint")} inputMode="decimal" value={score} error={wrongScore ? t("scoreWrong") : undefined} onChange={(event) => touched(setScore)(event.target.value)} />
+            <TextInput label={t("articles")} hint={t("articlesHint")} inputMode="numeric" value={articles} error={wrongArticles ? t("articlesWrong") : undefined} onChange={(event) => touched(setArticles)(event.target.value)} />
           </div>
         )}
         <div className="form-acts">
-          <Button type="submit" busy={state === "saving"} disabled={on && (wrongScore || wrongArticles)}>{state === "saving" ? "Saving…" : "Save practice"}</Button>
-          {state === "saved" && <StatusText state="saved">Saved</StatusText>}
+          <Button type="submit" busy={state === "saving"} disabled={on && (wrongScore || wrongArticles)}>{state === "saving" ? acts("saving") : t("act")}</Button>
+          {state === "saved" && <StatusText state="saved">{all("saved")}</StatusText>}
         </div>
       </form>
     </section>

@@ -3,6 +3,7 @@
 import { hc } from "hono/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { API, ApiProblem, clientOptions, unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -22,6 +23,9 @@ const errorAt = (problem: Problem | null, field: string): string | undefined => 
 /** Name, description and how work is handed out. */
 export function SettingsForm({ project }: { project: Settings }) {
   const router = useRouter();
+  const t = useTranslations("settings.about");
+  const all = useTranslations("settings");
+  const acts = useTranslations("acts");
   const [name, setName] = useState(project.name);
   const [description, setDescription] = useState(project.description);
   const [assignEveryone, setAssignEveryone] = useState(project.assignEveryone);
@@ -49,13 +53,13 @@ export function SettingsForm({ project }: { project: Settings }) {
 
   return (
     <form className="form" onSubmit={(event) => { event.preventDefault(); void save(project.version); }}>
-      {problem && <Alert>{problem.detail} {current && <Button size="small" onClick={() => void save(current.version)}>Save mine over it</Button>}</Alert>}
-      <TextInput label="Name" required maxLength={200} dir="auto" value={name} error={errorAt(problem, "name")} onChange={(event) => touched(setName)(event.target.value)} />
-      <TextArea label="Description" rows={3} maxLength={2000} dir="auto" value={description} error={errorAt(problem, "description")} onChange={(event) => touched(setDescription)(event.target.value)} />
-      <Checkbox label="Everybody gets every article" hint="Whoever joins as an annotator gets all articles, and a new article goes to all of them. What is there already you assign from the list of articles." checked={assignEveryone} onChange={(event) => touched(setAssignEveryone)(event.target.checked)} />
+      {problem && <Alert>{problem.detail} {current && <Button size="small" onClick={() => void save(current.version)}>{acts("saveOver")}</Button>}</Alert>}
+      <TextInput label={t("name")} required maxLength={200} dir="auto" value={name} error={errorAt(problem, "name")} onChange={(event) => touched(setName)(event.target.value)} />
+      <TextArea label={t("description")} rows={3} maxLength={2000} dir="auto" value={description} error={errorAt(problem, "description")} onChange={(event) => touched(setDescription)(event.target.value)} />
+      <Checkbox label={t("everyone")} hint={t("everyoneHint")} checked={assignEveryone} onChange={(event) => touched(setAssignEveryone)(event.target.checked)} />
       <div className="form-acts">
-        <Button type="submit" look="primary" busy={state === "saving"} disabled={name.trim() === ""}>{state === "saving" ? "Saving…" : "Save settings"}</Button>
-        {state === "saved" && <StatusText state="saved">Saved</StatusText>}
+        <Button type="submit" look="primary" busy={state === "saving"} disabled={name.trim() === ""}>{state === "saving" ? acts("saving") : t("act")}</Button>
+        {state === "saved" && <StatusText state="saved">{all("saved")}</StatusText>}
       </div>
     </form>
   );

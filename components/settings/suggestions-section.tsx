@@ -3,6 +3,7 @@
 import { hc } from "hono/client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { API, ApiProblem, clientOptions, unwrap } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -14,7 +15,9 @@ const api = hc<typeof projects>(API, clientOptions).projects[":projectId"];
 /** Whether annotators may have phrases suggested that they coded before. */
 export function SuggestionsSection({ projectId, version, allowed }: { projectId: string; version: number; allowed: boolean }) {
   const router = useRouter();
+  const t = useTranslations("settings.suggestions");
   const toast = useToast();
+  const all = useTranslations("settings");
   const [chosen, setChosen] = useState(allowed);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -24,7 +27,7 @@ export function SuggestionsSection({ projectId, version, allowed }: { projectId:
     setProblem(null);
     try {
       await unwrap(api.$patch({ param: { projectId }, json: { version, allowSuggestions } }));
-      toast({ text: "Saved." });
+      toast({ text: all("savedToast") });
       router.refresh();
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -36,11 +39,11 @@ export function SuggestionsSection({ projectId, version, allowed }: { projectId:
   };
   return (
     <section className="sect">
-      <h2>Suggestions</h2>
+      <h2>{t("title")}</h2>
       {problem && <Alert>{problem}</Alert>}
       <Checkbox
-        label="Annotators may have phrases suggested that they coded before"
-        hint="Each person sees their own earlier phrases only, never those of others, and has to turn suggestions on. Every mark says whether it began as a suggestion, so that agreement can be computed without those."
+        label={t("allow")}
+        hint={t("hint")}
         checked={chosen}
         disabled={busy}
         onChange={(event) => void save(event.target.checked)}

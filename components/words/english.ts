@@ -6,7 +6,9 @@ import { charts } from "./en/charts";
 import { codebook } from "./en/codebook";
 import { codebookEdit } from "./en/codebook-edit";
 import { front } from "./en/front";
+import { history } from "./en/history";
 import { intake } from "./en/intake";
+import { keys } from "./en/keys";
 import { names } from "./en/names";
 import { outlets } from "./en/outlets";
 import { people } from "./en/people";
@@ -15,6 +17,7 @@ import { practice } from "./en/practice";
 import { progress } from "./en/progress";
 import { projects } from "./en/projects";
 import { roles } from "./en/roles";
+import { settings } from "./en/settings";
 import { stance } from "./en/stance";
 import { suggest } from "./en/suggest";
 import { suggestions } from "./en/suggestions";
@@ -32,7 +35,9 @@ export const english = {
   codebook,
   codebookEdit,
   front,
+  history,
   intake,
+  keys,
   names,
   outlets,
   people,
@@ -41,6 +46,7 @@ export const english = {
   progress,
   projects,
   roles,
+  settings,
   stance,
   suggest,
   suggestions,

@@ -7,7 +7,9 @@ import { codebook } from "./de/codebook";
 import { codebookEdit } from "./de/codebook-edit";
 import { errors } from "./de/errors";
 import { front } from "./de/front";
+import { history } from "./de/history";
 import { intake } from "./de/intake";
+import { keys } from "./de/keys";
 import { names } from "./de/names";
 import { outlets } from "./de/outlets";
 import { people } from "./de/people";
@@ -17,6 +19,7 @@ import { progress } from "./de/progress";
 import { projects } from "./de/projects";
 import { queue } from "./de/queue";
 import { roles } from "./de/roles";
+import { settings } from "./de/settings";
 import { shell } from "./de/shell";
 import { stance } from "./de/stance";
 import { suggest } from "./de/suggest";
@@ -38,7 +41,9 @@ export const german = {
   codebookEdit,
   errors,
   front,
+  history,
   intake,
+  keys,
   names,
   outlets,
   people,
@@ -48,6 +53,7 @@ export const german = {
   projects,
   queue,
   roles,
+  settings,
   shell,
   stance,
   suggest,

@@ -12,8 +12,8 @@ export type Blinding = { readonly reveal: Reveal; readonly sourceBlind: boolean;
 export type BlindingChange = { readonly [K in keyof Blinding]?: Blinding[K] | undefined };
 /** Where a project stands: everything was shown; annotators have begun. */
 export type Standing = { readonly kind: "research" | "class"; readonly revealed: boolean; readonly begun: boolean };
-/** Why a setting cannot be what was asked for. */
-export type BlindingProblem = { readonly path: keyof Blinding; readonly message: string };
+/** Why a setting cannot be what was asked for: its kind, and a sentence for those who ask through the API. */
+export type BlindingProblem = { readonly path: keyof Blinding; readonly reason: "revealed" | "class" | "marks" | "blind" | "sources"; readonly message: string };
 
 const POINTER = "To show it, use the reveal: it collects unfinished work first, and marks made afterwards are kept apart.";
 
@@ -25,12 +25,12 @@ export function blindingProblem(current: Blinding, change: BlindingChange, { kin
   const asked = (key: keyof Blinding): boolean => change[key] !== undefined && change[key] !== current[key];
   const changed = (["reveal", "sourceBlind", "sourceReveal"] as const).find(asked);
   if (changed === undefined) return null;
-  if (revealed) return { path: changed, message: "Everything was shown to everybody already, and that is never taken back." };
-  if (asked("reveal") && kind === "class" && !(CLASS_REVEALS as readonly string[]).includes(change.reveal ?? "")) return { path: "reveal", message: "In a class everybody’s work is shown at once, when you say so, or never." };
+  if (revealed) return { path: changed, reason: "revealed", message: "Everything was shown to everybody already, and that is never taken back." };
+  if (asked("reveal") && kind === "class" && !(CLASS_REVEALS as readonly string[]).includes(change.reveal ?? "")) return { path: "reveal", reason: "class", message: "In a class everybody’s work is shown at once, when you say so, or never." };
   if (!begun) return null;
-  if (asked("reveal") && opens(current.reveal, change.reveal ?? current.reveal)) return { path: "reveal", message: `Annotators have begun, and were promised not to see each other’s marks by themselves. ${POINTER}` };
-  if (asked("sourceBlind") && current.sourceBlind) return { path: "sourceBlind", message: `Annotators have begun without seeing the sources. ${POINTER}` };
-  if (asked("sourceReveal") && current.sourceBlind && change.sourceReveal === "own_submission") return { path: "sourceReveal", message: `Annotators have begun, and sources were to be shown by a coordinator only. ${POINTER}` };
+  if (asked("reveal") && opens(current.reveal, change.reveal ?? current.reveal)) return { path: "reveal", reason: "marks", message: `Annotators have begun, and were promised not to see each other’s marks by themselves. ${POINTER}` };
+  if (asked("sourceBlind") && current.sourceBlind) return { path: "sourceBlind", reason: "blind", message: `Annotators have begun without seeing the sources. ${POINTER}` };
+  if (asked("sourceReveal") && current.sourceBlind && change.sourceReveal === "own_submission") return { path: "sourceReveal", reason: "sources", message: `Annotators have begun, and sources were to be shown by a coordinator only. ${POINTER}` };
   return null;
 }
 

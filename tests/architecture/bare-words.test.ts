@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inRoot } from "@/scripts/paths";
-import { bareWords, WORDLESS } from "@/tests/architecture/bare-words";
+import { bareWords, ENGLISH_ONLY, WORDLESS } from "@/tests/architecture/bare-words";
 import { filesUnder } from "@/tests/architecture/server-functions";
 
-const wordless = WORDLESS.flatMap((folder) => (/\.tsx?$/.test(folder) ? [folder] : filesUnder(folder)));
+const wordless = WORDLESS.flatMap(filesUnder).filter((file) => !ENGLISH_ONLY.includes(file));
 
 describe("words on screens", () => {
   it("come from the catalogue", () => {
@@ -18,6 +18,8 @@ describe("words on screens", () => {
     ["in braces", '<p>{busy ? "Saving…" : t("save")}</p>'],
     ["in a template", "<p>{`${n} articles`}</p>"],
     ["after a condition", '<p>{done && "Saved"}</p>'],
+    ["in a list that is joined", "<p>{[target, `said by ${speaker}`].filter(Boolean).join(\", \")}</p>"],
+    ["in what is made of a list", "<p>{items.map((item) => `${item} words`)}</p>"],
     ["in an attribute", '<Field label="Name" />'],
     ["in braces of an attribute", '<i aria-label={open ? "Close" : t("open")} />'],
     ["in a template of an attribute", "<i title={`Rename ${name}`} />"],

@@ -7,19 +7,24 @@ export const WORDLESS = [
   "components/assign",
   "components/charts",
   "components/codebook",
+  "components/history",
+  "components/keys",
+  "components/live",
   "components/outlets",
   "components/progress",
   "components/people",
   "components/practice",
   "components/projects",
   "components/queue",
+  "components/settings",
   "components/stance",
   "components/targets",
   "components/ui",
-  "app/(front)",
-  "app/account",
-  "app/page.tsx",
+  "app",
 ] as const;
+
+/** Stands in for the root layout when that fails, and so outside of every language. */
+export const ENGLISH_ONLY: readonly string[] = ["app/global-error.tsx"];
 
 /** Attributes that people read or hear. */
 const SPOKEN = new Set(["label", "title", "placeholder", "aria-label", "aria-description", "aria-valuetext", "aria-roledescription", "alt", "legend", "caption", "detail", "what", "why", "who", "hint", "text", "facts", "sub", "safe", "todo", "heading", "error", "navLabel", "reference"]);
@@ -41,6 +46,10 @@ function literals(node: ts.Expression): string[] {
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return literals(node.expression);
   if (ts.isConditionalExpression(node)) return [...literals(node.whenTrue), ...literals(node.whenFalse)];
   if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(literals);
+  // ["a", b].filter(…).join(…), and what a list is made of: items.map((item) => `${item} words`).
+  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+    return [...literals(node.expression.expression), ...node.arguments.flatMap((made) => (ts.isArrowFunction(made) && !ts.isBlock(made.body) ? literals(made.body) : []))];
+  }
   if (ts.isBinaryExpression(node)) {
     const kind = node.operatorToken.kind;
     if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return literals(node.right);

@@ -9,5 +9,6 @@ export const ui = {
   hidePassphrase: "Passphrase verbergen",
   loading: "Wird geladen",
   loadingCodebook: "Das Codebuch wird geladen",
+  loadingProgress: "Der Fortschritt wird geladen",
   request: "Anfrage {id}",
 } as const satisfies Words["ui"];

@@ -7,5 +7,6 @@ export const ui = {
   hidePassphrase: "Hide passphrase",
   loading: "Loading",
   loadingCodebook: "Loading the codebook",
+  loadingProgress: "Loading the progress",
   request: "request {id}",
 } as const;

@@ -12,6 +12,7 @@ import { LiveRefresh } from "@/components/live/live-refresh";
 import { NothingAssigned } from "@/components/progress/nothing-assigned";
 import { ProgressPage } from "@/components/progress/progress-page";
 import { Skeleton } from "@/components/ui/skeleton";
+import { requestTranslator } from "@/components/words/request-words";
 import { pageTitle } from "@/components/words/page-title";
 
 export const generateMetadata = pageTitle("progress");
@@ -21,13 +22,14 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ projectId }, asked] = [await params, await searchParams];
   const member = await pageMember(projectId, `/p/${projectId}/progress`);
   if (!allowed(member, "progress.read")) notFound();
+  const t = await requestTranslator("ui");
   const state = ARTICLE_PROGRESS.find((one) => one === asked["state"]) ?? null;
   const after = placeIn(asked["after"]);
   return (
     <>
       <LiveRefresh projectId={projectId} />
       {/* Whether the page exists is known before anything is sent; its figures follow. */}
-      <Suspense fallback={<div className="page"><Skeleton label="Loading the progress" rows={14} /></div>}>
+      <Suspense fallback={<div className="page"><Skeleton label={t("loadingProgress")} rows={14} /></div>}>
         <Body {...{ member, state, after }} aside={{ kind: ASIDE.find((one) => one === asked["aside"]) ?? null, after: placeIn(asked["asideAfter"]) }} />
       </Suspense>
     </>

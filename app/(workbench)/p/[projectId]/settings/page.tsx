@@ -10,7 +10,9 @@ import { RevealSection } from "@/components/settings/reveal-section";
 import { SettingsForm } from "@/components/settings/settings-form";
 import { SuggestionsSection } from "@/components/settings/suggestions-section";
 import { PageHead } from "@/components/ui/page-head";
+import { AreaWords } from "@/components/words/area-words";
 import { pageTitle } from "@/components/words/page-title";
+import { requestTranslator } from "@/components/words/request-words";
 
 export const generateMetadata = pageTitle("settings");
 
@@ -19,16 +21,16 @@ export default async function Settings({ params }: { params: Promise<{ projectId
   const member = await pageMember(projectId, `/p/${projectId}/settings`);
   if (!allowed(member, "project.manage")) notFound();
   const { id, name, description, assignEveryone, reveal, revealedAt, version, kind, practiceThreshold, practiceMinimum, abandonAfterDays, allowSuggestions, sourceBlind, sourceReveal } = await projectOf(member);
-  const standing = await blindingStanding(member);
+  const [standing, t] = await Promise.all([blindingStanding(member), requestTranslator("settings")]);
   return (
-    <div className="page narrow">
-      <PageHead title="Settings" facts={kind === "class" ? "a class" : "a study"} />
+    <AreaWords of={["settings"]}><div className="page narrow">
+      <PageHead title={t("title")} facts={t(`kinds.${kind}`)} />
       <SettingsForm project={{ id, name, description, assignEveryone, version }} />
       {revealedAt === null && <BlindingSection key={version} projectId={id} version={version} kind={kind} blinding={{ reveal, sourceBlind, sourceReveal }} {...standing} />}
       {kind === "research" && <PracticeSection projectId={id} version={version} threshold={practiceThreshold} minimum={practiceMinimum} />}
       {kind === "research" && <AbandonSection key={`abandon ${abandonAfterDays}`} projectId={id} version={version} days={abandonAfterDays} />}
       <SuggestionsSection key={`suggestions ${version}`} projectId={id} version={version} allowed={allowSuggestions} />
       <RevealSection projectId={id} version={version} revealedAt={revealedAt && new Date(revealedAt).toISOString()} reveal={reveal} sourceBlind={sourceBlind} />
-    </div>
+    </div></AreaWords>
   );
 }

@@ -12,6 +12,7 @@ import { AppError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import { KeyPanel } from "@/components/keys/key-panel";
 import { ArticlePage } from "@/components/articles/article-page";
+import { AreaWords } from "@/components/words/area-words";
 import { pageTitle } from "@/components/words/page-title";
 
 export const generateMetadata = pageTitle("article");
@@ -30,5 +31,5 @@ export default async function Article({ params }: { params: Promise<{ projectId:
   const sources = (article.assigned ?? []).filter((one) => one.state === "submitted");
   const annotators = members.filter((one) => one.role === "annotator").map((one) => ({ id: one.id, name: one.pseudonym }));
   const answerKey = mayKey && !article.archived && <KeyPanel key={articleId} projectId={projectId} articleId={articleId} shown={shownKey} sources={sources} targets={targets} framings={codebook?.content.framing ?? []} annotators={annotators} />;
-  return <ArticlePage projectId={projectId} article={article} outlets={outlets.flatMap((outlet) => [outlet.name, ...outlet.aliases])} members={members} mayWrite={mayWrite} returner={allowed(member, "assignments.return") ? member.memberId : null} said={said} answerKey={answerKey} />;
+  return <AreaWords of={["history", "keys"]}><ArticlePage projectId={projectId} article={article} outlets={outlets.flatMap((outlet) => [outlet.name, ...outlet.aliases])} members={members} mayWrite={mayWrite} returner={allowed(member, "assignments.return") ? member.memberId : null} said={said} answerKey={answerKey} /></AreaWords>;
 }
