@@ -4,7 +4,7 @@ import { Search, X } from "lucide-react";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { Masked } from "@/components/articles/masked";
 import { Button } from "@/components/ui/button";
-import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
+import { GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import { Icon } from "@/components/ui/icon";
 import type { Framing } from "@/lib/codebook/framing";
 import { VOICE_CHOICES, type VoiceChoice } from "../marking/voice";
@@ -94,7 +94,6 @@ export function FindPanel({ session, reader, wish, onClose }: { session: Annotat
             </ul>
             <div className="find-line code">
               <PressGroup label={questions.framing} className="seg small" options={questions.framings.map((value) => ({ value, label: codebook.framing(value), className: GLYPH_CLASS[value] }))} value={framing} onChange={setFraming} />
-              {framing !== null && <span className={`fr ${GLYPH_CLASS[framing]}`}><FramingGlyph shape={framing} /></span>}
               <select className="find-target" aria-label={questions.target} value={targetId} onChange={(event) => setTargetId(event.target.value)}>
                 <option value="">{questions.target}…</option>
                 {document.targets.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}

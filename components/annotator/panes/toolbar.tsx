@@ -47,7 +47,7 @@ export function Toolbar({ session, narrow, look, onGranularity, onLook, onFind, 
         <Button look="quiet" size="small" icon={<Icon of={Keyboard} />} label="Keys" className="if-room" aria-keyshortcuts={keys.aria("keys")} onClick={onKeys} />
         <LookMenu {...{ look, onLook }} />
         <ReaderMenu session={session} />
-        {narrow && <Button look="quiet" size="small" icon={<Icon of={MessageSquare} />} onClick={onSpans}>{`Spans ${count}`}</Button>}
+        {narrow && <Button look="quiet" size="small" icon={<Icon of={MessageSquare} />} onClick={onSpans}><span className="words">Spans</span> {count}</Button>}
       </span>
     </div>
   );
