@@ -8,7 +8,12 @@ import { LONGEST_NOTE, lengthWords } from "@/components/rich-text/note-length";
 
 const PAUSE_MS = 800;
 const loadEditor = () => import("@/components/rich-text/markdown-editor");
-const Editor = lazy(async () => ({ default: (await loadEditor()).MarkdownEditor }));
+// Without a connection it may not come; then a note is typed as what it will be stored as.
+const Editor = lazy(() => loadEditor().then(({ MarkdownEditor }) => ({ default: MarkdownEditor }), () => ({ default: PlainNote })));
+
+function PlainNote({ label, text, onChange }: { label: string; text: string; onChange: (text: string) => void }) {
+  return <textarea className="memo" aria-label={label} autoFocus rows={2} dir="auto" value={text} onChange={(event) => onChange(event.target.value)} />;
+}
 
 /**
  * A note, shown as it reads and edited once it has focus; saved when typing pauses and when focus leaves. One that is
@@ -48,7 +53,7 @@ export function NoteField({ label = "Note", hint = "Note", note, readOnly, focus
   }, []);
   // So that it is there once the field is pressed.
   useEffect(() => {
-    if (!readOnly) void loadEditor();
+    if (!readOnly) loadEditor().catch(() => undefined);
   }, [readOnly]);
 
   const text = typed ?? note;
@@ -83,7 +88,7 @@ export function NoteField({ label = "Note", hint = "Note", note, readOnly, focus
     <div className={classNames("memo-field", length?.over === true && "bad")} onBlur={left}>
       {editing !== null ? (
         // Until the editor is there, what is typed goes into a plain field, as what it will be stored as.
-        <Suspense fallback={<textarea className="memo" aria-label={label} autoFocus rows={2} dir="auto" value={text} onChange={(event) => setTyped(event.target.value)} />}>
+        <Suspense fallback={<PlainNote label={label} text={text} onChange={setTyped} />}>
           <Editor label={label} hint={hint} text={text} describedBy={about} pressed={typed === null ? editing.at : null} onChange={setTyped} />
         </Suspense>
       ) : view}
