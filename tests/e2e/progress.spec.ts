@@ -65,7 +65,7 @@ test("says that no one has begun, and waits for nobody", async () => {
   await lead.do("POST", `/projects/${projectId}/assignments`, { all: true, everyone: true });
   await page.reload();
   await expect(title()).toHaveText("No one has begun: 6 assignments wait.");
-  await expect(page.getByText("Nobody waits for anybody", { exact: false })).toBeVisible();
+  await expect(page.getByRole("main").getByText("Nobody waits for anybody", { exact: false })).toBeVisible();
   await expect(rowOf("Work per annotator", "Heron")).toContainText("3");
 });
 

@@ -9,7 +9,6 @@ export const acts = {
   saveOver: "Meines darüber speichern",
   edit: "Bearbeiten",
   accept: "Annehmen",
-  remove: "Entfernen",
   look: "Weitersuchen",
   looking: "Wird gesucht …",
 } as const satisfies Words["acts"];

@@ -7,7 +7,6 @@ export const acts = {
   saveOver: "Save mine over it",
   edit: "Edit",
   accept: "Accept",
-  remove: "Remove",
   look: "Look further",
   looking: "Looking…",
 } as const;
