@@ -90,7 +90,7 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
       <div className="scroll" ref={scroll}>
         <div className="sheet art" ref={sheet} dir={directionOf(document.article.language)}>
           <HeadNotes session={session} onShow={commands.show} />
-          <ArticleHead article={document.article} />
+          <ArticleHead article={document.article} shares={session.shares} />
           <div className="text" ref={attach} />
           {draft !== null && reader !== null && <MarkingPopover {...{ session, draft, reader, sheet, scroll }} onKeyDown={pressed} onMark={commands.mark} onSuggest={() => setSuggesting(draft.selected.parts[0]?.quote ?? "")} />}
         </div>

@@ -1,6 +1,7 @@
 import type { ReaderSettings } from "@/lib/accounts/reader-settings";
 import type { Confidence, JudgementValue, NoteKind, SpanCodes, SpanPart } from "@/lib/annotations/span";
 import type { BlockKind } from "@/lib/articles/blocks";
+import type { SpeechKind } from "@/lib/articles/speech/passage";
 import type { SourceReveal } from "@/lib/projects/blinding";
 import type { CodebookContent } from "@/lib/codebook/content";
 
@@ -12,6 +13,9 @@ export type AssignmentState = "assigned" | "in_progress" | "submitted" | "return
 
 /** A block as the API sends it. */
 export type BlockData = { readonly ordinal: number; readonly kind: BlockKind; readonly start: number; readonly end: number };
+
+/** A passage in which somebody else than the outlet may speak. Offsets are code points of the served text; the speaker is named there. */
+export type SpeechData = { readonly kind: SpeechKind; readonly start: number; readonly end: number; readonly inner: { readonly start: number; readonly end: number }; readonly speaker: { readonly start: number; readonly end: number } | null };
 
 /** A target that spans can be about; a focus target needs a judgement. */
 export type Target = { readonly id: string; readonly name: string; readonly isFocus: boolean };
@@ -102,6 +106,8 @@ export type AnnotateDocument = {
   readonly assignment: AssignmentData;
   readonly article: ArticleData;
   readonly blocks: readonly BlockData[];
+  /** In the order of the text, disjoint. */
+  readonly speech: readonly SpeechData[];
   readonly codebookVersion: { readonly id: string; readonly number: number; readonly content: CodebookContent };
   readonly targets: readonly Target[];
   /** Targets that marks or judgements here are about and that are no longer offered: out of use, or merged into another, by whose name they go. */

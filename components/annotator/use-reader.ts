@@ -25,7 +25,7 @@ export function useReader(session: AnnotatorSession, handlersRef: RefObject<Read
   const attach = useCallback((host: HTMLElement | null) => {
     if (host === null) return undefined;
     const spansOf = (ids: readonly string[]): AnnotatorSpan[] => ids.flatMap((id) => session.state.model.spans.get(id) ?? []);
-    const made = new Reader(host, session.document.article, session.document.blocks, session.document.assignment.blockOrdinals, {
+    const made = new Reader(host, session.document.article, session.document.blocks, session.speech, session.document.assignment.blockOrdinals, {
       choosing: (more) => ({ grain: session.settings.state.granularity, beside: besideOf(session.state.draft, more) }),
       onEdge: (edge, to) => {
         const { openId } = session.state;

@@ -11,12 +11,14 @@ import type { Translator } from "@/components/words/words";
 import { TextIndex } from "@/lib/text/text-index";
 import { codePoint } from "@/lib/text/units";
 import type { BlockKind } from "@/lib/articles/blocks";
+import type { VoiceShares } from "@/lib/articles/voice-shares";
 import { ArchiveButton } from "./archive-button";
 import { ArticleBlocks } from "./article-blocks";
 import { Origin } from "./article-table";
 import type { Assignable } from "./assign-dialog";
 import { AssignedPanel, type AssignedMember } from "./assigned-panel";
 import { Masked } from "./masked";
+import { VoiceBar } from "./voice-bar";
 import { Fact, ProvenancePanel } from "./provenance-panel";
 
 type Named = { name: string } | null;
@@ -29,6 +31,7 @@ export type ShownArticle = {
   revision: { number: number; sha256: string | null };
   blocks: { ordinal: number; kind: BlockKind; start: number; end: number }[];
   text: string;
+  voiceShares: VoiceShares | null;
   copies: CopyOfWork[] | null;
   assigned: AssignedMember[] | null;
   changedAfterReveal: number | null;
@@ -93,6 +96,7 @@ function Fingerprint({ t, article }: { t: Translator<"articles.page">; article: 
       <dl className="facts num">
         <Fact name={t("length")}>{t("lengthIs", { characters: codePoints, about: article.sourceHidden ? "yes" : "no", words: article.words })}</Fact>
         {ownVoice !== null && <Fact name={t("ownVoice")}>{t("ownVoiceIs", { characters: ownVoice, share })}</Fact>}
+        {article.voiceShares !== null && <Fact name={t("voices")}><VoiceBar shares={article.voiceShares} label={t("voices")} names={{ own: t("voice.own"), direct: t("voice.direct"), reported: t("voice.reported"), embedded: t("voice.embedded") }} /></Fact>}
         <Fact name={t("capturedAt")}><time dateTime={article.capturedAt.toISOString()}>{article.capturedAt.toISOString().slice(0, 16).replace("T", " ")} UTC</time></Fact>
         {sha256 !== null && <Fact name={t("sha")}><code className="wrap-any">{sha256}</code></Fact>}
       </dl>

@@ -79,6 +79,7 @@ export const ArticleDocument = z.object({
   revision: z.object({ id, number: z.int(), sha256: z.string().nullable(), createdAt: timestamp }),
   blocks: z.array(Block),
   text: z.string(),
+  voiceShares: z.object({ own: z.int(), direct: z.int(), reported: z.int(), embedded: z.int() }).nullable().openapi({ description: "Code points of the annotatable blocks in each voice, as the text was read by rule; null where the source is hidden" }),
   copies: z.array(z.object({ id, title: z.string(), outlet: z.string().nullable(), publisher: z.string().nullable(), archived: z.boolean() })).nullable(),
   assigned: z.array(z.object({ assignmentId: id, memberId: id, pseudonym: z.string(), state: z.string(), submittedAt: timestamp.nullable(), phase: z.string(), round: z.int(), dueOn: z.string().nullable(), locked: z.boolean(), version })).nullable(),
   changedAfterReveal: z.int().nullable(),

@@ -5,10 +5,12 @@ import { useId } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import type { Attribution, Confidence, Directness, SpanCodes, Voice } from "@/lib/annotations/span";
+import { mayHaveSpeaker } from "@/lib/annotations/speaker";
 import type { Device } from "@/lib/codebook/framing";
 import { GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import { useKeys } from "../keyboard/use-keys";
 import { LabelSetField } from "../labels/label-set-field";
+import { SpeakerField } from "../marking/speaker-field";
 import { PressGroup } from "../press-group";
 import type { AnnotatorSession } from "../state/session";
 import type { AnnotatorSpan } from "../types";
@@ -30,7 +32,7 @@ export function CardBody({ session, span, readOnly }: { session: AnnotatorSessio
   const { asks } = codebook.content;
   const set = (fields: Partial<SpanCodes>): void => session.edit(span.id, fields);
   const voiced = (voice: Voice | null): void => {
-    if (voice !== null) set({ voice, attribution: voice === "quoted" ? (span.attribution ?? "direct") : null });
+    if (voice !== null) set({ voice, attribution: voice === "quoted" ? (span.attribution ?? "direct") : null, ...(mayHaveSpeaker(voice) ? {} : { speaker: null }) });
   };
   const group = { disabled: readOnly, className: "seg small fill" };
   const framings = questions.framings.map((value) => ({ value, label: codebook.framing(value), className: GLYPH_CLASS[value] }));
@@ -56,6 +58,12 @@ export function CardBody({ session, span, readOnly }: { session: AnnotatorSessio
               <>
                 <span className="lab" aria-hidden="true">Given</span>
                 <PressGroup label="How the quotation is given" options={ATTRIBUTIONS} value={span.attribution} onChange={(attribution) => attribution !== null && set({ attribution })} {...group} />
+              </>
+            )}
+            {mayHaveSpeaker(span.voice) && (
+              <>
+                <span className="lab" aria-hidden="true">Said by</span>
+                <SpeakerField key={span.id} speaker={span.speaker ?? null} names={session.speech.names} disabled={readOnly} onChange={(speaker) => set({ speaker })} />
               </>
             )}
           </>

@@ -11,7 +11,7 @@ import type { Conflict } from "../state/conflicts";
 import { targetName } from "../state/spoken";
 import type { AnnotatorSpan } from "../types";
 
-const NAMES: Readonly<Record<(typeof SPAN_FIELDS)[number], string>> = { framing: "Framing", targetId: "Target", voice: "Voice", attribution: "Given", directness: "Aimed", device: "By", confidence: "Sure?", labelIds: "Labels", note: "Note", parts: "Words" };
+const NAMES: Readonly<Record<(typeof SPAN_FIELDS)[number], string>> = { framing: "Framing", targetId: "Target", voice: "Voice", attribution: "Given", speaker: "Said by", directness: "Aimed", device: "By", confidence: "Sure?", labelIds: "Labels", note: "Note", parts: "Words" };
 
 /** Both versions of a mark that changed elsewhere, side by side; the person chooses. */
 export function ConflictBody({ session, id, conflict }: { session: AnnotatorSession; id: string; conflict: Conflict<AnnotatorSpan> }) {
@@ -42,5 +42,5 @@ function wordsOf(span: AnnotatorSpan, field: keyof SpanFields, session: Annotato
   if (field === "labelIds") return session.codebook.carried(span.labelIds).map(({ label }) => label.name).join(", ") || "–";
   if (field === "confidence") return span.confidence === null ? "–" : (["Low", "Medium", "High"][span.confidence - 1] ?? "–");
   const value = span[field];
-  return value === null || value === "" ? "–" : String(value);
+  return value === null || value === undefined || value === "" ? "–" : String(value);
 }

@@ -1,14 +1,15 @@
 import type { SpanCodes, SpanPart } from "@/lib/annotations/span";
+import { mayHaveSpeaker } from "@/lib/annotations/speaker";
 import type { Framing } from "@/lib/codebook/framing";
 import type { AnnotatorSpan } from "../types";
+import type { ProposedVoice } from "./speech-table";
 import { type VoiceChoice, voiceFields } from "./voice";
 
 /** Words that are selected and may be marked. */
-export interface Selected {
+export interface Selected extends ProposedVoice {
   /** One or more passages, in the order of the text and apart. */
   readonly parts: readonly SpanPart[];
   readonly words: number;
-  readonly voice: VoiceChoice;
 }
 
 /** What the popover has so far for the selected words. */
@@ -18,6 +19,8 @@ export interface Draft {
   readonly targetId: string | null;
   /** Null when the codebook does not ask for voice. */
   readonly voice: VoiceChoice | null;
+  /** Who says the words; kept while another voice is tried, and left out of a span in the outlet's own. */
+  readonly speaker: string | null;
   readonly labelIds: readonly string[];
   /** It takes up a suggestion; kept whatever is changed in it. */
   readonly fromSuggestion: boolean;
@@ -35,7 +38,7 @@ export interface LastUsed {
 
 /** A draft that proposes what was used last and the voice of the place. */
 export function draftFor(selected: Selected, last: Pick<LastUsed, "framing" | "targetId">, asksVoice: boolean): Draft {
-  return { selected, framing: last.framing, targetId: last.targetId, voice: asksVoice ? selected.voice : null, labelIds: [], fromSuggestion: false, beside: [] };
+  return { selected, framing: last.framing, targetId: last.targetId, voice: asksVoice ? selected.voice : null, speaker: asksVoice ? selected.speaker : null, labelIds: [], fromSuggestion: false, beside: [] };
 }
 
 /** A draft that proposes what was suggested for the words. */
@@ -54,5 +57,6 @@ export function spanOf(draft: Draft, id: string): AnnotatorSpan | null {
   const { framing, targetId, voice } = draft;
   if (framing === null || targetId === null) return null;
   const voices = voice === null ? { voice: null, attribution: null } : voiceFields(voice);
-  return { id, version: 0, parts: draft.selected.parts, targetId, framing, ...voices, directness: "direct", device: null, confidence: null, note: "", labelIds: [...draft.labelIds], fromSuggestion: draft.fromSuggestion };
+  const speaker = mayHaveSpeaker(voices.voice) ? draft.speaker : null;
+  return { id, version: 0, parts: draft.selected.parts, targetId, framing, ...voices, speaker, directness: "direct", device: null, confidence: null, note: "", labelIds: [...draft.labelIds], fromSuggestion: draft.fromSuggestion };
 }

@@ -14,6 +14,7 @@ import type { AnnotatorSession } from "../state/session";
 import type { Draft } from "./draft";
 import { PassageList } from "./passage-list";
 import { placePopover, scrollNeeded } from "./place";
+import { SpeakerField } from "./speaker-field";
 import { TargetChoice } from "./target-choice";
 import { VOICE_CHOICES } from "./voice";
 
@@ -63,6 +64,7 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
             {questions.spelledOut && <span className="lab ask whole" aria-hidden="true">{questions.voice}</span>}
             <PressGroup label={questions.voice} options={VOICE_CHOICES.map(({ value, title }) => ({ value, title, label: questions.voices[value] }))} value={draft.voice} onChange={(voice) => voice !== null && session.changeDraft({ voice })} />
             <KeyCap of={keys.shown("voice")} />
+            {draft.voice !== "own" && <SpeakerField speaker={draft.speaker} names={session.speech.names} onChange={(speaker) => session.changeDraft({ speaker })} />}
           </>
         )}
         <Button look="quiet" size="small" className="push" icon={<Icon of={TextSelect} />} label="Add passage" keys={keys.shown("passage")} pressed={draft.beside.length > 0} onClick={() => session.addPassage()} />

@@ -1,7 +1,4 @@
 import type { Attribution, SpanCodes, Voice } from "@/lib/annotations/span";
-import type { BlockKind } from "@/lib/articles/blocks";
-import { findQuotations } from "@/lib/text/quotations";
-import type { TextRange } from "@/lib/text/units";
 
 /** The voice of a span in one word: `direct` and `reported` are both quoted. */
 export type VoiceChoice = "own" | "direct" | "reported" | "embedded";
@@ -29,15 +26,4 @@ export function voiceChoice({ voice, attribution }: Pick<SpanCodes, "voice" | "a
 export function nextVoice(choice: VoiceChoice): VoiceChoice {
   const at = VOICE_CHOICES.findIndex(({ value }) => value === choice);
   return VOICE_CHOICES[(at + 1) % VOICE_CHOICES.length]?.value ?? "own";
-}
-
-/**
- * What a selection proposes: embedded in an embed, quoted in a quotation block or inside quotation marks, else own.
- * @param block the words of the block, its kind, and where it begins in code points
- */
-export function proposedVoice(range: TextRange, block: { readonly kind: BlockKind; readonly start: number; readonly words: string }): VoiceChoice {
-  if (block.kind === "embed") return "embedded";
-  if (block.kind === "quotation") return "direct";
-  const inside = findQuotations(block.words, block.start).some((quotation) => quotation.start <= range.start && range.end <= quotation.end);
-  return inside ? "direct" : "own";
 }

@@ -1,9 +1,13 @@
 import { EyeOff } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
+import { VoiceBar } from "@/components/articles/voice-bar";
+import type { VoiceShares } from "@/lib/articles/voice-shares";
 import type { ArticleData } from "../types";
 
+const VOICES = { own: "Own voice", direct: "Quoted", reported: "Reported", embedded: "Embedded" } as const;
+
 /** Above the article: what kind of text it is, and where it comes from, or that this is kept back for now. */
-export function ArticleHead({ article }: { article: ArticleData }) {
+export function ArticleHead({ article, shares }: { article: ArticleData; shares: VoiceShares }) {
   const { genre, language, publishedOn, outlet, publisher, byline, sourceHidden, sourceReveal, text } = article;
   const words = article.words ?? text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\u200c-]*/gu)?.length ?? 0;
   const facts = [genre, languageName(language), `${sourceHidden === true ? "about " : ""}${words.toLocaleString("en")} words`, publishedOn === null ? null : `published ${dayOf(publishedOn)}`].filter((fact) => fact !== null);
@@ -20,6 +24,7 @@ export function ArticleHead({ article }: { article: ArticleData }) {
         </div>
       )}
       {sourceHidden !== true && source.length > 0 && <div className="source">{source.map(([name, value]) => <span key={name} className="row">{name} <b dir="auto">{value}</b></span>)}</div>}
+      <VoiceBar shares={shares} label="Who speaks in the text" names={VOICES} />
     </>
   );
 }

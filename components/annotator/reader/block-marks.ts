@@ -4,7 +4,7 @@ import type { Framing } from "@/lib/codebook/framing";
 import type { CodePoint, TextRange } from "@/lib/text/units";
 import { GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import { endOf, startOf } from "../state/model";
-import type { AnnotatorSpan } from "../types";
+import type { AnnotatorSpan, SpeechData } from "../types";
 import { lanesIn } from "./piece-spans";
 
 /** One stretch of a block to be drawn: a flat mark, or (without ids) quoted speech that nobody marked. */
@@ -19,25 +19,30 @@ export interface DrawnSegment extends TextRange {
   readonly ending: number;
 }
 
-const SAID = "quotation";
+/** Of speech only these kinds are drawn: a quotation or embed block looks like one as a whole, scare quotes are own words. */
+const DRAWN: Readonly<Partial<Record<SpeechData["kind"], string>>> = { direct: "said", reported: "told" };
+const isSpeech = (id: string): boolean => id === "said" || id === "told";
 
 /**
  * What to draw in one block, or in a piece of one: disjoint stretches with the classes of the style sheet. A lane (`l1-crit`) underlines,
  * a pin (`p1-crit`) says that a span begins; the ground tells the voice, and is neutral under several spans.
  */
-export function drawBlock(block: TextRange, spans: readonly AnnotatorSpan[], quotations: readonly TextRange[], lanes: ReadonlyMap<string, number> = lanesIn(block, spans)): DrawnSegment[] {
+export function drawBlock(block: TextRange, spans: readonly AnnotatorSpan[], speech: readonly Pick<SpeechData, "kind" | "start" | "end">[], lanes: ReadonlyMap<string, number> = lanesIn(block, spans)): DrawnSegment[] {
   const byId = new Map(spans.map((span) => [span.id, span]));
   const marks = spans.flatMap((span) => span.parts.map(({ start, end }): IdRange<CodePoint> => ({ id: span.id, ...clip(start, end, block) }))).filter((range) => range.end > range.start);
-  const said = quotations.map((quotation): IdRange<CodePoint> => ({ id: SAID, ...clip(quotation.start, quotation.end, block) }));
+  const said = speech.flatMap(({ kind, start, end }): IdRange<CodePoint>[] => {
+    const id = DRAWN[kind];
+    return id === undefined ? [] : [{ id, ...clip(start, end, block) }];
+  });
   const drawn = new Set<string>();
   return sweep([...marks, ...said]).map((segment) => {
-    const ids = segment.ids.filter((id) => id !== SAID);
+    const ids = segment.ids.filter((id) => !isSpeech(id));
     const starting = ids.filter((id) => !drawn.has(id));
     for (const id of starting) drawn.add(id);
     const begun = starting.filter((id) => startsHere(byId.get(id), segment));
     const more = starting.some((id) => (lanes.get(id) ?? 0) >= VISIBLE_LANES) ? overflow(ids, lanes) : 0;
     const ending = ids.filter((id) => endOfId(byId, id) === segment.end).length;
-    return { start: segment.start, end: segment.end, ids, more, starting: starting.filter((id) => startOfId(byId, id) === segment.start).length, ending, className: classesOf(ids, begun, byId, lanes, segment.ids.includes(SAID)) };
+    return { start: segment.start, end: segment.end, ids, more, starting: starting.filter((id) => startOfId(byId, id) === segment.start).length, ending, className: classesOf(ids, begun, byId, lanes, segment.ids.find(isSpeech)) };
   });
 }
 
@@ -59,7 +64,7 @@ function startsHere(span: AnnotatorSpan | undefined, segment: Segment): boolean 
   return span?.parts.some((part) => part.start === segment.start) === true;
 }
 
-function classesOf(ids: readonly string[], begun: readonly string[], byId: ReadonlyMap<string, AnnotatorSpan>, lanes: ReadonlyMap<string, number>, said: boolean): string {
+function classesOf(ids: readonly string[], begun: readonly string[], byId: ReadonlyMap<string, AnnotatorSpan>, lanes: ReadonlyMap<string, number>, said: string | undefined): string {
   const framed = (id: string): Framing => byId.get(id)?.framing ?? "neutral";
   const laned = (letter: "l" | "p", list: readonly string[]): string[] =>
     list.flatMap((id) => {
@@ -67,7 +72,7 @@ function classesOf(ids: readonly string[], begun: readonly string[], byId: Reado
       return lane < VISIBLE_LANES ? [`${letter}${lane + 1}-${GLYPH_CLASS[framed(id)]}`] : [];
     });
   const [only] = ids;
-  if (only === undefined) return "said";
+  if (only === undefined) return said ?? "";
   const ground = ids.length > 1 ? ["deep"] : [byId.get(only)?.voice ?? "unasked", GLYPH_CLASS[framed(only)]];
-  return ["m", ...ground, ...laned("l", ids), ...laned("p", begun), ...(said ? ["said"] : [])].join(" ");
+  return ["m", ...ground, ...laned("l", ids), ...laned("p", begun), ...(said === undefined ? [] : [said])].join(" ");
 }

@@ -6,7 +6,7 @@ import { countWords } from "@/lib/text/tokens";
 import { type TextRange, textRange } from "@/lib/text/units";
 import { isCoded } from "../panes/coded-blocks";
 import type { Selected } from "../marking/draft";
-import { proposedVoice, type VoiceChoice } from "../marking/voice";
+import type { ProposedVoice, SpeechTable } from "../marking/speech-table";
 import type { ReaderBlock } from "./items";
 import { MOST_PASSAGES, type Passages } from "./passages";
 
@@ -23,7 +23,7 @@ type Found = { readonly block: ReaderBlock; readonly range: TextRange };
 
 /** Turns raw selections into words that may be marked: one passage for each block, none where nothing is marked. */
 export class Chooser {
-  constructor(private readonly passages: Passages, private readonly named: readonly number[] = []) {}
+  constructor(private readonly passages: Passages, private readonly speech: SpeechTable, private readonly named: readonly number[] = []) {}
 
   /** Snaps a range. Chrome, bylines and blocks that are not coded are left out; a range of nothing else is refused. */
   choose(range: TextRange, { grain, beside }: Choosing = { grain: "word", beside: [] }): Choice {
@@ -51,7 +51,7 @@ export class Chooser {
 
   /** Passages with what is known of them. */
   selectedOf(parts: readonly SpanPart[]): Selected {
-    return { parts, words: this.#words(parts), voice: this.#voice(parts) };
+    return { parts, words: this.#words(parts), ...this.#voice(parts) };
   }
 
   #words(parts: readonly SpanPart[]): number {
@@ -61,16 +61,11 @@ export class Chooser {
     }, 0);
   }
 
-  /** The voice of the place, where all passages have the same one. */
-  #voice(parts: readonly SpanPart[]): VoiceChoice {
-    const { index } = this.passages;
-    const voices = new Set(
-      parts.flatMap(({ start, end }) => {
-        const block = this.passages.blockOf({ start, end });
-        return block === undefined ? [] : [proposedVoice(textRange(start, end), { kind: block.kind, start: block.start, words: index.slice(block.start, block.end) })];
-      }),
-    );
-    const [voice] = voices;
-    return voices.size === 1 && voice !== undefined ? voice : "own";
+  /** The voice of the place, and its speaker, where all passages have the same ones. */
+  #voice(parts: readonly SpanPart[]): ProposedVoice {
+    const places = parts.map(({ start, end }) => this.speech.at(textRange(start, end)));
+    const [first] = places;
+    if (first === undefined || places.some(({ voice }) => voice !== first.voice)) return { voice: "own", speaker: null };
+    return places.every(({ speaker }) => speaker === first.speaker) ? first : { ...first, speaker: null };
   }
 }

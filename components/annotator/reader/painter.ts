@@ -1,7 +1,7 @@
 import type { EditorView } from "@tiptap/pm/view";
-import type { TextRange } from "@/lib/text/units";
 import { startOf } from "../state/model";
 import type { AnnotatorSpan } from "../types";
+import type { SpeechTable } from "../marking/speech-table";
 import { drawBlock } from "./block-marks";
 import { inIdleTime } from "./idle";
 import { drawMarks, type PlacedSegment } from "./mark-plugin";
@@ -25,8 +25,8 @@ export class Painter {
   #pressed = false;
   readonly #leaving = new AbortController();
 
-  /** @param said quoted speech by ordinal of its block; @param drawn told after marks were drawn */
-  constructor(private readonly view: () => EditorView, private readonly map: PositionMap, private readonly said: ReadonlyMap<number, readonly TextRange[]>, private readonly drawn: () => void) {
+  /** @param speech who says what; @param drawn told after marks were drawn */
+  constructor(private readonly view: () => EditorView, private readonly map: PositionMap, private readonly speech: SpeechTable, private readonly drawn: () => void) {
     const pieces = map.placed.map(({ block }) => block);
     this.#spans = new PieceSpans(pieces);
     this.#due = new Set(pieces.keys());
@@ -130,14 +130,10 @@ export class Painter {
       this.#due.delete(piece);
       const place = this.map.placed[piece];
       if (place === undefined) continue;
-      const segments = drawBlock(place.block, this.#spans.spansOf(piece), saidIn(this.said.get(place.block.ordinal) ?? [], place.block), this.#spans.lanesOf(piece));
+      const segments = drawBlock(place.block, this.#spans.spansOf(piece), this.speech.in(place.block), this.#spans.lanesOf(piece));
       drawn.set(piece, segments.map((segment) => ({ ...segment, from: this.map.within(place, segment.start), to: this.map.within(place, segment.end) })));
     }
     drawMarks(this.view(), drawn);
     this.drawn();
   }
-}
-
-function saidIn(said: readonly TextRange[], { start, end }: TextRange): TextRange[] {
-  return said.filter((range) => range.start < end && start < range.end);
 }

@@ -2,12 +2,12 @@ import { Editor, Extension } from "@tiptap/core";
 import { Plugin, Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { SpanPart } from "@/lib/annotations/span";
-import { findQuotations } from "@/lib/text/quotations";
 import { TextIndex } from "@/lib/text/text-index";
 import { codePoint, type TextRange, textRange } from "@/lib/text/units";
 import { type Found, findIn } from "../find/found";
 import { paintFound } from "../find/found-words";
 import type { Selected } from "../marking/draft";
+import type { SpeechTable } from "../marking/speech-table";
 import { startOf } from "../state/model";
 import type { AnnotatorSpan, ArticleData, BlockData } from "../types";
 import { Chooser } from "./choose";
@@ -61,7 +61,7 @@ export class Reader {
   readonly handles: Handles;
   readonly selecting: Selecting;
 
-  constructor(element: HTMLElement, article: ArticleData, blocks: readonly BlockData[], named: readonly number[], private readonly ports: ReaderPorts) {
+  constructor(element: HTMLElement, article: ArticleData, blocks: readonly BlockData[], speech: SpeechTable, named: readonly number[], private readonly ports: ReaderPorts) {
     const index = new TextIndex(article.text);
     const items = readerItems(blocks);
     const readable = items.flatMap((item) => (item.kind === "block" ? [item.block] : []));
@@ -69,9 +69,8 @@ export class Reader {
     const pieces = inPieces(items, index);
     this.#map = new PositionMap(index, pieces);
     const passages = new Passages(index, readable, new SnapTable(article));
-    this.#chooser = new Chooser(passages, named);
+    this.#chooser = new Chooser(passages, speech, named);
     this.edges = new Edges(passages);
-    const said = new Map(readable.map((block) => [block.ordinal, findQuotations(index.slice(block.start, block.end), block.start)]));
     const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), hiddenWords(), markPlugin(), selectionPlugin({ ...ports, onSelect: (touch, more) => this.selecting.complete(touch, more) })] });
     this.#editor = new Editor({
       element,
@@ -83,7 +82,7 @@ export class Reader {
       enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false, textDirection: false },
       editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-readonly": "true", "aria-label": LABEL, inputmode: "none", spellcheck: "false", autocorrect: "off", autocapitalize: "off", class: "reader", ...(article.text.length > LONG ? { "data-long": "" } : {}) } },
     });
-    this.#painter = new Painter(() => this.#view, this.#map, said, () => this.#lights.again());
+    this.#painter = new Painter(() => this.#view, this.#map, speech, () => this.#lights.again());
     this.#lights = new MarkLights((span) => this.#painter.under(span).flatMap((piece) => this.#painter.element(piece) ?? []));
     this.selecting = new Selecting(this.#view, this.#map, this.#chooser, ports);
     this.handles = new Handles(element, this.#view, this.#map, ports);

@@ -15,7 +15,7 @@ export interface RowConflict {
 }
 
 /** The fields of a span that people set. */
-export const SPAN_FIELDS = ["framing", "targetId", "voice", "attribution", "directness", "device", "confidence", "labelIds", "note", "parts"] as const satisfies readonly (keyof SpanFields)[];
+export const SPAN_FIELDS = ["framing", "targetId", "voice", "attribution", "speaker", "directness", "device", "confidence", "labelIds", "note", "parts"] as const satisfies readonly (keyof SpanFields)[];
 
 /** Both sides of a span that changed elsewhere; null when they say the same. */
 export function spanConflict(mine: AnnotatorSpan | null, current: unknown): Conflict<AnnotatorSpan> | null {
@@ -63,7 +63,7 @@ export function keepMine(id: string, { mine, theirs }: Conflict<AnnotatorSpan>):
 
 /** The fields in which two versions of a span differ. */
 export function differing(a: AnnotatorSpan, b: AnnotatorSpan): (keyof SpanFields)[] {
-  return SPAN_FIELDS.filter((field) => !sameValue(a[field], b[field]));
+  return SPAN_FIELDS.filter((field) => !sameValue(a[field] ?? null, b[field] ?? null));
 }
 
 function codesOf(span: AnnotatorSpan, fields: readonly (keyof SpanFields)[]): SpanFields {

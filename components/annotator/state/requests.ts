@@ -68,6 +68,6 @@ function isRecord(body: unknown): body is Readonly<Record<string, unknown>> {
 }
 
 function writable(span: AnnotatorSpan): Record<string, unknown> {
-  const { id, parts, targetId, framing, voice, attribution, directness, device, confidence, note, labelIds, fromSuggestion = false } = span;
-  return { id, parts, targetId, framing, voice, attribution, directness, device, confidence, note, labelIds, ...(fromSuggestion ? { fromSuggestion } : {}) };
+  const { id, parts, targetId, framing, voice, attribution, speaker = null, directness, device, confidence, note, labelIds, fromSuggestion = false } = span;
+  return { id, parts, targetId, framing, voice, attribution, ...(speaker === null ? {} : { speaker }), directness, device, confidence, note, labelIds, ...(fromSuggestion ? { fromSuggestion } : {}) };
 }

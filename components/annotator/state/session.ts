@@ -1,4 +1,5 @@
 import type { SpanCodes } from "@/lib/annotations/span";
+import { type VoiceShares, voiceShares } from "@/lib/articles/voice-shares";
 import type { Label, LabelSet } from "@/lib/codebook/content";
 import type { Framing } from "@/lib/codebook/framing";
 import { KeyMap } from "../keyboard/key-map";
@@ -6,6 +7,7 @@ import { onMac } from "../keyboard/on-mac";
 import { type Questions, questionsFor } from "../labels/questions";
 import { SettingsStore } from "../settings/settings-store";
 import { type Draft, draftFor, draftOfSuggestion, lacking, type LastUsed, type Selected, spanOf } from "../marking/draft";
+import { SpeechTable } from "../marking/speech-table";
 import type { VoiceChoice } from "../marking/voice";
 import type { AnnotateDocument, AnnotatorSpan } from "../types";
 import { AdjustingSession } from "./adjusting";
@@ -22,6 +24,9 @@ export class AnnotatorSession extends AdjustingSession {
   readonly questions: Questions;
   readonly naming: Naming;
   readonly settings: SettingsStore;
+  /** Who says what in the article, and how much of it. */
+  readonly speech: SpeechTable;
+  readonly shares: VoiceShares;
   /** The spans that the reviewer, returning the article, asks to look at. */
   readonly flagged: ReadonlySet<string>;
   readonly #submission: SubmissionRequest;
@@ -29,6 +34,8 @@ export class AnnotatorSession extends AdjustingSession {
 
   constructor(projectId: string, document: AnnotateDocument, ports: SessionPorts) {
     super(projectId, document, ports);
+    this.speech = new SpeechTable(document.article.text, document.speech);
+    this.shares = voiceShares(document.blocks, document.speech);
     this.settings = new SettingsStore(document.settings, ports);
     this.questions = questionsFor(document.projectKind, this.codebook);
     this.naming = { codebook: this.codebook, targets: [...document.targets, ...document.formerTargets], spelledOut: this.questions.spelledOut };

@@ -61,6 +61,8 @@ export const articles = {
     lengthIs: "{characters, number} Zeichen, {about, select, yes {etwa } other {}}{words, number} Wörter außerhalb des Seitenbeiwerks",
     ownVoice: "Eigene Stimme",
     ownVoiceIs: "{characters, number} Zeichen, {share, number} %",
+    voices: "Wer spricht",
+    voice: { own: "Eigene Stimme", direct: "Zitiert", reported: "Wiedergegeben", embedded: "Eingebettet" },
     capturedAt: "Erfasst",
     sha: "SHA-256",
     copySha: "Den SHA-256-Fingerabdruck kopieren",

@@ -59,6 +59,8 @@ export const articles = {
     lengthIs: "{characters, number} characters, {about, select, yes {about } other {}}{words, number} words outside page chrome",
     ownVoice: "Own voice",
     ownVoiceIs: "{characters, number} characters, {share, number} %",
+    voices: "Who speaks",
+    voice: { own: "Own voice", direct: "Quoted", reported: "Reported", embedded: "Embedded" },
     capturedAt: "Captured",
     sha: "SHA-256",
     copySha: "Copy the SHA-256 fingerprint",

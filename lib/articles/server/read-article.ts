@@ -3,6 +3,8 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { BlockKind } from "../blocks";
+import { speechOf } from "../reading";
+import { type VoiceShares, voiceShares } from "../voice-shares";
 import { HEAD_COLUMNS, HEAD_JOINS, viewColumns, type ArticleHead, type ArticleView } from "./article-sql";
 import { textMask, titleMask } from "./source-mask";
 import { binder, seesAllArticles, seesProgress, visibleArticles } from "./visible";
@@ -15,6 +17,8 @@ export type ArticleDocument = ArticleHead & {
   revision: { id: string; number: number; sha256: string | null; createdAt: Date };
   blocks: StoredBlock[];
   text: string;
+  /** Null where the source is hidden: what is found in the true text depends on it. */
+  voiceShares: VoiceShares | null;
   /** Other articles that carry the same words; null for annotators. */
   copies: CopyOfWork[] | null;
   /** Who works on it; null for those who may not see others' progress. */
@@ -52,7 +56,7 @@ export async function readArticle(actor: MemberActor, articleId: string): Promis
   const mask = await textMask(actor, { articleIds: [found.id] });
   const sha256 = mask.hidden(found.id) ? null : found.revision.sha256;
   const revision = { ...found.revision, sha256, createdAt: new Date(found.revision.createdAt) };
-  return { ...mask.head(article), text: mask.text(found.id, article.text), revision, blocks, copies, assigned, changedAfterReveal };
+  return { ...mask.head(article), text: mask.text(found.id, article.text), voiceShares: mask.hidden(found.id) ? null : voiceShares(blocks, speechOf(article.text, blocks, article.language)), revision, blocks, copies, assigned, changedAfterReveal };
 }
 
 /** The blocks of a revision in the order of the text. */

@@ -43,6 +43,7 @@ export function annotateDocument(more: Partial<AnnotateDocument> = {}): Annotate
     assignment: { id: "a1", state: "in_progress", phase: "main", round: 1, version: 3, submittedAt: null, dueOn: null, blockOrdinals: [], skippedAt: null, skipReason: "", flaggedAt: null, flagNote: "" },
     article: { id: "art", revisionId: "r1", title: "Title", text, language: "en", outlet: null, publisher: null, byline: null, url: null, genre: null, publishedOn: null, ...snapsOf(text, splitBlocks(text), "en") },
     blocks: splitBlocks(text),
+    speech: [],
     codebookVersion: { id: "c1", number: 1, content: FRAMING_PRESET },
     formerTargets: [],
     targets: [{ id: "t1", name: "Council", isFocus: true }, { id: "t2", name: "Mayor", isFocus: false }],

@@ -17,7 +17,7 @@ describe("drawBlock", () => {
   });
 
   it("greys quoted speech, marked or not, and tells own voice from voice that was not asked", () => {
-    expect(drawBlock(block, [span("a", 12, 20, { voice: null, framing: "neutral" })], [textRange(16, 25)]).map(({ className }) => className)).toEqual(["m unasked neu l1-neu p1-neu", "m unasked neu l1-neu said", "said"]);
+    expect(drawBlock(block, [span("a", 12, 20, { voice: null, framing: "neutral" })], [{ kind: "direct", ...textRange(16, 22) }, { kind: "reported", ...textRange(22, 25) }]).map(({ className }) => className)).toEqual(["m unasked neu l1-neu p1-neu", "m unasked neu l1-neu said", "said", "told"]);
   });
 
   it("draws a span that began in an earlier block without a pin", () => {
@@ -36,7 +36,7 @@ describe("drawBlock", () => {
     fc.assert(
       fc.property(spans, spans, (marked, quoted) => {
         const marks = marked.map(({ start, length }, i) => span(`s${i}`, start, start + length));
-        const quotations = quoted.slice(0, 3).map(({ start, length }) => textRange(start, start + length));
+        const quotations = quoted.slice(0, 3).map(({ start, length }) => ({ kind: "direct" as const, ...textRange(start, start + length) }));
         const drawn = drawBlock(block, marks, quotations);
         for (let at = 0; at < 90; at++) {
           const over = drawn.filter(({ start, end }) => start <= at && at < end);

@@ -4,10 +4,11 @@ import { Chooser, type Choosing } from "@/components/annotator/reader/choose";
 import { Edges } from "@/components/annotator/reader/edges";
 import { readerItems } from "@/components/annotator/reader/items";
 import { MOST_PASSAGES, Passages } from "@/components/annotator/reader/passages";
+import { SpeechTable } from "@/components/annotator/marking/speech-table";
 import { SnapTable } from "@/components/annotator/reader/snaps";
 import { GRANULARITIES } from "@/lib/accounts/reader-settings";
 import type { SpanPart } from "@/lib/annotations/span";
-import { snapsOf } from "@/lib/articles/reading";
+import { snapsOf, speechOf } from "@/lib/articles/reading";
 import { isAnnotatable, rangeProblem, splitBlocks } from "@/lib/articles/blocks";
 import { TextIndex } from "@/lib/text/text-index";
 import { codePoint, textRange } from "@/lib/text/units";
@@ -22,11 +23,11 @@ describe("Chooser", () => {
   const blocks = splitBlocks(text).map((block) => ({ ...block, kind: kinds[block.ordinal as 1 | 3] ?? block.kind }));
   const at = (words: string): number => text.indexOf(words);
   const part = (quote: string): SpanPart => ({ start: at(quote), end: at(quote) + quote.length, quote });
-  const choose = (start: number, end: number, choosing?: Partial<Choosing>, named: number[] = []) => new Chooser(passages(text, blocks), named).choose(textRange(start, end), { grain: "word", beside: [], ...choosing });
+  const choose = (start: number, end: number, choosing?: Partial<Choosing>, named: number[] = []) => new Chooser(passages(text, blocks), new SpeechTable(text, speechOf(text, blocks, "en")), named).choose(textRange(start, end), { grain: "word", beside: [], ...choosing });
 
   it("gives whole words with their place, their number and the voice of the place", () => {
-    expect(choose(at("aid"), at("id “") + 1)).toEqual({ kind: "words", selected: { parts: [part("said")], words: 1, voice: "own" } });
-    expect(choose(at("e will"), at("ot”") + 3)).toMatchObject({ kind: "words", selected: { parts: [part("we will not")], words: 3, voice: "direct" } });
+    expect(choose(at("aid"), at("id “") + 1)).toEqual({ kind: "words", selected: { parts: [part("said")], words: 1, voice: "own", speaker: null } });
+    expect(choose(at("e will"), at("ot”") + 3)).toMatchObject({ kind: "words", selected: { parts: [part("we will not")], words: 3, voice: "direct", speaker: null } });
   });
 
   it("takes as much as is asked for", () => {
@@ -36,7 +37,7 @@ describe("Chooser", () => {
   });
 
   it("gives one passage for each block, and none in chrome, bylines and blocks that are not coded", () => {
-    expect(choose(0, at("said") + 2)).toEqual({ kind: "words", selected: { parts: [part("Title"), part("He said")], words: 3, voice: "own" } });
+    expect(choose(0, at("said") + 2)).toEqual({ kind: "words", selected: { parts: [part("Title"), part("He said")], words: 3, voice: "own", speaker: null } });
     expect(choose(at("twice"), at("Next") + 2)).toMatchObject({ selected: { parts: [part("twice. So be it"), part("Next")], words: 5 } });
     expect(choose(at("twice"), at("Next"))).toMatchObject({ selected: { parts: [part("twice. So be it")] } });
     expect(choose(0, text.length, {}, [2])).toMatchObject({ selected: { parts: [part("He said “we will not”, twice. So be it")] } });
@@ -55,7 +56,7 @@ describe("Chooser", () => {
 
   it("says when there are too many passages", () => {
     const many = Array.from({ length: MOST_PASSAGES + 1 }, (_, i) => `line ${i}`).join("\n");
-    const chooser = new Chooser(passages(many, splitBlocks(many)));
+    const chooser = new Chooser(passages(many, splitBlocks(many)), new SpeechTable(many, []));
     expect(chooser.choose(textRange(0, many.length))).toMatchObject({ kind: "refused", sentence: expect.stringContaining(`${MOST_PASSAGES} passages`) });
     expect(chooser.choose(textRange(5, many.length))).toMatchObject({ kind: "refused" });
     expect(chooser.choose(textRange(7, many.length))).toMatchObject({ kind: "words" });
@@ -66,7 +67,7 @@ describe("Chooser", () => {
       fc.property(article, fc.nat(), fc.nat(), fc.constantFrom(...GRANULARITIES), (given, a, b, grain) => {
         const points = [...given.text];
         const [start, end] = [a % (points.length + 1), b % (points.length + 1)].sort((x, y) => x - y) as [number, number];
-        const choice = new Chooser(passages(given.text, given.blocks)).choose(textRange(start, end), { grain, beside: [] });
+        const choice = new Chooser(passages(given.text, given.blocks), new SpeechTable(given.text, [])).choose(textRange(start, end), { grain, beside: [] });
         if (choice.kind !== "words") return;
         let before = -1;
         for (const one of choice.selected.parts) {

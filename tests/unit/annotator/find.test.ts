@@ -43,7 +43,7 @@ describe("the list by paragraph", () => {
 });
 
 describe("marking what was found", () => {
-  const places = [6, 11, 17].map((start) => ({ parts: [{ start, end: start + 4, quote: "xxxx" }], words: 1, voice: "direct" as const }));
+  const places = [6, 11, 17].map((start) => ({ parts: [{ start, end: start + 4, quote: "xxxx" }], words: 1, voice: "direct" as const, speaker: null }));
   const open = () => {
     let ids = 0;
     return new AnnotatorSession("p1", annotateDocument(), { newId: () => `id${++ids}`, now: () => new Date(0), send: async () => ({ kind: "done", body: { version: 1 } }) });

@@ -2,7 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layoutCards } from "@/components/annotator/cards/card-layout";
 import { placePopover, scrollNeeded } from "@/components/annotator/marking/place";
-import { nextVoice, proposedVoice, voiceChoice, voiceFields, VOICE_CHOICES } from "@/components/annotator/marking/voice";
+import { SpeechTable } from "@/components/annotator/marking/speech-table";
+import { speechOf } from "@/lib/articles/reading";
+import { splitBlocks } from "@/lib/articles/blocks";
+import { nextVoice, voiceChoice, voiceFields, VOICE_CHOICES } from "@/components/annotator/marking/voice";
 import { neighbour, pickSpan } from "@/components/annotator/reader/pick";
 import { inTextOrder } from "@/components/annotator/state/model";
 import { textRange } from "@/lib/text/units";
@@ -62,12 +65,15 @@ describe("voice", () => {
   });
 
   it("is proposed by the place of the words", () => {
-    const words = "He said “we will not” again";
-    const place = (kind: "paragraph" | "quotation" | "embed", start: number, end: number) => proposedVoice(textRange(100 + start, 100 + end), { kind, start: 100, words });
-    expect(place("paragraph", 9, 20)).toBe("direct");
-    expect(place("paragraph", 3, 20)).toBe("own");
-    expect(place("quotation", 0, 2)).toBe("direct");
-    expect(place("embed", 9, 20)).toBe("embedded");
+    const text = "Title\nAnna Berg said “we will not” again, and that the “new” pool is shut.\nAs shown\n█████ says: “We know.”";
+    const blocks = splitBlocks(text).map((block) => (block.ordinal === 2 ? { ...block, kind: "embed" as const } : block));
+    const table = new SpeechTable(text, speechOf(text, blocks, "en"));
+    const place = (words: string) => table.at(textRange(text.indexOf(words), text.indexOf(words) + words.length));
+    expect(place("we will not")).toEqual({ voice: "direct", speaker: "Anna Berg" });
+    expect(place("said “we will")).toEqual({ voice: "own", speaker: null });
+    expect(place("shown")).toEqual({ voice: "embedded", speaker: null });
+    expect(place("We know")).toEqual({ voice: "direct", speaker: null });
+    expect(table.names).toEqual(["Anna Berg"]);
   });
 });
 

@@ -18,7 +18,7 @@ function open(answer: (request: WriteRequest) => Outcome = () => ({ kind: "done"
   });
   return { session, sent };
 }
-const words = (start: number, quote: string, voice: Selected["voice"] = "own"): Selected => ({ parts: [{ start, end: start + quote.length, quote }], words: 1, voice });
+const words = (start: number, quote: string, voice: Selected["voice"] = "own"): Selected => ({ parts: [{ start, end: start + quote.length, quote }], words: 1, voice, speaker: null });
 
 describe("repeating the last code", () => {
   it("marks the next words with the same framing, target and voice, whatever the place proposes", () => {

@@ -55,7 +55,7 @@ describe("labels on a span", () => {
     session.open("s1");
     expect(session.pressLabel("L")).toBe(true);
     expect(labels()).toEqual(["loaded"]);
-    session.select({ parts: [{ start: 11, end: 16, quote: "words" }], words: 1, voice: "own" });
+    session.select({ parts: [{ start: 11, end: 16, quote: "words" }], words: 1, voice: "own", speaker: null });
     expect(session.pressLabel("l")).toBe(false);
     session.changeDraft({ framing: "critical", targetId: "t1" });
     expect(session.pressLabel("l")).toBe(true);
@@ -67,7 +67,7 @@ describe("labels on a span", () => {
 
   it("leave a draft whose framing no longer asks for them", () => {
     const { session } = open();
-    session.select({ parts: [{ start: 11, end: 16, quote: "words" }], words: 1, voice: "own" });
+    session.select({ parts: [{ start: 11, end: 16, quote: "words" }], words: 1, voice: "own", speaker: null });
     session.changeDraft({ framing: "critical", labelIds: ["loaded"] });
     session.changeDraft({ framing: "advocacy" });
     expect(session.state.draft?.labelIds).toEqual([]);

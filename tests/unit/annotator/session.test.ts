@@ -27,7 +27,7 @@ function open(answer: (request: WriteRequest, times: number) => Outcome, documen
 
 const done = (body: unknown = { version: 1 }): Outcome => ({ kind: "done", body });
 const away: Outcome = { kind: "retry", signedOut: false, sentence: "No connection" };
-const selected = (start = 6, quote = "Some"): Selected => ({ parts: [{ start, end: start + quote.length, quote }], words: 1, voice: "own" });
+const selected = (start = 6, quote = "Some"): Selected => ({ parts: [{ start, end: start + quote.length, quote }], words: 1, voice: "own", speaker: null });
 const settle = async (): Promise<void> => void (await vi.advanceTimersByTimeAsync(0));
 
 function mark(session: AnnotatorSession, start?: number, quote?: string): string {

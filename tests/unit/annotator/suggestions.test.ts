@@ -23,7 +23,7 @@ describe("suggestions on the screen", () => {
     const sent: WriteRequest[] = [];
     let ids = 0;
     const session = new AnnotatorSession("p1", annotateDocument(), { newId: () => `id${++ids}`, now: () => new Date(0), send: async (request) => (sent.push(request), { kind: "done", body: { version: 1 } }) });
-    const selected = { parts: [{ start: 6, end: 16, quote: "Some words" }], words: 2, voice: "direct" } as const;
+    const selected = { parts: [{ start: 6, end: 16, quote: "Some words" }], words: 2, voice: "direct", speaker: null } as const;
     session.takeUp(selected, { targetId: "t2", framing: "advocacy" });
     expect(session.state.draft).toMatchObject({ targetId: "t2", framing: "advocacy", voice: "direct" });
     session.changeDraft({ framing: "neutral" });

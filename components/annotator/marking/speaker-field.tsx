@@ -1,0 +1,40 @@
+"use client";
+
+import { useId, useState } from "react";
+import { MAX_SPEAKER } from "@/lib/annotations/speaker";
+
+/** Who says quoted words: a name to write, or to choose among those whom the article names. Told when focus leaves, and by Enter. */
+export function SpeakerField({ speaker, names, disabled = false, onChange }: {
+  speaker: string | null;
+  /** Whom the article names as speaking. */
+  names: readonly string[];
+  disabled?: boolean;
+  onChange: (speaker: string | null) => void;
+}) {
+  const list = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const tell = (): void => {
+    if (typed !== null) onChange(typed.trim() === "" ? null : typed.trim());
+    setTyped(null);
+  };
+  return (
+    <>
+      <input
+        className="speaker"
+        type="text"
+        aria-label="Said by"
+        placeholder="Said by"
+        list={list}
+        maxLength={MAX_SPEAKER}
+        dir="auto"
+        autoComplete="off"
+        disabled={disabled}
+        value={typed ?? speaker ?? ""}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={tell}
+        onKeyDown={(event) => event.key === "Enter" && tell()}
+      />
+      <datalist id={list}>{names.map((name) => <option key={name} value={name} />)}</datalist>
+    </>
+  );
+}
