@@ -147,7 +147,7 @@ describe("work on another device", () => {
   it("shows here, and leaves what is being done as it is", async () => {
     const { server, session, elsewhere } = await beside(withSpans(span("s1", 6, 10)));
     session.open("s1");
-    session.select({ part: { start: 11, end: 16, quote: "words" }, words: 1, voice: "own", speaker: null } as never);
+    session.select({ parts: [{ start: 11, end: 16, quote: "words" }], words: 1, voice: "own", speaker: null });
     const { draft } = session.state;
     server.document = withSpans(span("s1", 6, 10, { version: 2, framing: "neutral" }), span("s2", 17, 22));
     await look(elsewhere);
