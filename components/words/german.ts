@@ -1,3 +1,11 @@
+// Glossary. Address: du; gender-neutral (Kodierende, Leitung). annotate, code = kodieren; annotator = Kodierende; span, mark =
+// Markierung; target = Ziel (focus target = Fokusziel); framing = Framing (befürwortend, neutral, kritisch); stance = Haltung;
+// outlet = Medium; publisher = Herausgeber; byline = Autorenzeile; page chrome = Seitenbeiwerk; codebook = Codebuch; label =
+// Label; judgement = Urteil; confidence = Sicherheit; note = Notiz; voice = Stimme; submit = abgeben; return = zurückgeben;
+// skip = zurückstellen; withdraw = zurückziehen; assign = zuteilen; queue = Liste; pool = Vorrat; practice = Übung; key =
+// Schlüssel; score = Wert; reveal = aufdecken; coordinator = Projektleitung, Leitung; class = Klasse; study = Studie; join =
+// beitreten; sign in = anmelden; passphrase = Passphrase; return phrase = vier Wörter; look at again = nachsehen.
+
 import { account } from "./de/account";
 import { acts } from "./de/acts";
 import { articles } from "./de/articles";

@@ -47,7 +47,7 @@ export const front = {
       own: "Meine eigenen Artikel",
       ownDetail: "Füge sie ein oder wähle Textdateien. Du siehst alles, bevor es hinzukommt.",
       empty: "Noch nichts",
-      emptyDetail: "Ein leeres Projekt mit dem eingebauten Codebuch zur Darstellung.",
+      emptyDetail: "Ein leeres Projekt mit dem eingebauten Codebuch zum Framing.",
     },
     acts: { sample: "Konto anlegen und das Beispiel öffnen", own: "Konto anlegen und Artikel hinzufügen", empty: "Konto anlegen" },
     acting: "Wird angelegt …",

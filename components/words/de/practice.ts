@@ -23,7 +23,7 @@ export const practice = {
   voices: { own: "eigene Stimme", quoted: "zitiert", embedded: "eingebettet" },
   judgements: { none: "keines", unclear: "unklar", not_addressed: "nicht angesprochen" },
   verdicts: { hit: "Wie im Schlüssel", different: "Anders kodiert", missed: "Nur im Schlüssel", extra: "Nur bei dir" },
-  differences: { framing: "Darstellung", target: "Ziel", voice: "Stimme", labels: "Labels" },
+  differences: { framing: "Framing", target: "Ziel", voice: "Stimme", labels: "Labels" },
   and: " und ",
   butFor: "{verdict}, nur anders: {what}",
   differs: "{verdict}: {what}",
