@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem } from "@/components/api/client";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
@@ -73,17 +74,19 @@ export function AnnotateScreen({ projectId, assignmentId, document }: AnnotateSc
 }
 
 function Waiting() {
-  return <div className="screen annotate"><div className="work loading"><Skeleton label="Loading the article" rows={8} look="text" /></div></div>;
+  const t = useTranslations("annotate");
+  return <div className="screen annotate"><div className="work loading"><Skeleton label={t("loading")} rows={8} look="text" /></div></div>;
 }
 
 function Problem({ problem, onRetry }: { problem: ApiProblem | null; onRetry: () => void }) {
+  const t = useTranslations();
   return (
     <ErrorState
       level={1}
-      what={problem?.problem.title ?? "The article could not be opened"}
+      what={problem?.problem.title ?? t("annotate.notOpened")}
       safe={problem?.problem.detail}
-      action={<Button onClick={onRetry}>Try again</Button>}
-      reference={problem?.problem.requestId ? `request ${problem.problem.requestId}` : undefined}
+      action={<Button onClick={onRetry}>{t("errors.again")}</Button>}
+      reference={problem?.problem.requestId ? t("ui.request", { id: problem.problem.requestId }) : undefined}
     />
   );
 }

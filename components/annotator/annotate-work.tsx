@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { SuggestTarget } from "@/components/targets/suggest-target";
 import { directionOf } from "@/lib/text/direction";
 import { FlagDialog } from "./aside/flag-dialog";
@@ -34,6 +35,7 @@ import { type Sitting, useSaving } from "./use-saving";
 /** One article being annotated: queue, text and cards, and the foot. */
 export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: string }) {
   const { document } = sitting;
+  const t = useTranslations("annotate");
   const session = useSaving(projectId, sitting);
   const root = useRef<HTMLDivElement>(null);
   const mid = useRef<HTMLElement>(null);
@@ -84,7 +86,7 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
     />
   );
   const text = (
-    <section className="mid" aria-label="Article" ref={mid}>
+    <section className="mid" aria-label={t("article")} ref={mid}>
       <Toolbar {...{ session, narrow, look }} onGranularity={() => nextGranularity(session, reader)} onLook={setLook} onFind={() => find({ words: "", block: null })} onKeys={() => setAsking("keys")} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
       {finding === null || reader === null ? <SuggestionStrip {...{ session, suggestions }} onKeyDown={pressed} /> : <FindPanel key={`${finding.block?.ordinal} ${finding.words}`} {...{ session, reader }} wish={finding} onClose={() => { setFinding(null); reader.focus(); }} />}
       <div className="scroll" ref={scroll}>
@@ -97,7 +99,7 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
       </div>
     </section>
   );
-  const cards = <CardsPane {...{ session, reader, sheet, scroll, narrow }} onFind={({ ordinal, name }) => find({ words: "", block: { ordinal, name: name.toLowerCase() } })} onText={commands.toText} onClose={() => setDrawer(null)} onDelete={commands.remove} onLook={commands.show} onKeyDown={pressed} />;
+  const cards = <CardsPane {...{ session, reader, sheet, scroll, narrow }} onFind={({ ordinal, within }) => find({ words: "", block: { ordinal, name: within } })} onText={commands.toText} onClose={() => setDrawer(null)} onDelete={commands.remove} onLook={commands.show} onKeyDown={pressed} />;
   return (
     <div className="screen annotate" ref={root} data-size={look.size} data-measure={look.measure}>
       <div className="work">

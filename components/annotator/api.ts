@@ -1,4 +1,5 @@
 import { API, ApiProblem, unwrap } from "@/components/api/client";
+import { unanswered } from "@/components/words/unanswered";
 import type { Standing } from "./state/elsewhere";
 import type { AnnotateDocument, AssignmentState } from "./types";
 
@@ -38,7 +39,7 @@ export async function sendAs(memberId: string, request: WriteRequest, operationI
     return { kind: "done", body: await unwrap<unknown>(answer) };
   } catch (error) {
     if (error instanceof ApiProblem) return outcomeOf(error);
-    return { kind: "retry", signedOut: false, sentence: "The server gave no usable answer." };
+    return { kind: "retry", signedOut: false, sentence: unanswered("unusable").detail };
   }
 }
 

@@ -142,7 +142,7 @@ export function nextGranularity(session: AnnotatorSession, reader: Reader | null
   const at = GRANULARITIES.indexOf(session.settings.state.granularity);
   const granularity = GRANULARITIES[(at + 1) % GRANULARITIES.length] ?? "word";
   void session.settings.change({ granularity });
-  session.speak(`Select by ${granularity}`);
+  session.speak(session.t(`annotate.bar.selectBy.${granularity}`));
   if (draft === null) return;
   reader?.selecting.again();
   session.changeDraft({ framing: draft.framing, targetId: draft.targetId, labelIds: draft.labelIds });

@@ -63,7 +63,7 @@ export function useCommands({ session, reader, root, onKeys, onFind, onSkip, onF
       // From a list one goes on in the list; else focus goes back to the words.
       if (neighbourId === null) reader?.focus();
       else requestAnimationFrame(() => (root.current?.querySelector<HTMLElement>(`#${CSS.escape(neighbourId)} .face`) ?? root.current?.querySelector<HTMLElement>(".right .pane-h button"))?.focus());
-      latest.current.toast({ text: "Span deleted", act: { label: "Undo", onAct: () => session.putBack(span) } });
+      latest.current.toast({ text: session.t("marking.spoken.deleted"), act: { label: session.t("cards.undo"), onAct: () => session.putBack(span) } });
     };
     const show = (spanId: string): void => {
       const span = session.state.model.spans.get(spanId);
@@ -117,7 +117,7 @@ export function useCommands({ session, reader, root, onKeys, onFind, onSkip, onF
       });
     };
     const skipped = (nextId: string | null): void => {
-      latest.current.toast({ text: nextId === null ? "Skipped; nothing else is open" : "Skipped" });
+      latest.current.toast({ text: session.t(nextId === null ? "annotate.skip.doneLast" : "annotate.skip.done") });
       if (nextId !== null) latest.current.router.push(annotatePath(session.projectId, nextId));
     };
     const run = (command: Command): boolean =>

@@ -1,6 +1,8 @@
 import { useCallback, useState, type RefCallback, type RefObject } from "react";
 import type { SpanPart } from "@/lib/annotations/span";
 import type { Draft } from "./marking/draft";
+import type { Refusal } from "./reader/choose";
+import { MOST_PASSAGES } from "./reader/passages";
 import { pickSpan } from "./reader/pick";
 import { Reader } from "./reader/reader";
 import { filtered } from "./state/filter";
@@ -34,14 +36,15 @@ export function useReader(session: AnnotatorSession, handlersRef: RefObject<Read
         if (adjusting !== null) session.adjust(made.edges.drag(adjusting.parts, edge, to, session.settings.state.granularity));
       },
       onEdgeDrop: (kept) => (kept ? session.keepAdjusted() : session.dropAdjusted()),
+      t: session.t,
       onChoice: (choice, more) => {
         if (isReadOnly(session.state)) return;
         if (besideOf(session.state.draft, more).length > 0) {
           if (choice.kind === "words") session.extend(choice.selected);
-          else if (choice.kind === "refused") session.refuseSelection(choice.sentence);
+          else if (choice.kind === "refused") session.refuseSelection(refused(choice.why, session));
           return;
         }
-        session.select(choice.kind === "words" ? choice.selected : null, choice.kind === "refused" ? choice.sentence : null);
+        session.select(choice.kind === "words" ? choice.selected : null, choice.kind === "refused" ? refused(choice.why, session) : null);
       },
       onClick: (ids) => {
         session.open(pickSpan(spansOf(ids), session.state.openId));
@@ -62,6 +65,10 @@ export function useReader(session: AnnotatorSession, handlersRef: RefObject<Read
 }
 
 const NONE: readonly SpanPart[] = [];
+
+function refused(why: Refusal, { t }: AnnotatorSession): string {
+  return t(`marking.refused.${why}`, { n: MOST_PASSAGES });
+}
 
 /** The passages that a selection joins: none, unless it is another passage of the draft. */
 function besideOf(draft: Draft | null, more: boolean): readonly SpanPart[] {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { newId } from "@/lib/kernel/id";
 import { fetchDocument, fetchStanding, sendAs } from "./api";
 import { Elsewhere } from "./state/elsewhere";
@@ -17,7 +18,8 @@ export interface Sitting {
 
 /** A session over a document that keeps its changes in this browser until they have arrived, and follows what is done in other tabs and on other devices. */
 export function useSaving(projectId: string, { document, outbox, known }: Sitting): AnnotatorSession {
-  const [session] = useState(() => new AnnotatorSession(projectId, document, { newId, now: () => new Date(), send: (request, operationId) => sendAs(outbox.owner.memberId, request, operationId), outbox, known }));
+  const t = useTranslations();
+  const [session] = useState(() => new AnnotatorSession(projectId, document, { t, newId, now: () => new Date(), send: (request, operationId) => sendAs(outbox.owner.memberId, request, operationId), outbox, known }));
   useEffect(() => session.connect(), [session]);
   useEffect(() => {
     const { assignment, article } = session.document;

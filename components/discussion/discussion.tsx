@@ -2,6 +2,7 @@
 
 import { MapPin } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { ApiProblem, unwrap } from "@/components/api/client";
 import { MarkdownView } from "@/components/rich-text/markdown-view";
 import { Alert } from "@/components/ui/alert";
@@ -19,13 +20,14 @@ type Place = { readonly projectId: string; readonly assignmentId: string };
 export function Discussion({ projectId, assignmentId, opened = false, onShow }: Place & { opened?: boolean; onShow?: (spanId: string) => void }) {
   const { thread, problem, read } = useThread(projectId, assignmentId);
   const [open, setOpen] = useState(opened);
+  const t = useTranslations();
   return (
     <details className="opens discussion" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary><span>Discussion{thread !== null && <Counts thread={thread} />}</span></summary>
+      <summary><span>{t("discussion.title")}{thread !== null && <Counts thread={thread} />}</span></summary>
       {open && (
         <div className="opened">
-          {problem !== null && <Alert>{problem.detail} <Button look="quiet" size="small" onClick={() => void read()}>Try again</Button></Alert>}
-          {thread === null && problem === null && <Skeleton label="Loading the discussion" />}
+          {problem !== null && <Alert>{problem.detail} <Button look="quiet" size="small" onClick={() => void read()}>{t("errors.again")}</Button></Alert>}
+          {thread === null && problem === null && <Skeleton label={t("discussion.loading")} />}
           {thread !== null && <Messages {...{ projectId, assignmentId, thread, read }} {...(onShow === undefined ? {} : { onShow })} />}
         </div>
       )}
@@ -34,25 +36,26 @@ export function Discussion({ projectId, assignmentId, opened = false, onShow }: 
 }
 
 function Counts({ thread: { messages, unread } }: { thread: Thread }) {
-  const count = messages.length === 0 ? "" : ` · ${messages.length === 1 ? "1 message" : `${messages.length} messages`}`;
-  return <>{count}{unread > 0 && <>, <strong>{`${unread} new`}</strong></>}</>;
+  const t = useTranslations("discussion");
+  return <>{messages.length > 0 && t("messages", { n: messages.length })}{unread > 0 && <>, <strong>{t("unread", { n: unread })}</strong></>}</>;
 }
 
 function Messages({ projectId, assignmentId, thread, read, onShow }: Place & { thread: Thread; read: () => Promise<void>; onShow?: (spanId: string) => void }) {
   const list = useRef<HTMLDivElement>(null);
+  const t = useTranslations("discussion");
   const count = thread.messages.length;
   useEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [count]);
   return (
     <>
-      {count === 0 ? <p className="muted">Nothing was said yet.</p> : (
+      {count === 0 ? <p className="muted">{t("none")}</p> : (
         // Its list scrolls, so it has to be reachable by key.
-        <div className="messages" ref={list} role="log" aria-label="Messages" tabIndex={0}>
+        <div className="messages" ref={list} role="log" aria-label={t("list")} tabIndex={0}>
           <ol>{thread.messages.map((message) => <li key={message.id} className={message.mine ? "mine" : undefined}><Said message={message} {...(onShow === undefined ? {} : { onShow })} /></li>)}</ol>
         </div>
       )}
-      {thread.state === "closed" && <p className="x12">This discussion is closed.</p>}
+      {thread.state === "closed" && <p className="x12">{t("closed")}</p>}
       {thread.mayPost && <Composer {...{ projectId, assignmentId }} memberId={thread.memberId} onSent={read} />}
       {thread.mayClose && <Close {...{ projectId, assignmentId, read }} closed={thread.state === "closed"} />}
     </>
@@ -61,17 +64,19 @@ function Messages({ projectId, assignmentId, thread, read, onShow }: Place & { t
 
 function Said({ message, onShow }: { message: Message; onShow?: (spanId: string) => void }) {
   const { at, by, mine, text, spanId } = message;
+  const t = useTranslations("discussion");
   return (
     <>
-      <p className="x11"><strong dir="auto">{mine ? "You" : (by ?? "Somebody")}</strong> <time className="num" dateTime={at}>{`${at.slice(0, 16).replace("T", " ")} UTC`}</time></p>
-      {text === "" ? <p className="muted">This message was erased with its author.</p> : <MarkdownView text={text} />}
-      {spanId !== null && onShow !== undefined && <Button look="quiet" size="small" icon={<Icon of={MapPin} size="s" />} onClick={() => onShow(spanId)}>Show the mark</Button>}
+      <p className="x11"><strong dir="auto">{mine ? t("you") : (by ?? t("somebody"))}</strong> <time className="num" dateTime={at}>{`${at.slice(0, 16).replace("T", " ")} UTC`}</time></p>
+      {text === "" ? <p className="muted">{t("erased")}</p> : <MarkdownView text={text} />}
+      {spanId !== null && onShow !== undefined && <Button look="quiet" size="small" icon={<Icon of={MapPin} size="s" />} onClick={() => onShow(spanId)}>{t("show")}</Button>}
     </>
   );
 }
 
 function Close({ projectId, assignmentId, closed, read }: Place & { closed: boolean; read: () => Promise<void> }) {
   const [problem, setProblem] = useState<string | null>(null);
+  const t = useTranslations("discussion");
   const turn = async (): Promise<void> => {
     try {
       await unwrap(threadApi.$put({ param: { projectId, assignmentId }, json: { state: closed ? "open" : "closed" } }));
@@ -84,7 +89,7 @@ function Close({ projectId, assignmentId, closed, read }: Place & { closed: bool
   return (
     <>
       {problem !== null && <Alert>{problem}</Alert>}
-      <Button look="quiet" size="small" onClick={() => void turn()}>{closed ? "Open the discussion again" : "Close the discussion"}</Button>
+      <Button look="quiet" size="small" onClick={() => void turn()}>{t(closed ? "open" : "close")}</Button>
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { useState, type KeyboardEvent } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
 import { safeLink } from "./safe-link";
@@ -11,13 +12,14 @@ export function LinkField({ editor, onDone }: { editor: Editor; onDone: () => vo
   const before = String(editor.getAttributes("link")["href"] ?? "");
   const [typed, setTyped] = useState(before);
   const [error, setError] = useState<string | undefined>();
+  const t = useTranslations("writing");
   const close = () => {
     onDone();
     editor.commands.focus();
   };
   const set = () => {
     const href = safeLink(typed);
-    if (href === null) return setError("Give an address that starts with http:// or https://.");
+    if (href === null) return setError(t("noAddress"));
     const chain = editor.chain().focus();
     if (before !== "") chain.extendMarkRange("link").setMark("link", { href }).run();
     else if (editor.state.selection.empty) chain.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run();
@@ -42,9 +44,9 @@ export function LinkField({ editor, onDone }: { editor: Editor; onDone: () => vo
   };
   return (
     <div className="rich-link" onKeyDown={onKey}>
-      <TextInput label="Address" hideLabel size="small" inputMode="url" placeholder="https://" autoFocus value={typed} error={error} onChange={(event) => setTyped(event.target.value)} />
-      <Button size="small" onClick={set}>Set link</Button>
-      {before !== "" && <Button size="small" look="quiet" onClick={remove}>Remove link</Button>}
+      <TextInput label={t("address")} hideLabel size="small" inputMode="url" placeholder="https://" autoFocus value={typed} error={error} onChange={(event) => setTyped(event.target.value)} />
+      <Button size="small" onClick={set}>{t("setLink")}</Button>
+      {before !== "" && <Button size="small" look="quiet" onClick={remove}>{t("removeLink")}</Button>}
     </div>
   );
 }

@@ -1,14 +1,21 @@
 import { base } from "./base";
 import { account } from "./en/account";
+import { annotate } from "./en/annotate";
 import { articles } from "./en/articles";
 import { assign } from "./en/assign";
+import { cards } from "./en/cards";
 import { charts } from "./en/charts";
 import { codebook } from "./en/codebook";
 import { codebookEdit } from "./en/codebook-edit";
+import { discussion } from "./en/discussion";
+import { find } from "./en/find";
 import { front } from "./en/front";
+import { guide } from "./en/guide";
 import { history } from "./en/history";
 import { intake } from "./en/intake";
+import { keyboard } from "./en/keyboard";
 import { keys } from "./en/keys";
+import { marking } from "./en/marking";
 import { names } from "./en/names";
 import { outlets } from "./en/outlets";
 import { people } from "./en/people";
@@ -17,27 +24,39 @@ import { practice } from "./en/practice";
 import { progress } from "./en/progress";
 import { projects } from "./en/projects";
 import { roles } from "./en/roles";
+import { saving } from "./en/saving";
 import { settings } from "./en/settings";
 import { stance } from "./en/stance";
 import { suggest } from "./en/suggest";
+import { suggested } from "./en/suggested";
 import { suggestions } from "./en/suggestions";
 import { targets } from "./en/targets";
 import { titles } from "./en/titles";
+import { unsent } from "./en/unsent";
 import { welcome } from "./en/welcome";
+import { whole } from "./en/whole";
+import { writing } from "./en/writing";
 
 /** Every word of the interface that is in the catalogue, in English. Too much for a browser: client code imports its type only. */
 export const english = {
   ...base,
   account,
+  annotate,
   articles,
   assign,
+  cards,
   charts,
   codebook,
   codebookEdit,
+  discussion,
+  find,
   front,
+  guide,
   history,
   intake,
+  keyboard,
   keys,
+  marking,
   names,
   outlets,
   people,
@@ -46,11 +65,16 @@ export const english = {
   progress,
   projects,
   roles,
+  saving,
   settings,
   stance,
   suggest,
+  suggested,
   suggestions,
   targets,
   titles,
+  unsent,
   welcome,
+  whole,
+  writing,
 } as const;

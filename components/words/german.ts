@@ -8,16 +8,23 @@
 
 import { account } from "./de/account";
 import { acts } from "./de/acts";
+import { annotate } from "./de/annotate";
 import { articles } from "./de/articles";
 import { assign } from "./de/assign";
+import { cards } from "./de/cards";
 import { charts } from "./de/charts";
 import { codebook } from "./de/codebook";
 import { codebookEdit } from "./de/codebook-edit";
+import { discussion } from "./de/discussion";
 import { errors } from "./de/errors";
+import { find } from "./de/find";
 import { front } from "./de/front";
+import { guide } from "./de/guide";
 import { history } from "./de/history";
 import { intake } from "./de/intake";
+import { keyboard } from "./de/keyboard";
 import { keys } from "./de/keys";
+import { marking } from "./de/marking";
 import { names } from "./de/names";
 import { outlets } from "./de/outlets";
 import { people } from "./de/people";
@@ -27,31 +34,43 @@ import { progress } from "./de/progress";
 import { projects } from "./de/projects";
 import { queue } from "./de/queue";
 import { roles } from "./de/roles";
+import { saving } from "./de/saving";
 import { settings } from "./de/settings";
 import { shell } from "./de/shell";
 import { stance } from "./de/stance";
 import { suggest } from "./de/suggest";
+import { suggested } from "./de/suggested";
 import { suggestions } from "./de/suggestions";
 import { targets } from "./de/targets";
 import { titles } from "./de/titles";
 import { ui } from "./de/ui";
+import { unsent } from "./de/unsent";
 import { welcome } from "./de/welcome";
+import { whole } from "./de/whole";
+import { writing } from "./de/writing";
 import type { Words } from "./words";
 
 /** The same in German. A key that is missing does not compile. */
 export const german = {
   account,
   acts,
+  annotate,
   articles,
   assign,
+  cards,
   charts,
   codebook,
   codebookEdit,
+  discussion,
   errors,
+  find,
   front,
+  guide,
   history,
   intake,
+  keyboard,
   keys,
+  marking,
   names,
   outlets,
   people,
@@ -61,13 +80,18 @@ export const german = {
   projects,
   queue,
   roles,
+  saving,
   settings,
   shell,
   stance,
   suggest,
+  suggested,
   suggestions,
   targets,
   titles,
   ui,
+  unsent,
   welcome,
+  whole,
+  writing,
 } as const satisfies Words;

@@ -3,10 +3,12 @@ import ts from "typescript";
 /** The folders and files whose words all come from the catalogue. A folder is added when its last word has moved. */
 export const WORDLESS = [
   "components/accounts",
+  "components/annotator",
   "components/articles",
   "components/assign",
   "components/charts",
   "components/codebook",
+  "components/discussion",
   "components/history",
   "components/keys",
   "components/live",
@@ -16,6 +18,7 @@ export const WORDLESS = [
   "components/practice",
   "components/projects",
   "components/queue",
+  "components/rich-text",
   "components/settings",
   "components/stance",
   "components/targets",
@@ -30,8 +33,8 @@ export const ENGLISH_ONLY: readonly string[] = ["app/global-error.tsx"];
 const SPOKEN = new Set(["label", "title", "placeholder", "aria-label", "aria-description", "aria-valuetext", "aria-roledescription", "alt", "legend", "caption", "detail", "what", "why", "who", "hint", "text", "facts", "sub", "safe", "todo", "heading", "error", "navLabel", "reference"]);
 /** Properties of objects that end up in such attributes: options, toasts. */
 const SPOKEN_PROPERTIES = new Set(["label", "title", "text", "hint", "detail", "caption", "placeholder"]);
-/** The same in every language: the name of the program, and examples of what is typed. */
-const NAMES = new Set(["Slant", "wise", "Slantwise", "UTC", "CSV", "https://", "en"]);
+/** The same in every language: the name of the program, examples of what is typed, the classes of a caption. */
+const NAMES = new Set(["Slant", "wise", "Slantwise", "UTC", "CSV", "https://", "en", "p cap"]);
 
 /** Nothing but a sentence looks so, wherever it stands. */
 const SENTENCE = /^\p{Lu}.*\p{L} .*[.…?]$/u;

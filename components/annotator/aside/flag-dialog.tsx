@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type RefObject } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
@@ -12,14 +13,16 @@ import { useSession } from "../state/use-session";
 /** Flags an article for the coordinator with a few words, or takes the flag off. One goes on working on it. */
 export function FlagDialog({ session, open, within, onClose }: { session: AnnotatorSession; open: boolean; within: RefObject<HTMLElement | null>; onClose: () => void }) {
   const flagged = useSession(session, (state) => state.assignment.flaggedAt !== null);
+  const t = useTranslations("annotate.flag");
   return (
-    <Dialog open={open} onClose={onClose} docked within={within} title={flagged ? "This article is flagged" : "Flag this article?"}>
+    <Dialog open={open} onClose={onClose} docked within={within} title={t(flagged ? "is" : "title")}>
       <FlagForm {...{ session, flagged, onClose }} />
     </Dialog>
   );
 }
 
 function FlagForm({ session, flagged, onClose }: { session: AnnotatorSession; flagged: boolean; onClose: () => void }) {
+  const t = useTranslations();
   const [note, setNote] = useState(session.state.assignment.flagNote);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -36,13 +39,13 @@ function FlagForm({ session, flagged, onClose }: { session: AnnotatorSession; fl
   };
   return (
     <form className="aside-form" onSubmit={submit}>
-      <p className="x12">The coordinator and reviewers see the flag and what you write. You go on with the article.</p>
-      <TextArea label="What should they look at? (you can leave this empty)" rows={2} maxLength={LONGEST_REASON} value={note} onChange={(event) => setNote(event.target.value)} dir="auto" />
+      <p className="x12">{t("annotate.flag.sub")}</p>
+      <TextArea label={t("annotate.flag.note")} rows={2} maxLength={LONGEST_REASON} value={note} onChange={(event) => setNote(event.target.value)} dir="auto" />
       <p className="refused x12" role="alert">{problem}</p>
       <div className="acts">
-        {flagged && <Button busy={busy} onClick={() => void send({ do: "unflag" })}>Take the flag off</Button>}
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" look="primary" busy={busy}>{busy ? "Saving…" : flagged ? "Save" : "Flag"}</Button>
+        {flagged && <Button busy={busy} onClick={() => void send({ do: "unflag" })}>{t("annotate.flag.off")}</Button>}
+        <Button onClick={onClose}>{t("acts.cancel")}</Button>
+        <Button type="submit" look="primary" busy={busy}>{t(busy ? "acts.saving" : flagged ? "acts.save" : "annotate.foot.flag")}</Button>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type RefObject } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { Dialog } from "@/components/ui/dialog";
@@ -8,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { LONGEST_REASON, SKIP_REASONS } from "@/lib/assignments/set-aside";
 import type { AnnotatorSession } from "../state/session";
 import { useSession } from "../state/use-session";
+import { skipReasonWords } from "./skip-reason-words";
 
 const OTHER = "other";
 
@@ -21,14 +23,18 @@ export function SkipDialog({ session, open, within, onClose, onSkipped }: {
   onSkipped: (nextId: string | null) => void;
 }) {
   const skipped = useSession(session, (state) => state.assignment.skippedAt !== null);
+  const t = useTranslations("annotate.skip");
   return (
-    <Dialog open={open} onClose={onClose} docked within={within} title={skipped ? "This article is skipped" : "Skip this article?"}>
+    <Dialog open={open} onClose={onClose} docked within={within} title={t(skipped ? "is" : "title")}>
       <SkipForm {...{ session, skipped, onClose, onSkipped }} />
     </Dialog>
   );
 }
 
 function SkipForm({ session, skipped, onClose, onSkipped }: { session: AnnotatorSession; skipped: boolean; onClose: () => void; onSkipped: (nextId: string | null) => void }) {
+  const t = useTranslations("annotate.skip");
+  const act = useTranslations("acts");
+  const foot = useTranslations("annotate.foot");
   const before = session.state.assignment.skipReason;
   const [choice, setChoice] = useState<string | null>(() => (before === "" ? null : (SKIP_REASONS.find((one) => one === before) ?? OTHER)));
   const [words, setWords] = useState(choice === OTHER ? before : "");
@@ -45,19 +51,19 @@ function SkipForm({ session, skipped, onClose, onSkipped }: { session: Annotator
   };
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
-    if (reason === "") setProblem("Choose a reason, or write one.");
+    if (reason === "") setProblem(t("noReason"));
     else void send({ do: "skip", reason });
   };
   return (
     <form className="aside-form" onSubmit={submit}>
-      <p className="x12">Your marks stay. The article comes back when the others are done, and the coordinator reads why you left it.</p>
-      <Choice legend="Why" value={choice} onChange={setChoice} columns={2} options={[...SKIP_REASONS.map((one) => ({ value: one, label: one })), { value: OTHER, label: "Something else" }]} />
-      {choice === OTHER && <TextArea label="In your words" rows={2} maxLength={LONGEST_REASON} value={words} autoFocus onChange={(event) => setWords(event.target.value)} dir="auto" />}
+      <p className="x12">{t("sub")}</p>
+      <Choice legend={t("why")} value={choice} onChange={setChoice} columns={2} options={[...SKIP_REASONS.map((one) => ({ value: one, label: skipReasonWords(one, t) })), { value: OTHER, label: t("other") }]} />
+      {choice === OTHER && <TextArea label={t("inYourWords")} rows={2} maxLength={LONGEST_REASON} value={words} autoFocus onChange={(event) => setWords(event.target.value)} dir="auto" />}
       <p className="refused x12" role="alert">{problem}</p>
       <div className="acts">
-        {skipped && <Button busy={busy} onClick={() => void send({ do: "takeUp" })}>Take it up again</Button>}
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" look="primary" busy={busy}>{busy ? "Skipping…" : skipped ? "Save the reason" : "Skip"}</Button>
+        {skipped && <Button busy={busy} onClick={() => void send({ do: "takeUp" })}>{t("takeUp")}</Button>}
+        <Button onClick={onClose}>{act("cancel")}</Button>
+        <Button type="submit" look="primary" busy={busy}>{busy ? t("skipping") : skipped ? t("save") : foot("skip")}</Button>
       </div>
     </form>
   );

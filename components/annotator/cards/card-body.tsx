@@ -2,9 +2,10 @@
 
 import { ChevronDown } from "lucide-react";
 import { useId } from "react";
+import { useTranslations } from "use-intl/react";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
-import type { Attribution, Confidence, Directness, SpanCodes, Voice } from "@/lib/annotations/span";
+import type { Attribution, Directness, SpanCodes, Voice } from "@/lib/annotations/span";
 import { mayHaveSpeaker } from "@/lib/annotations/speaker";
 import type { Device } from "@/lib/codebook/framing";
 import { GLYPH_CLASS } from "@/components/ui/framing-glyph";
@@ -16,19 +17,20 @@ import type { AnnotatorSession } from "../state/session";
 import type { AnnotatorSpan } from "../types";
 import { PassageList } from "../marking/passage-list";
 import { NoteField } from "./note-field";
+import { useConfidences } from "./use-confidences";
 
 const VOICES = ["own", "quoted", "embedded"] as const satisfies readonly Voice[];
-const ATTRIBUTIONS = [{ value: "direct", label: "In quotes", title: "In quotation marks" }, { value: "reported", label: "Reported", title: "Without quotation marks" }] as const satisfies readonly { value: Attribution; label: string; title: string }[];
-const DIRECTNESS = [{ value: "direct", label: "At it", title: "At the target itself" }, { value: "indirect", label: "Through another", title: "Through an ally or an opponent" }] as const satisfies readonly { value: Directness; label: string; title: string }[];
-const DEVICES = [{ value: "words", label: "Words", title: "How it is told" }, { value: "facts", label: "Facts", title: "What is told" }] as const satisfies readonly { value: Device; label: string; title: string }[];
-/** How sure one is, in three steps. */
-export const CONFIDENCES = [{ value: 1, label: "Low" }, { value: 2, label: "Medium" }, { value: 3, label: "High" }] as const satisfies readonly { value: Confidence; label: string }[];
+const ATTRIBUTIONS = ["direct", "reported"] as const satisfies readonly Attribution[];
+const DIRECTNESS = ["direct", "indirect"] as const satisfies readonly Directness[];
+const DEVICES = ["words", "facts"] as const satisfies readonly Device[];
 
 /** The slow path: everything one can say about a span. Each change is saved at once. */
 export function CardBody({ session, span, readOnly }: { session: AnnotatorSession; span: AnnotatorSpan; readOnly: boolean }) {
   const target = useId();
   const { codebook, questions } = session;
   const keys = useKeys(session);
+  const t = useTranslations("cards");
+  const confidences = useConfidences();
   const { asks } = codebook.content;
   const set = (fields: Partial<SpanCodes>): void => session.edit(span.id, fields);
   const voiced = (voice: Voice | null): void => {
@@ -56,13 +58,13 @@ export function CardBody({ session, span, readOnly }: { session: AnnotatorSessio
             <PressGroup label={questions.voice} options={VOICES.map((value) => ({ value, label: questions.cardVoices[value] }))} value={span.voice} onChange={voiced} {...group} />
             {span.voice === "quoted" && (
               <>
-                <span className="lab" aria-hidden="true">Given</span>
-                <PressGroup label="How the quotation is given" options={ATTRIBUTIONS} value={span.attribution} onChange={(attribution) => attribution !== null && set({ attribution })} {...group} />
+                <span className="lab" aria-hidden="true">{t("given")}</span>
+                <PressGroup label={t("howGiven")} options={ATTRIBUTIONS.map((value) => ({ value, label: t(`attributions.${value}`), title: t(`attributionTitles.${value}`) }))} value={span.attribution} onChange={(attribution) => attribution !== null && set({ attribution })} {...group} />
               </>
             )}
             {mayHaveSpeaker(span.voice) && (
               <>
-                <span className="lab" aria-hidden="true">Said by</span>
+                <span className="lab" aria-hidden="true">{t("saidBy")}</span>
                 <SpeakerField key={span.id} speaker={span.speaker ?? null} names={session.speech.names} disabled={readOnly} onChange={(speaker) => set({ speaker })} />
               </>
             )}
@@ -70,27 +72,27 @@ export function CardBody({ session, span, readOnly }: { session: AnnotatorSessio
         )}
         {asks.directness && (
           <>
-            <span className="lab" aria-hidden="true">Aimed</span>
-            <PressGroup label="Aimed" options={DIRECTNESS} value={span.directness} onChange={(directness) => directness !== null && set({ directness })} {...group} />
+            <span className="lab" aria-hidden="true">{t("aimed")}</span>
+            <PressGroup label={t("aimed")} options={DIRECTNESS.map((value) => ({ value, label: t(`directness.${value}`), title: t(`directnessTitles.${value}`) }))} value={span.directness} onChange={(directness) => directness !== null && set({ directness })} {...group} />
           </>
         )}
         {asks.device && (
           <>
-            <span className="lab" aria-hidden="true">By</span>
-            <PressGroup label="By words or by facts" options={DEVICES} value={span.device} onChange={(device) => set({ device })} clearable {...group} />
+            <span className="lab" aria-hidden="true">{t("by")}</span>
+            <PressGroup label={t("byWhat")} options={DEVICES.map((value) => ({ value, label: t(`devices.${value}`), title: t(`deviceTitles.${value}`) }))} value={span.device} onChange={(device) => set({ device })} clearable {...group} />
           </>
         )}
         {asks.confidence && (
           <>
-            <span className="lab" aria-hidden="true">Sure?</span>
-            <PressGroup label="How sure you are" options={CONFIDENCES} value={span.confidence} onChange={(confidence) => set({ confidence })} clearable {...group} />
+            <span className="lab" aria-hidden="true">{t("sure")}</span>
+            <PressGroup label={t("howSure")} options={confidences} value={span.confidence} onChange={(confidence) => set({ confidence })} clearable {...group} />
           </>
         )}
       </div>
       {codebook.setsOfSpan(span).map((labels) => (
         <LabelSetField key={labels.id} codebook={codebook} set={labels} labelIds={span.labelIds} disabled={readOnly} keyOf={(label) => keys.labelKey(label)} onToggle={(labelId) => session.toggleLabel(span.id, labels, labelId)} />
       ))}
-      <NoteField key={span.id} note={span.note} readOnly={readOnly} onSave={(note) => set({ note })} />
+      <NoteField key={span.id} label={t("note")} hint={t("note")} note={span.note} readOnly={readOnly} onSave={(note) => set({ note })} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Eye, List, Search, X } from "lucide-react";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { useTranslations } from "use-intl/react";
 import { Masked } from "@/components/articles/masked";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -40,6 +41,8 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, onClose, onF
   onLook: (id: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
+  const t = useTranslations("cards");
+  const act = useTranslations("acts");
   const model = useSession(session, (state) => state.model);
   const [listed, setListed] = useState(false);
   const [shown, setShown] = useState(LIST_PAGE);
@@ -60,25 +63,25 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, onClose, onF
   useOpenInView(openBox, asList && openId !== null ? openId : null);
   const unlisted = Math.max(0, spans.length - listedTo);
   return (
-    <aside className="pane right" aria-label="Spans">
+    <aside className="pane right" aria-label={t("title")}>
       <div className="pane-h">
-        <h2>Spans</h2> <span className="x11 num">{hidden > 0 ? `${spans.length} of ${model.spans.size}` : spans.length}</span>
+        <h2>{t("title")}</h2> <span className="x11 num">{hidden > 0 ? t("count", { n: spans.length, of: model.spans.size }) : spans.length}</span>
         <OpenLooks {...{ session, spans, onLook }} />
         <span className="push row tight">
           {model.spans.size > 0 && session.naming.targets.length > 1 && <TargetFilter session={session} />}
-          <Button look="quiet" size="small" icon={<Icon of={List} />} label="List view" pressed={listed} onClick={() => setListed(!listed)} />
-          {narrow && <Button look="quiet" size="small" icon={<Icon of={X} />} label="Close" onClick={onClose} />}
+          <Button look="quiet" size="small" icon={<Icon of={List} />} label={t("listView")} pressed={listed} onClick={() => setListed(!listed)} />
+          {narrow && <Button look="quiet" size="small" icon={<Icon of={X} />} label={act("close")} onClick={onClose} />}
         </span>
       </div>
       <div ref={cards} className={classNames("cards", asList && "listed", spans.length > MANY && "many")} onKeyDown={onKeyDown} onFocus={(event) => setFocusedId(spanOfCard(event.target))} onBlur={() => setFocusedId(null)}>
         {spans.length === 0 && (hidden > 0 || !listed) && (hidden > 0
-          ? <p className="none x12">{`${hidden === 1 ? "1 span is" : `${hidden} spans are`} not shown.`} <button type="button" className="link" onClick={() => session.show(NO_FILTER)}>Show all</button></p>
-          : <p className="none x12">No spans yet. Select words in the article.</p>)}
+          ? <p className="none x12">{t("notShown", { n: hidden })} <button type="button" className="link" onClick={() => session.show(NO_FILTER)}>{t("showAll")}</button></p>
+          : <p className="none x12">{t("none")}</p>)}
         {listed
           ? <Listed {...{ session, onDelete, onText, onFind, openBox, openId }} spans={cardSpans} whole={unlisted === 0} />
           : <Cards {...{ session, onDelete, onText, openBox, openId }} spans={cardSpans} tops={asList ? null : places.tops} />}
         {!asList && <div className="tall" style={{ blockSize: `${places.height}px` }} />}
-        {asList && unlisted > 0 && <Button size="small" onClick={() => setShown(listedTo + LIST_PAGE)}>{`Show ${Math.min(LIST_PAGE, unlisted)} more`}</Button>}
+        {asList && unlisted > 0 && <Button size="small" onClick={() => setShown(listedTo + LIST_PAGE)}>{t("showMore", { n: Math.min(LIST_PAGE, unlisted) })}</Button>}
       </div>
       <ArticlePanel session={session} />
     </aside>
@@ -90,22 +93,24 @@ function OpenLooks({ session, spans, onLook }: { session: AnnotatorSession; span
   const reviews = useSession(session, (state) => state.reviews);
   const openId = useSession(session, (state) => state.openId);
   const readOnly = useSession(session, isReadOnly);
+  const t = useTranslations("cards");
   const left = spans.filter((span) => reviews.has(span.id));
   if (left.length === 0 || readOnly) return null;
   const next = left[(left.findIndex((span) => span.id === openId) + 1) % left.length];
-  return <Button look="quiet" size="small" icon={<Icon of={Eye} size="s" />} onClick={() => next !== undefined && onLook(next.id)}>{`${left.length} to look at`}</Button>;
+  return <Button look="quiet" size="small" icon={<Icon of={Eye} size="s" />} onClick={() => next !== undefined && onLook(next.id)}>{t("toLook", { n: left.length })}</Button>;
 }
 
 /** Paragraph by paragraph, as far as spans are listed: its spans, and a way to mark words of it without selecting them in the text. */
 function Listed({ onFind, whole, ...cards }: Omit<Parameters<typeof Cards>[0], "tops"> & { onFind: (block: Paragraph) => void; /** Every span is listed. */ whole: boolean }) {
   const { session, spans } = cards;
   const readOnly = useSession(session, isReadOnly);
-  const paragraphs = useMemo(() => paragraphsOf(session.document, spans), [session, spans]);
+  const t = useTranslations("cards");
+  const paragraphs = useMemo(() => paragraphsOf(session.document, spans, t), [session, spans, t]);
   return paragraphs.map((one) => (
     <section key={one.ordinal} className="para" aria-label={one.name} hidden={!whole && one.before === spans.length}>
       <div className="row">
         <h3>{one.name}</h3> <span className="x11 num">{one.spans.length}</span>
-        {!readOnly && <Button look="quiet" size="small" className="push" icon={<Icon of={Search} size="s" />} label={`Mark words in ${one.name.toLowerCase()}`} onClick={() => onFind(one)}>Mark words</Button>}
+        {!readOnly && <Button look="quiet" size="small" className="push" icon={<Icon of={Search} size="s" />} label={t("markIn", { block: one.within })} onClick={() => onFind(one)}>{t("markWords")}</Button>}
       </div>
       <p className="cut x12" dir="auto"><Masked text={one.words} /></p>
       <Cards {...cards} spans={one.spans} tops={null} />

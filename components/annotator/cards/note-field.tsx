@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { classNames } from "@/components/ui/class-names";
 import type { Pressed } from "@/components/rich-text/markdown-editor";
 import { MarkdownView } from "@/components/rich-text/markdown-view";
@@ -19,9 +20,9 @@ function PlainNote({ label, text, onChange }: { label: string; text: string; onC
  * A note, shown as it reads and edited once it has focus; saved when typing pauses and when focus leaves. One that is
  * too long is kept here and said to be, not saved.
  */
-export function NoteField({ label = "Note", hint = "Note", note, readOnly, focused = false, onSave, onLeftEmpty }: {
-  label?: string;
-  hint?: string;
+export function NoteField({ label, hint, note, readOnly, focused = false, onSave, onLeftEmpty }: {
+  label: string;
+  hint: string;
   note: string;
   readOnly: boolean;
   /** Takes focus when it appears. */
@@ -35,6 +36,7 @@ export function NoteField({ label = "Note", hint = "Note", note, readOnly, focus
   const [typed, setTyped] = useState<string | null>(null);
   const pressed = useRef<Pressed | null>(null);
   const about = useId();
+  const t = useTranslations("writing");
   const save = (text: string): void => {
     if (text.length <= LONGEST_NOTE) onSave(text);
   };
@@ -57,7 +59,7 @@ export function NoteField({ label = "Note", hint = "Note", note, readOnly, focus
   }, [readOnly]);
 
   const text = typed ?? note;
-  const length = lengthWords(text.length);
+  const length = lengthWords(text.length, t);
   if (readOnly) return text === "" ? null : <div className="memo" role="group" aria-label={label}><MarkdownView text={text} /></div>;
   const view = (
     <div

@@ -2,6 +2,7 @@
 
 import { Quote, TextCursor, TextQuote, Trash2 } from "lucide-react";
 import { memo, type RefObject } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
@@ -44,6 +45,7 @@ export const SpanCard = memo(function SpanCard({ session, span, open, lit, pendi
   /** For measuring the open card. */
   box?: RefObject<HTMLDivElement | null>;
 }) {
+  const t = useTranslations("cards");
   const light = (id: string | null) => () => session.light(id);
   const body = conflict === undefined ? <CardBody session={session} span={span} readOnly={readOnly} /> : <ConflictBody session={session} id={span.id} conflict={conflict} />;
   return (
@@ -64,8 +66,8 @@ export const SpanCard = memo(function SpanCard({ session, span, open, lit, pendi
         <button type="button" className="face" aria-expanded={open} onClick={() => session.open(open ? null : span.id)}>
           <CardFace {...{ session, span, open, review, flagged }} />
         </button>
-        {open && top === undefined && <Button look="quiet" size="small" icon={<Icon of={TextCursor} />} label="Go to the words; Esc leads back" onClick={() => onText(span.id)} />}
-        {open && !readOnly && conflict === undefined && <Button look="quiet" size="small" icon={<Icon of={Trash2} />} label="Delete span" onClick={() => onDelete(span.id)} />}
+        {open && top === undefined && <Button look="quiet" size="small" icon={<Icon of={TextCursor} />} label={t("toWords")} onClick={() => onText(span.id)} />}
+        {open && !readOnly && conflict === undefined && <Button look="quiet" size="small" icon={<Icon of={Trash2} />} label={t("delete")} onClick={() => onDelete(span.id)} />}
       </div>
       {open && <LookAgain {...{ review, flagged, readOnly }} onKeep={() => session.confirm(span.id)} />}
       {open && body}
@@ -82,7 +84,7 @@ function CardFace({ session, span, open, review, flagged }: { session: Annotator
     <>
       <span className="row">
         <span className={`fr ${GLYPH_CLASS[span.framing]}`}><FramingGlyph shape={span.framing} />{codebook.framing(span.framing)}</span>
-        <span className="cut tgt"><bdi>{targetName(naming.targets, span.targetId)}</bdi></span>
+        <span className="cut tgt"><bdi>{targetName(naming, span.targetId)}</bdi></span>
         {!open && codebook.carried(span.labelIds).map(({ label }) => <span key={label.id} className="row" title={label.name}><LabelGlyph shape={label.glyph} colour={label.colour} /></span>)}
         {looks && <LookTag review={review} flagged={flagged} />}
         {!open && !looks && choice !== null && <span className="voice push">{shape !== null && <Icon of={shape} size="s" />}{questions.voices[choice]}</span>}

@@ -2,6 +2,7 @@
 
 import { Search, X } from "lucide-react";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useTranslations } from "use-intl/react";
 import { Masked } from "@/components/articles/masked";
 import { Button } from "@/components/ui/button";
 import { GLYPH_CLASS } from "@/components/ui/framing-glyph";
@@ -35,6 +36,7 @@ export function FindPanel({ session, reader, wish, onClose }: { session: Annotat
   const spans = useSession(session, (state) => state.model.spans);
   const field = useRef<HTMLInputElement>(null);
   const ids = useId();
+  const t = useTranslations("find");
   const sought = useDeferredValue(phrase);
   const found = useMemo(() => (sought.trim() === "" ? NONE : reader.find(sought, wish.block?.ordinal ?? null)), [reader, sought, wish.block]);
   const lines = useMemo(() => found.map((one) => {
@@ -57,13 +59,13 @@ export function FindPanel({ session, reader, wish, onClose }: { session: Annotat
   };
   const mark = (event: FormEvent): void => {
     event.preventDefault();
-    if (framing === null) return setSaid("Choose a framing first.");
-    if (targetId === "") return setSaid("Choose a target first.");
+    if (framing === null) return setSaid(t("framingFirst"));
+    if (targetId === "") return setSaid(t("targetFirst"));
     const words = chosen.flatMap(({ one }) => reader.wordsAt(one) ?? []);
-    if (words.length === 0) return setSaid(found.length === 0 ? "Type words that stand in the article." : "Tick the places to mark.");
+    if (words.length === 0) return setSaid(t(found.length === 0 ? "typeFirst" : "tickFirst"));
     session.markAll(words, { framing, targetId, voice });
     setTurned(new Map());
-    setSaid(words.length === 1 ? "1 place marked." : `${words.length} places marked.`);
+    setSaid(t("marked", { n: words.length }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
@@ -71,15 +73,15 @@ export function FindPanel({ session, reader, wish, onClose }: { session: Annotat
     event.stopPropagation();
     onClose();
   };
-  const count = found.length === 0 ? (sought.trim() === "" ? "" : "Not found") : `${found.length === MOST_FOUND ? `The first ${MOST_FOUND}` : found.length} found, ${chosen.length} ticked`;
+  const count = found.length > 0 ? t(found.length === MOST_FOUND ? "countMost" : "count", { n: found.length, ticked: chosen.length }) : sought.trim() === "" ? "" : t("notFound");
   const { questions, codebook, document } = session;
   return (
-    <search className="find" aria-label={wish.block === null ? "Find a phrase and mark it" : `Mark words in ${wish.block.name}`} onKeyDown={onKeyDown}>
+    <search className="find" aria-label={wish.block === null ? t("label") : t("labelIn", { block: wish.block.name })} onKeyDown={onKeyDown}>
       <form onSubmit={mark}>
         <div className="find-line">
-          <label className="input small"><Icon of={Search} size="s" /><input ref={field} type="search" value={phrase} dir="auto" maxLength={400} aria-label={wish.block === null ? "Words to find in the article" : `Words of ${wish.block.name}`} placeholder={wish.block === null ? "Words to find" : `Words of ${wish.block.name}`} onChange={(event) => { setPhrase(event.target.value); setTurned(new Map()); setSaid(null); }} /></label>
+          <label className="input small"><Icon of={Search} size="s" /><input ref={field} type="search" value={phrase} dir="auto" maxLength={400} aria-label={wish.block === null ? t("words") : t("wordsOf", { block: wish.block.name })} placeholder={wish.block === null ? t("wordsHint") : t("wordsOf", { block: wish.block.name })} onChange={(event) => { setPhrase(event.target.value); setTurned(new Map()); setSaid(null); }} /></label>
           <span className="x12 num" role="status">{said ?? count}</span>
-          <Button look="quiet" size="small" icon={<Icon of={X} />} label="Close the search" className="push" onClick={onClose} />
+          <Button look="quiet" size="small" icon={<Icon of={X} />} label={t("close")} className="push" onClick={onClose} />
         </div>
         {lines.length > 0 && (
           <>
@@ -88,23 +90,23 @@ export function FindPanel({ session, reader, wish, onClose }: { session: Annotat
                 <li key={one.start}>
                   <input type="checkbox" className="box" id={`${ids}-${i}`} checked={turned.get(one.start) ?? !same} onFocus={() => look(one)} onChange={(event) => setTurned(new Map(turned).set(one.start, event.target.checked))} />
                   <label htmlFor={`${ids}-${i}`} dir="auto" className="q"><span className="faint"><Masked text={one.before} /></span><strong>{one.quote}</strong><span className="faint"><Masked text={one.after} /></span></label>
-                  {marks.length > 0 && <span className="x11">{same ? "marked so already" : `marked ${marks.map((mark) => `${codebook.framing(mark.framing)}, ${targetName(session.naming.targets, mark.targetId)}`).join("; ")}`}</span>}
+                  {marks.length > 0 && <span className="x11">{same ? t("already") : t("markedAs", { codes: marks.map((mark) => `${codebook.framing(mark.framing)}, ${targetName(session.naming, mark.targetId)}`).join("; ") })}</span>}
                 </li>
               ))}
             </ul>
             <div className="find-line code">
               <PressGroup label={questions.framing} className="seg small" options={questions.framings.map((value) => ({ value, label: codebook.framing(value), className: GLYPH_CLASS[value] }))} value={framing} onChange={setFraming} />
               <select className="find-target" aria-label={questions.target} value={targetId} onChange={(event) => setTargetId(event.target.value)}>
-                <option value="">{questions.target}…</option>
+                <option value="">{t("target", { question: questions.target })}</option>
                 {document.targets.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
               </select>
               {codebook.content.asks.voice && (
-                <select className="find-target" aria-label={questions.voice} value={voice ?? ""} onChange={(event) => setVoice(VOICE_CHOICES.find(({ value }) => value === event.target.value)?.value ?? null)}>
-                  <option value="">{questions.voice}: as each stands</option>
-                  {VOICE_CHOICES.map(({ value }) => <option key={value} value={value}>{questions.voices[value]}</option>)}
+                <select className="find-target" aria-label={questions.voice} value={voice ?? ""} onChange={(event) => setVoice(VOICE_CHOICES.find((value) => value === event.target.value) ?? null)}>
+                  <option value="">{t("asStands", { question: questions.voice })}</option>
+                  {VOICE_CHOICES.map((value) => <option key={value} value={value}>{questions.voices[value]}</option>)}
                 </select>
               )}
-              <Button type="submit" look="primary" size="small" className="push">{chosen.length === 1 ? "Mark 1 place" : `Mark ${chosen.length} places`}</Button>
+              <Button type="submit" look="primary" size="small" className="push">{t("mark", { n: chosen.length })}</Button>
             </div>
           </>
         )}

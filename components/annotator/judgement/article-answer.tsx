@@ -1,6 +1,7 @@
 "use client";
 
 import { Eye } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { LabelSet } from "@/lib/codebook/content";
@@ -17,15 +18,16 @@ export function ArticleAnswer({ session, set, labelIds }: { session: AnnotatorSe
   const look = useSession(session, (state) => state.answerReviews.has(set.id));
   const conflict = useSession(session, (state) => state.rowConflicts.get(answerKey(set.id)));
   const { codebook } = session;
+  const t = useTranslations("whole");
   return (
     <LabelSetField codebook={codebook} set={set} labelIds={labelIds} disabled={readOnly} onToggle={(labelId) => session.toggleAnswer(set, labelId)}>
       {look && (
         <span className="wrap x12">
-          <span className="row"><Icon of={Eye} size="s" /> The codebook changed what this means.</span>
-          {!readOnly && <Button size="small" onClick={() => session.keepAnswer(set.id)}>Keep as it is</Button>}
+          <span className="row"><Icon of={Eye} size="s" /> {t("otherMeaning")}</span>
+          {!readOnly && <Button size="small" onClick={() => session.keepAnswer(set.id)}>{t("keepAnswer")}</Button>}
         </span>
       )}
-      {conflict !== undefined && <RowConflictChoice session={session} rowKey={answerKey(set.id)} {...{ conflict }} say={(row) => (row.kind === "answer" ? codebook.carried(row.labelIds).map(({ label }) => label.name).join(", ") || "none" : "")} />}
+      {conflict !== undefined && <RowConflictChoice session={session} rowKey={answerKey(set.id)} {...{ conflict }} say={(row) => (row.kind === "answer" ? codebook.carried(row.labelIds).map(({ label }) => label.name).join(", ") || t("none") : "")} />}
     </LabelSetField>
   );
 }

@@ -2,6 +2,7 @@
 
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useMemo } from "react";
+import { useTranslations } from "use-intl/react";
 import { givenOf, isAsked } from "@/lib/annotations/answers";
 import { Icon } from "@/components/ui/icon";
 import type { LabelSet } from "@/lib/codebook/content";
@@ -18,11 +19,12 @@ export function ArticlePanel({ session }: { session: AnnotatorSession }) {
   const model = useSession(session, (state) => state.model);
   const folded = useSession(session, (state) => state.wholeFolded);
   const { targets } = session.document;
+  const t = useTranslations("whole");
   const { asked, left } = useMemo(() => openQuestions(session, model), [session, model]);
   return (
-    <section className="judge" aria-label="The article as a whole">
+    <section className="judge" aria-label={t("title")}>
       <button type="button" className="fold" aria-expanded={!folded} onClick={() => session.foldWhole(!folded)}>
-        <strong>The article as a whole</strong><span className="x11 push">{left === 0 ? "Complete" : `${left} left`}</span><Icon of={folded ? ChevronUp : ChevronDown} size="s" />
+        <strong>{t("title")}</strong><span className="x11 push">{left === 0 ? t("complete") : t("left", { n: left })}</span><Icon of={folded ? ChevronUp : ChevronDown} size="s" />
       </button>
       {!folded && (
         <>

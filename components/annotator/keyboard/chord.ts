@@ -1,3 +1,5 @@
+import type { Translator } from "@/components/words/words";
+
 /** The part of a keyboard event that counts. */
 export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
@@ -40,14 +42,16 @@ export function isScreenWide(chord: string): boolean {
   return /Mod|Alt/u.test(partsOf(chord).modifiers);
 }
 
-const NAMES: Readonly<Record<string, string>> = { Enter: "↵", Escape: "Esc", Delete: "Del", Backspace: "⌫", PageDown: "PgDn", PageUp: "PgUp", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
+const SIGNS: Readonly<Record<string, string>> = { Enter: "↵", Backspace: "⌫", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
+const NAMED = ["Enter", "Escape", "Delete", "PageDown", "PageUp", "Space", "Home", "End"] as const;
 
-/** A chord as it stands on a key cap: "Ctrl ↵". */
-export function showChord(chord: string, mac: boolean): string {
+/** A chord as it stands on a key cap: "Ctrl ↵", "Strg ↵". */
+export function showChord(chord: string, mac: boolean, t: Translator): string {
   const { modifiers, key } = partsOf(chord);
-  const caps = modifiers.split("+").filter((one) => one !== "").map((one) => (one === "Mod" ? (mac ? "⌘" : "Ctrl") : one === "Alt" && mac ? "⌥" : one));
-  const alone = caps.length === 0 && key === "Enter";
-  return [...caps, alone ? key : (NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key))].join(" ");
+  const caps = modifiers.split("+").filter((one) => one !== "").map((one) => (one === "Mod" ? (mac ? "⌘" : t("keyboard.caps.Control")) : one === "Shift" ? t("keyboard.caps.Shift") : mac ? "⌥" : one));
+  const named = NAMED.find((one) => one === key);
+  const sign = key === "Enter" && caps.length === 0 ? undefined : SIGNS[key];
+  return [...caps, sign ?? (named !== undefined ? t(`keyboard.caps.${named}`) : key.length === 1 ? key.toUpperCase() : key)].join(" ");
 }
 
 /** A chord for `aria-keyshortcuts`. */
@@ -60,11 +64,11 @@ const MOVING = /^(?:Tab|Escape|Enter|Space|Arrow\w+|Home|End|PageUp|PageDown)$/u
 const OURS_WITH_MOD: ReadonlySet<string> = new Set(["Mod+Enter", "Mod+z", "Mod+Shift+z", "Mod+y", "Mod+.", "Mod+,", "Mod+;"]);
 const BROWSERS_WITH_ALT = /^Alt\+(?:Shift\+)?(?:Arrow\w+|Home|F\d+|Tab|Enter|Space|[defv])$/u;
 
-/** Why a chord cannot be given to a command, as a sentence: the browser or the text needs it. Null when it can. */
-export function refusedChord(chord: string): string | null {
+/** Why a chord cannot be given to a command: the browser needs it, or one moves about in the text with it. Null when it can. */
+export function refusedChord(chord: string): "browsers" | "moves" | null {
   const { modifiers, key } = partsOf(chord);
-  if (modifiers.includes("Mod")) return OURS_WITH_MOD.has(chord) ? null : "Your browser uses this key.";
-  if (/^F\d+$/u.test(key) || BROWSERS_WITH_ALT.test(chord)) return "Your browser uses this key.";
-  if (!modifiers.includes("Alt") && MOVING.test(key)) return "This key moves about in the text.";
+  if (modifiers.includes("Mod")) return OURS_WITH_MOD.has(chord) ? null : "browsers";
+  if (/^F\d+$/u.test(key) || BROWSERS_WITH_ALT.test(chord)) return "browsers";
+  if (!modifiers.includes("Alt") && MOVING.test(key)) return "moves";
   return null;
 }

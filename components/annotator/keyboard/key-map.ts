@@ -1,4 +1,5 @@
 import type { ReaderSettings } from "@/lib/accounts/reader-settings";
+import type { Translator } from "@/components/words/words";
 import type { Label } from "@/lib/codebook/content";
 import { type Command, KEY_COMMANDS, type KeyCommand } from "../keys";
 import type { Codebook } from "../labels/codebook";
@@ -8,7 +9,7 @@ import { ariaChord, chordOf, isScreenWide, isSingle, type KeyPress, refusedChord
 export type KeyPlace = "words" | "screen" | "field";
 
 /** What stands in the way of giving a key to a command. */
-export type Clash = { readonly kind: "refused"; readonly sentence: string } | { readonly kind: "command"; readonly with: KeyCommand } | { readonly kind: "label"; readonly with: Label };
+export type Clash = { readonly kind: "refused"; readonly why: "browsers" | "moves" } | { readonly kind: "command"; readonly with: KeyCommand } | { readonly kind: "label"; readonly with: Label };
 
 /** Which key does what for one person and one codebook. */
 export class KeyMap {
@@ -16,7 +17,7 @@ export class KeyMap {
   readonly #byChord = new Map<string, KeyCommand>();
   readonly #labels: ReadonlyMap<string, string>;
 
-  constructor(readonly settings: Pick<ReaderSettings, "keys" | "singleKeys">, codebook: Codebook, private readonly mac = false) {
+  constructor(readonly settings: Pick<ReaderSettings, "keys" | "singleKeys">, codebook: Codebook, private readonly t: Translator, private readonly mac = false) {
     this.#keys = new Map(KEY_COMMANDS.map((one) => [one.id, keysOf(one, settings.keys)]));
     for (const one of KEY_COMMANDS) for (const chord of this.#keys.get(one.id) ?? []) if (!this.#byChord.has(chord)) this.#byChord.set(chord, one);
     this.#labels = allocate(codebook, new Set(this.#byChord.keys()));
@@ -30,12 +31,12 @@ export class KeyMap {
   /** The first key of a command, for a key cap; undefined when it has none. */
   shown(id: string): string | undefined {
     const [first] = this.keysOf(id);
-    return first === undefined ? undefined : showChord(first, this.mac);
+    return first === undefined ? undefined : showChord(first, this.mac, this.t);
   }
 
   /** Every key of a command, for the list of keys; also those that are off. */
   listed(id: string): readonly string[] {
-    return (this.#keys.get(id) ?? []).map((chord) => showChord(chord, this.mac));
+    return (this.#keys.get(id) ?? []).map((chord) => showChord(chord, this.mac, this.t));
   }
 
   /** The keys of a command for `aria-keyshortcuts`. */
@@ -61,8 +62,8 @@ export class KeyMap {
 
   /** What keeps a chord from becoming the key of a command; null when nothing does. */
   clash(id: string, chord: string, labels: Iterable<Label>): Clash | null {
-    const sentence = refusedChord(chord);
-    if (sentence !== null) return { kind: "refused", sentence };
+    const why = refusedChord(chord);
+    if (why !== null) return { kind: "refused", why };
     const other = this.#byChord.get(chord);
     if (other !== undefined && other.id !== id) return { kind: "command", with: other };
     for (const label of labels) if (this.#labels.get(label.id) === chord) return { kind: "label", with: label };

@@ -2,6 +2,7 @@
 
 import { Check, ChevronDown, ChevronUp, Search } from "lucide-react";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
@@ -26,6 +27,7 @@ export function LabelPicker({ set, offered, chosen, searchable, keyOf, onToggle 
   const box = useRef<HTMLDivElement>(null);
   const list = useId();
   const found = matching(offered, words);
+  const t = useTranslations("marking.labels");
   const close = (): void => {
     setOpen(false);
     setWords("");
@@ -46,13 +48,13 @@ export function LabelPicker({ set, offered, chosen, searchable, keyOf, onToggle 
   };
   return (
     <div className="picker" ref={box}>
-      <Button size="small" icon={<Icon of={open ? ChevronUp : ChevronDown} size="s" />} aria-expanded={open} aria-controls={open ? list : undefined} aria-label={`${open ? "Close" : "Choose"}: ${set.name}`} onClick={() => (open ? close() : setOpen(true))}>
-        {open ? "Close" : chosen.size === 0 || set.choice === "multiple" ? "Choose…" : "Change…"}
+      <Button size="small" icon={<Icon of={open ? ChevronUp : ChevronDown} size="s" />} aria-expanded={open} aria-controls={open ? list : undefined} aria-label={t(open ? "closeOf" : "chooseOf", { set: set.name })} onClick={() => (open ? close() : setOpen(true))}>
+        {t(open ? "close" : chosen.size === 0 || set.choice === "multiple" ? "choose" : "change")}
       </Button>
       {open && (
         <div className="picks" id={list} onKeyDown={onKeyDown}>
           {searchable && (
-            <label className="input small"><Icon of={Search} size="s" /><input type="search" aria-label={`Search in ${set.name}`} placeholder="Search" value={words} onChange={(event) => setWords(event.target.value)} autoFocus /></label>
+            <label className="input small"><Icon of={Search} size="s" /><input type="search" aria-label={t("searchIn", { set: set.name })} placeholder={t("search")} value={words} onChange={(event) => setWords(event.target.value)} autoFocus /></label>
           )}
           <ul>
             {found.map(({ label, depth }) => (
@@ -63,7 +65,7 @@ export function LabelPicker({ set, offered, chosen, searchable, keyOf, onToggle 
                 </button>
               </li>
             ))}
-            {found.length === 0 && <li className="x12">Nothing matches.</li>}
+            {found.length === 0 && <li className="x12">{t("nothing")}</li>}
           </ul>
         </div>
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, type ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { LabelGlyph } from "@/components/ui/label-glyph";
 import { Kbd } from "@/components/ui/kbd";
 import type { Label, LabelSet } from "@/lib/codebook/content";
@@ -24,6 +25,7 @@ export function LabelSetField({ codebook, set, labelIds, disabled, keyOf = noKey
   children?: ReactNode;
 }) {
   const name = useId();
+  const t = useTranslations("marking.labels");
   const offered = codebook.offered(set);
   const carried = codebook.carriedOf(set, labelIds);
   const chosen = new Set(carried.map(({ label }) => label.id));
@@ -34,7 +36,7 @@ export function LabelSetField({ codebook, set, labelIds, disabled, keyOf = noKey
     <div className="label-set" role="group" aria-labelledby={name} data-set={set.id}>
       <div className="row">
         <span className="lab" id={name}>{set.name}</span>
-        {set.required && offered.length > 0 && carried.length === 0 && <span className="x11 push needed">needed</span>}
+        {set.required && offered.length > 0 && carried.length === 0 && <span className="x11 push needed">{t("needed")}</span>}
       </div>
       {shown.length > 0 && (
         <div className="chips">
@@ -51,11 +53,12 @@ export function LabelSetField({ codebook, set, labelIds, disabled, keyOf = noKey
 const noKey = (): null => null;
 
 function LabelChip({ label, retired, shortcut, pressed, disabled, onPress }: { label: Label; retired: boolean; shortcut: string | null; pressed: boolean; disabled: boolean; onPress: () => void }) {
+  const t = useTranslations("marking.labels");
   return (
     <button type="button" className="chip" aria-pressed={pressed} disabled={disabled} title={definitionOf(label)} {...(shortcut === null ? {} : { "aria-keyshortcuts": shortcut })} onClick={onPress}>
       <LabelGlyph shape={label.glyph} colour={label.colour} />
       <span className="words-of">{label.name}</span>
-      {retired && <span className="x11">no longer used</span>}
+      {retired && <span className="x11">{t("retired")}</span>}
       {shortcut !== null && <Kbd>{shortcut.toUpperCase()}</Kbd>}
     </button>
   );

@@ -1,4 +1,5 @@
 import type { Voice } from "@/lib/annotations/span";
+import type { Translator } from "@/components/words/words";
 import type { Framing } from "@/lib/codebook/framing";
 import type { AnnotateDocument } from "../types";
 import type { VoiceChoice } from "../marking/voice";
@@ -18,29 +19,22 @@ export interface Questions {
   readonly spelledOut: boolean;
 }
 
-const STUDY: Questions = {
-  framing: "Framing",
-  target: "Target",
-  voice: "Voice",
-  framings: ["advocacy", "critical", "neutral"],
-  voices: { own: "Own", direct: "Quoted", reported: "Reported", embedded: "Embedded" },
-  cardVoices: { own: "Own", quoted: "Quoted", embedded: "Embedded" },
-  spelledOut: false,
-};
-
-const CLASS: Omit<Questions, "framing"> = {
-  target: "About whom?",
-  voice: "Who is speaking?",
-  framings: ["advocacy", "neutral", "critical"],
-  voices: { own: "The writer", direct: "Quoted", reported: "Reported", embedded: "A post" },
-  cardVoices: { own: "The writer", quoted: "Quoted", embedded: "A post" },
-  spelledOut: true,
-};
+const STUDY: readonly Framing[] = ["advocacy", "critical", "neutral"];
+const CLASS: readonly Framing[] = ["advocacy", "neutral", "critical"];
 
 /** The questions as a study or a class asks them. In a class the first one says its answers: "It supports / is plain / criticises". */
-export function questionsFor(kind: AnnotateDocument["projectKind"], codebook: Codebook): Questions {
-  if (kind !== "class") return STUDY;
-  const names = CLASS.framings.map((framing) => codebook.framing(framing)).join();
+export function questionsFor(kind: AnnotateDocument["projectKind"], codebook: Codebook, t: Translator): Questions {
+  const spelledOut = kind === "class";
+  const way = spelledOut ? "class" : "study";
   // Names that a teacher wrote may not make a sentence.
-  return { ...CLASS, framing: names === "Supports,Plain,Criticises" ? "It supports / is plain / criticises" : "What do these words do?" };
+  const named = spelledOut && CLASS.map((framing) => codebook.framing(framing)).join() === "Supports,Plain,Criticises";
+  return {
+    framing: t(named ? "marking.class.framingNamed" : `marking.${way}.framing`),
+    target: t(`marking.${way}.target`),
+    voice: t(`marking.${way}.voice`),
+    framings: spelledOut ? CLASS : STUDY,
+    voices: { own: t(`marking.${way}.voices.own`), direct: t(`marking.${way}.voices.direct`), reported: t(`marking.${way}.voices.reported`), embedded: t(`marking.${way}.voices.embedded`) },
+    cardVoices: { own: t(`marking.${way}.cardVoices.own`), quoted: t(`marking.${way}.cardVoices.quoted`), embedded: t(`marking.${way}.cardVoices.embedded`) },
+    spelledOut,
+  };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, type ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 
 /**
  * A pane drawn over the text on narrow screens: from the side on a tablet, from below on a phone. While it is open
@@ -9,6 +10,7 @@ import { useEffect, useRef, type ReactNode } from "react";
  */
 export function Layer({ name, open, onClose, children }: { name: "queue" | "spans"; open: boolean; onClose: () => void; children: ReactNode }) {
   const box = useRef<HTMLDialogElement>(null);
+  const t = useTranslations("annotate.panes");
   useEffect(() => {
     const dialog = box.current;
     if (dialog === null || !open) return undefined;
@@ -19,7 +21,7 @@ export function Layer({ name, open, onClose, children }: { name: "queue" | "span
     <dialog
       ref={box}
       className={`pane-layer from-${name}`}
-      aria-label={name === "queue" ? "Queue and guidelines" : "Spans"}
+      aria-label={t(name)}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 import { Group, Panel, type PanelImperativeHandle, Separator } from "react-resizable-panels";
+import { useTranslations } from "use-intl/react";
 import type { Look } from "./use-look";
 
 const WIDTHS = { left: { usual: 264, least: 208, most: 440 }, right: { usual: 336, least: 272, most: 560 } } as const;
@@ -25,6 +26,7 @@ export function Panes({ left, text, right, look, onLook, compact }: {
   const [leftRef, rightRef] = [useRef<PanelImperativeHandle>(null), useRef<PanelImperativeHandle>(null)];
   const usual = { left: WIDTHS.left.usual, right: compact ? RIGHT_BESIDE_RAIL : WIDTHS.right.usual };
   const first = useRef(look);
+  const t = useTranslations("annotate.panes");
   const [hasLeft, hasRight] = [left !== null, right !== null];
   useEffect(() => {
     first.current = look;
@@ -46,9 +48,9 @@ export function Panes({ left, text, right, look, onLook, compact }: {
   return (
     <Group className="panes" disableCursor onLayoutChanged={(_layout, meta) => meta.isUserInteraction && keep()}>
       {left !== null && <Panel key="left" id="left" panelRef={leftRef} {...limits("left")} defaultSize={usual.left}>{left}</Panel>}
-      {left !== null && <Separator key="left-border" className="border" aria-label="Width of the queue" />}
+      {left !== null && <Separator key="left-border" className="border" aria-label={t("queueWidth")} />}
       <Panel key="text" id="text" className="pane-box" minSize={TEXT_LEAST}>{text}</Panel>
-      {right !== null && <Separator key="right-border" className="border" aria-label="Width of the spans" />}
+      {right !== null && <Separator key="right-border" className="border" aria-label={t("spansWidth")} />}
       {right !== null && <Panel key="right" id="right" panelRef={rightRef} {...limits("right")} defaultSize={usual.right}>{right}</Panel>}
     </Group>
   );

@@ -46,10 +46,10 @@ export function draftOfSuggestion(selected: Selected, { targetId, framing }: Pic
   return { ...draftFor(selected, { framing, targetId }, asksVoice), fromSuggestion: true };
 }
 
-/** What a draft still lacks, as a sentence; null when it can become a span. Labels can follow on the card. */
-export function lacking(draft: Draft): string | null {
-  if (draft.framing === null) return "Choose a framing: A, C or N.";
-  return draft.targetId === null ? "Choose a target." : null;
+/** What a draft still lacks; null when it can become a span. Labels can follow on the card. */
+export function lacking(draft: Draft): "framing" | "target" | null {
+  if (draft.framing === null) return "framing";
+  return draft.targetId === null ? "target" : null;
 }
 
 /** The span that a complete draft stands for; null while something is lacking. */

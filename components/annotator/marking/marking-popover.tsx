@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { TextSelect } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Icon } from "@/components/ui/icon";
 import { Button } from "@/components/ui/button";
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
@@ -33,13 +34,14 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
   usePlace(box, draft, reader, sheet, scroll);
   const { codebook, questions } = session;
   const keys = useKeys(session);
+  const t = useTranslations("marking");
   return (
     <div
       ref={box}
       className="pop marking"
       data-waiting={draft.beside === draft.selected.parts ? "" : undefined}
       role="dialog"
-      aria-label={`Mark these words: ${draft.selected.parts.map((part) => part.quote).join(" … ")}`}
+      aria-label={t("label", { words: draft.selected.parts.map((part) => part.quote).join(" … ") })}
       onKeyDown={onKeyDown}
       // The words stay selected, and focus stays among them, when a button here is pressed.
       onMouseDown={(event) => !(event.target instanceof Element && event.target.matches("select, input")) && event.preventDefault()}
@@ -62,13 +64,13 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
         {draft.voice !== null && (
           <>
             {questions.spelledOut && <span className="lab ask whole" aria-hidden="true">{questions.voice}</span>}
-            <PressGroup label={questions.voice} options={VOICE_CHOICES.map(({ value, title }) => ({ value, title, label: questions.voices[value] }))} value={draft.voice} onChange={(voice) => voice !== null && session.changeDraft({ voice })} />
+            <PressGroup label={questions.voice} options={VOICE_CHOICES.map((value) => ({ value, title: t(`voiceTitles.${value}`), label: questions.voices[value] }))} value={draft.voice} onChange={(voice) => voice !== null && session.changeDraft({ voice })} />
             <KeyCap of={keys.shown("voice")} />
             {draft.voice !== "own" && <SpeakerField speaker={draft.speaker} names={session.speech.names} onChange={(speaker) => session.changeDraft({ speaker })} />}
           </>
         )}
-        <Button look="quiet" size="small" className="push" icon={<Icon of={TextSelect} />} label="Add passage" keys={keys.shown("passage")} pressed={draft.beside.length > 0} onClick={() => session.addPassage()} />
-        <Button look="primary" size="small" keys={keys.shown("mark")} onClick={onMark}>Mark</Button>
+        <Button look="quiet" size="small" className="push" icon={<Icon of={TextSelect} />} label={t("addPassage")} keys={keys.shown("passage")} pressed={draft.beside.length > 0} onClick={() => session.addPassage()} />
+        <Button look="primary" size="small" keys={keys.shown("mark")} onClick={onMark}>{t("mark")}</Button>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { MAX_SPEAKER } from "@/lib/annotations/speaker";
 
 /** Who says quoted words: a name to write, or to choose among those whom the article names. Told when focus leaves, and by Enter. */
@@ -11,6 +12,7 @@ export function SpeakerField({ speaker, names, disabled = false, onChange }: {
   disabled?: boolean;
   onChange: (speaker: string | null) => void;
 }) {
+  const t = useTranslations("cards");
   const list = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const tell = (): void => {
@@ -22,8 +24,8 @@ export function SpeakerField({ speaker, names, disabled = false, onChange }: {
       <input
         className="speaker"
         type="text"
-        aria-label="Said by"
-        placeholder="Said by"
+        aria-label={t("saidBy")}
+        placeholder={t("saidBy")}
         list={list}
         maxLength={MAX_SPEAKER}
         dir="auto"

@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Icon } from "@/components/ui/icon";
 import { KeyCap } from "../keyboard/key-cap";
 import type { KeyMap } from "../keyboard/key-map";
@@ -18,6 +19,7 @@ export function TargetChoice({ keys, label, targets, targetId, onChange, onSugge
   /** Asks for a target that is missing. */
   onSuggest: () => void;
 }) {
+  const t = useTranslations("marking");
   const numbered = targets.slice(0, DIGITS);
   const further = targets.slice(DIGITS);
   const chosen = further.find((target) => target.id === targetId);
@@ -31,13 +33,13 @@ export function TargetChoice({ keys, label, targets, targetId, onChange, onSugge
       {further.length > 0 && (
         <label className="another" data-chosen={chosen !== undefined || undefined}>
           <KeyCap of={keys.shown("targets")} />
-          <select aria-label="Another target" value={chosen?.id ?? ""} onChange={(event) => event.target.value !== "" && onChange(event.target.value)}>
-            <option value="">Another…</option>
+          <select aria-label={t("anotherTarget")} value={chosen?.id ?? ""} onChange={(event) => event.target.value !== "" && onChange(event.target.value)}>
+            <option value="">{t("another")}</option>
             {further.map((target) => <option key={target.id} value={target.id}>{target.name}</option>)}
           </select>
         </label>
       )}
-      <button type="button" className="suggest" onClick={onSuggest}><Icon of={Plus} size="s" /> Suggest a target…</button>
+      <button type="button" className="suggest" onClick={onSuggest}><Icon of={Plus} size="s" /> {t("suggest")}</button>
     </div>
   );
 }

@@ -3,13 +3,8 @@ import type { Attribution, SpanCodes, Voice } from "@/lib/annotations/span";
 /** The voice of a span in one word: `direct` and `reported` are both quoted. */
 export type VoiceChoice = "own" | "direct" | "reported" | "embedded";
 
-/** The four with what each means, in the order in which V goes through them. */
-export const VOICE_CHOICES = [
-  { value: "own", title: "The outlet says it" },
-  { value: "direct", title: "A named source says it, in quotation marks" },
-  { value: "reported", title: "A named source says it, without quotation marks" },
-  { value: "embedded", title: "A post or document shown whole says it" },
-] as const satisfies readonly { value: VoiceChoice; title: string }[];
+/** The four, in the order in which V goes through them. */
+export const VOICE_CHOICES = ["own", "direct", "reported", "embedded"] as const satisfies readonly VoiceChoice[];
 
 /** The two fields of a span that a choice stands for. */
 export function voiceFields(choice: VoiceChoice): { voice: Voice; attribution: Attribution | null } {
@@ -24,6 +19,5 @@ export function voiceChoice({ voice, attribution }: Pick<SpanCodes, "voice" | "a
 
 /** The choice after this one. */
 export function nextVoice(choice: VoiceChoice): VoiceChoice {
-  const at = VOICE_CHOICES.findIndex(({ value }) => value === choice);
-  return VOICE_CHOICES[(at + 1) % VOICE_CHOICES.length]?.value ?? "own";
+  return VOICE_CHOICES[(VOICE_CHOICES.indexOf(choice) + 1) % VOICE_CHOICES.length] ?? "own";
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { RefObject } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { AnnotatorSession } from "../state/session";
@@ -9,6 +10,7 @@ import { useSession } from "../state/use-session";
 /** Asks once whether submitting without spans is meant. It is a finding, and is stored as one. */
 export function EmptyDialog({ session, within, onConfirm }: { session: AnnotatorSession; within: RefObject<HTMLElement | null>; onConfirm: () => void }) {
   const open = useSession(session, (state) => state.submission.step === "empty");
+  const t = useTranslations("annotate.empty");
   const back = (): void => session.cancelSubmission();
   return (
     <Dialog
@@ -16,10 +18,10 @@ export function EmptyDialog({ session, within, onConfirm }: { session: Annotator
       onClose={back}
       docked
       within={within}
-      title="Submit with no spans?"
-      acts={<><Button onClick={back}>Back to the words</Button><Button look="primary" onClick={onConfirm}>Submit with no spans</Button></>}
+      title={t("title")}
+      acts={<><Button onClick={back}>{t("back")}</Button><Button look="primary" onClick={onConfirm}>{t("submit")}</Button></>}
     >
-      <p className="x15">You marked nothing in this article. That is a finding, and it is kept as one.</p>
+      <p className="x15">{t("text")}</p>
     </Dialog>
   );
 }

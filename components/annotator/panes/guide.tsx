@@ -2,6 +2,7 @@
 
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { memo, useState, type ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { FramingGlyph, GLYPH_CLASS } from "@/components/ui/framing-glyph";
 import { Icon } from "@/components/ui/icon";
@@ -16,13 +17,14 @@ import type { Codebook } from "../labels/codebook";
 
 /** The codebook beside the text: definitions in short, each opening in its place to all that is said of it. */
 export const Guide = memo(function Guide({ projectId, number, codebook, framings, keys, folded, onFold }: { projectId: string; number: number; codebook: Codebook; /** In the order in which they are asked. */ framings: readonly Framing[]; keys: KeyMap; /** Only the heading shows. */ folded: boolean; onFold: (folded: boolean) => void }) {
+  const t = useTranslations("guide");
   return (
-    <section className={folded ? "guide folded" : "guide"} aria-label="Guidelines">
+    <section className={folded ? "guide folded" : "guide"} aria-label={t("title")}>
       <div className="pane-h">
-        <h2>Guidelines</h2> <span className="x11">codebook v{number}</span>
+        <h2>{t("title")}</h2> <span className="x11">{t("codebook", { n: number })}</span>
         <span className="push row tight">
-          <Button look="quiet" size="small" href={`/p/${projectId}/codebook`} target="_blank" aria-label="Open the codebook in a new tab">Open</Button>
-          <Button look="quiet" size="small" icon={<Icon of={folded ? ChevronUp : ChevronDown} />} label={folded ? "Show the guidelines" : "Fold the guidelines"} aria-expanded={!folded} onClick={() => onFold(!folded)} />
+          <Button look="quiet" size="small" href={`/p/${projectId}/codebook`} target="_blank" aria-label={t("openTab")}>{t("open")}</Button>
+          <Button look="quiet" size="small" icon={<Icon of={folded ? ChevronUp : ChevronDown} />} label={t(folded ? "show" : "fold")} aria-expanded={!folded} onClick={() => onFold(!folded)} />
         </span>
       </div>
       {!folded && <GuideWords {...{ codebook, framings, keys }} />}
@@ -32,6 +34,7 @@ export const Guide = memo(function Guide({ projectId, number, codebook, framings
 
 function GuideWords({ codebook, framings, keys }: { codebook: Codebook; framings: readonly Framing[]; keys: KeyMap }) {
   const { content } = codebook;
+  const t = useTranslations("guide");
   return (
     <>
       <Introduction text={content.introduction} />
@@ -40,15 +43,15 @@ function GuideWords({ codebook, framings, keys }: { codebook: Codebook; framings
           <li key={framing.id}>
             <span className={`fr ${GLYPH_CLASS[framing.id]}`}><FramingGlyph shape={framing.id} />{framing.name}</span>
             <RichTextView text={framing.definition} />
-            {!isSilent(framing, true) && <Opens name={<>When to use it, examples<span className="vh">: {framing.name}</span></>}>{() => <LabelWords words={framing} without="definition" />}</Opens>}
+            {!isSilent(framing, true) && <Opens name={t.rich("whenToUse", { name: framing.name, hidden: (words) => <span className="vh">{words}</span> })}>{() => <LabelWords words={framing} without="definition" />}</Opens>}
           </li>
         ))}
       </ul>
       {content.asks.voice && (
         <div className="voices">
-          <div><span className="m own crit l1-crit">own voice</span> the outlet says it</div>
-          <div><span className="m embedded crit l1-crit">embedded</span> inside its words</div>
-          <div><span className="m quoted crit l1-crit said">“quoted”</span> a source says it</div>
+          <div>{t.rich("ownVoice", { m: (words) => <span className="m own crit l1-crit">{words}</span> })}</div>
+          <div>{t.rich("embedded", { m: (words) => <span className="m embedded crit l1-crit">{words}</span> })}</div>
+          <div>{t.rich("quoted", { m: (words) => <span className="m quoted crit l1-crit said">{words}</span> })}</div>
         </div>
       )}
       {[...codebook.spanSets, ...codebook.articleSets].map((set) => <SetGuide key={set.id} {...{ codebook, set, keys }} />)}
@@ -58,13 +61,15 @@ function GuideWords({ codebook, framings, keys }: { codebook: Codebook; framings
 }
 
 function Introduction({ text }: { text: RichText }) {
-  return isEmptyText(text) ? null : <Opens name={<span className="lab">About this codebook</span>}>{() => <RichTextView text={text} />}</Opens>;
+  const t = useTranslations("guide");
+  return isEmptyText(text) ? null : <Opens name={<span className="lab">{t("about")}</span>}>{() => <RichTextView text={text} />}</Opens>;
 }
 
 function SetGuide({ codebook, set, keys }: { codebook: Codebook; set: LabelSet; keys: KeyMap }) {
+  const t = useTranslations("guide");
   return (
     <div className="guide-set">
-      <h3>{set.name} <span className="x11">{set.level === "article" ? "of the whole article" : "of a mark"}{set.required ? ", needed" : ""}</span></h3>
+      <h3>{set.name} <span className="x11">{t(set.level === "article" ? "ofArticle" : "ofMark")}{set.required && t("needed")}</span></h3>
       {!isEmptyText(set.description) && <RichTextView text={set.description} />}
       <ul className="entries">
         {codebook.offered(set).map(({ label, depth }) => {
@@ -77,21 +82,23 @@ function SetGuide({ codebook, set, keys }: { codebook: Codebook; set: LabelSet; 
 }
 
 function Rules({ rules }: { rules: CodebookContent["rules"] }) {
+  const t = useTranslations("guide");
   if (rules.length === 0) return null;
   return (
     <div className="guide-set">
-      <h3>Rules</h3>
+      <h3>{t("rules")}</h3>
       <ul className="entries">{rules.map((rule) => <li key={rule.id}><Opens name={rule.title}>{() => <RuleWords rule={rule} />}</Opens></li>)}</ul>
     </div>
   );
 }
 
 function RuleWords({ rule }: { rule: Rule }) {
+  const t = useTranslations("guide");
   return (
     <>
       <RichTextView text={rule.text} />
-      <Examples heading="For example" examples={rule.example === null ? [] : [rule.example]} />
-      <Examples heading="But not" examples={rule.counterExample === null ? [] : [rule.counterExample]} />
+      <Examples heading={t("forExample")} examples={rule.example === null ? [] : [rule.example]} />
+      <Examples heading={t("butNot")} examples={rule.counterExample === null ? [] : [rule.counterExample]} />
     </>
   );
 }
@@ -108,13 +115,14 @@ function Opens({ name, children }: { name: ReactNode; children: () => ReactNode 
 }
 
 function LabelWords({ words, without }: { words: LabelText; without?: "definition" }) {
+  const t = useTranslations("guide");
   return (
     <>
       {without === undefined && !isEmptyText(words.definition) && <RichTextView text={words.definition} />}
-      <Paragraphs heading="Use it when" text={words.use} />
-      <Paragraphs heading="Do not use it when" text={words.avoid} />
-      <Examples heading="For example" examples={words.examples} />
-      <Examples heading="But not" examples={words.counterExamples} />
+      <Paragraphs heading={t("use")} text={words.use} />
+      <Paragraphs heading={t("avoid")} text={words.avoid} />
+      <Examples heading={t("forExample")} examples={words.examples} />
+      <Examples heading={t("butNot")} examples={words.counterExamples} />
     </>
   );
 }

@@ -6,15 +6,10 @@ import { Masked } from "@/components/articles/masked";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
 import type { AssignmentState, QueueData } from "../types";
 
-const STATES: Readonly<Record<AssignmentState, { icon: typeof Check; words: string }>> = {
-  assigned: { icon: Circle, words: "To do" },
-  in_progress: { icon: Pencil, words: "In progress" },
-  submitted: { icon: Check, words: "Submitted" },
-  returned: { icon: Undo2, words: "Returned" },
-};
-const SKIPPED = { icon: SkipForward, words: "Skipped" };
+const SHAPES: Readonly<Record<AssignmentState | "skipped", typeof Check>> = { assigned: Circle, in_progress: Pencil, submitted: Check, returned: Undo2, skipped: SkipForward };
 
 /** The address of an assignment's annotate screen. */
 export function annotatePath(projectId: string, assignmentId: string): string {
@@ -39,24 +34,26 @@ export function QueuePane({ projectId, assignmentId, queue, guide, drawn, folded
   /** Folds the whole pane, or closes the layer. */
   onClose: () => void;
 }) {
+  const t = useTranslations("annotate.list");
+  const panes = useTranslations("annotate.panes");
   const current = queue.items.findIndex((item) => item.assignmentId === assignmentId);
   return (
-    <aside className="pane left" aria-label="Queue and guidelines">
+    <aside className="pane left" aria-label={panes("queue")}>
       <div className="pane-h">
-        <h2>Queue</h2> <span className="x11 num">{queue.total - queue.submitted} to do</span>
+        <h2>{t("title")}</h2> <span className="x11 num">{t("toDo", { n: queue.total - queue.submitted })}</span>
         <span className="push row tight">
-          <Button look="quiet" size="small" icon={<Icon of={folded ? ChevronDown : ChevronUp} />} label={folded ? "Show the queue" : "Fold the queue"} aria-expanded={!folded} onClick={() => onFold(!folded)} />
-          <Button look="quiet" size="small" icon={<Icon of={drawn ? X : PanelLeftClose} />} label={drawn ? "Close pane" : "Collapse pane"} onClick={onClose} />
+          <Button look="quiet" size="small" icon={<Icon of={folded ? ChevronDown : ChevronUp} />} label={t(folded ? "show" : "fold")} aria-expanded={!folded} onClick={() => onFold(!folded)} />
+          <Button look="quiet" size="small" icon={<Icon of={drawn ? X : PanelLeftClose} />} label={t(drawn ? "close" : "collapse")} onClick={onClose} />
         </span>
       </div>
       {!folded && (
-        <nav className="queue" aria-label="Queue">
+        <nav className="queue" aria-label={t("title")}>
           {queue.items.map((item, i) => {
-            const { icon, words } = item.skipped ? SKIPPED : STATES[item.state];
             const here = item.assignmentId === assignmentId;
+            const state = item.skipped ? "skipped" : here && item.state === "assigned" ? "in_progress" : item.state;
             return (
               <Link key={item.assignmentId} href={annotatePath(projectId, item.assignmentId)} {...(here ? { "aria-current": "page" as const } : {})}>
-                <Icon of={here && item.state === "assigned" && !item.skipped ? Pencil : icon} size="s" label={here && item.state === "assigned" && !item.skipped ? "In progress" : words} />
+                <Icon of={SHAPES[state]} size="s" label={t(`states.${state}`)} />
                 <span className="num">{item.number ?? (current < 0 ? i + 1 : queue.position - current + i)}</span>
                 <span className="cut" dir="auto"><Masked text={item.title} /></span>
               </Link>
@@ -71,12 +68,13 @@ export function QueuePane({ projectId, assignmentId, queue, guide, drawn, folded
 
 /** The left pane folded to a rail. */
 export function QueueRail({ queue, onOpen }: { queue: QueueData; onOpen: () => void }) {
+  const t = useTranslations("annotate.list");
   return (
-    <aside className="pane rail" aria-label="Queue and guidelines, folded">
-      <Button look="quiet" icon={<Icon of={List} />} label="Queue" onClick={onOpen} />
-      <Button look="quiet" icon={<Icon of={BookOpen} />} label="Guidelines" onClick={onOpen} />
-      <Button look="quiet" icon={<Icon of={PanelLeftOpen} />} label="Open pane" onClick={onOpen} />
-      <span className="num">{queue.position}</span><span className="faint">of {queue.total}</span>
+    <aside className="pane rail" aria-label={t("folded")}>
+      <Button look="quiet" icon={<Icon of={List} />} label={t("title")} onClick={onOpen} />
+      <Button look="quiet" icon={<Icon of={BookOpen} />} label={t("guidelines")} onClick={onOpen} />
+      <Button look="quiet" icon={<Icon of={PanelLeftOpen} />} label={t("open")} onClick={onOpen} />
+      <span className="num">{queue.position}</span><span className="faint">{t("of", { n: queue.total })}</span>
     </aside>
   );
 }

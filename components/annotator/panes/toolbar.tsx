@@ -1,6 +1,7 @@
 "use client";
 
 import { Keyboard, List, MessageSquare, Redo2, Search, Undo2 } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
@@ -26,14 +27,15 @@ export function Toolbar({ session, narrow, look, onGranularity, onLook, onFind, 
   const granularity = useSettings(session, (settings) => settings.granularity);
   const { targets } = session.document;
   const keys = useKeys(session);
+  const t = useTranslations("annotate.bar");
   return (
-    <div className="toolbar" role="toolbar" aria-label="Marking">
-      {narrow && <Button look="quiet" size="small" icon={<Icon of={List} />} onClick={onQueue}><span className="words">Queue</span></Button>}
-      {!readOnly && <Button look="quiet" size="small" keys={keys.shown("granularity")} title="How much of the text a selection takes" onClick={onGranularity}>{`Select by ${granularity}`}</Button>}
+    <div className="toolbar" role="toolbar" aria-label={t("label")}>
+      {narrow && <Button look="quiet" size="small" icon={<Icon of={List} />} onClick={onQueue}><span className="words">{t("queue")}</span></Button>}
+      {!readOnly && <Button look="quiet" size="small" keys={keys.shown("granularity")} title={t("howMuch")} onClick={onGranularity}>{t(`selectBy.${granularity}`)}</Button>}
       {!readOnly && <span className="sep" />}
       {!readOnly && (
         <Menu
-          trigger={<span className="cut">Target: {last === null ? "none yet" : <bdi>{targetName(targets, last)}</bdi>}</span>}
+          trigger={<span className="cut">{last === null ? t("noTarget") : t.rich("target", { name: targetName(session.naming, last), bdi: (name) => <bdi>{name}</bdi> })}</span>}
           className="btn quiet small"
           items={targets.map(({ id, name }, i) => ({ label: name, current: id === last, ...(i < 9 ? { keys: keys.shown(targetCommand(i + 1)) } : {}), onSelect: () => session.useTarget(id) }))}
         />
@@ -41,13 +43,13 @@ export function Toolbar({ session, narrow, look, onGranularity, onLook, onFind, 
       {session.codebook.content.asks.voice && count > 0 && <span className="row tight if-room"><span className="sep" /><VoiceFilter session={session} /></span>}
       <span className="notice cut" role="status">{notice}</span>
       <span className="push row tight">
-        {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Undo2} />} label="Undo" disabled={history.undo.length === 0} onClick={() => session.undo()} />}
-        {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Redo2} />} label="Redo" disabled={history.redo.length === 0} onClick={() => session.redo()} />}
-        {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Search} />} label="Find and mark" aria-keyshortcuts={keys.aria("find")} onClick={onFind} />}
-        <Button look="quiet" size="small" icon={<Icon of={Keyboard} />} label="Keys" className="if-room" aria-keyshortcuts={keys.aria("keys")} onClick={onKeys} />
+        {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Undo2} />} label={t("undo")} disabled={history.undo.length === 0} onClick={() => session.undo()} />}
+        {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Redo2} />} label={t("redo")} disabled={history.redo.length === 0} onClick={() => session.redo()} />}
+        {!readOnly && <Button look="quiet" size="small" icon={<Icon of={Search} />} label={t("find")} aria-keyshortcuts={keys.aria("find")} onClick={onFind} />}
+        <Button look="quiet" size="small" icon={<Icon of={Keyboard} />} label={t("keys")} className="if-room" aria-keyshortcuts={keys.aria("keys")} onClick={onKeys} />
         <LookMenu {...{ look, onLook }} />
         <ReaderMenu session={session} />
-        {narrow && <Button look="quiet" size="small" icon={<Icon of={MessageSquare} />} onClick={onSpans}><span className="words">Spans</span> {count}</Button>}
+        {narrow && <Button look="quiet" size="small" icon={<Icon of={MessageSquare} />} onClick={onSpans}>{t.rich("spans", { n: count, words: (words) => <span className="words">{words}</span> })}</Button>}
       </span>
     </div>
   );

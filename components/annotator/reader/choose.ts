@@ -10,8 +10,11 @@ import type { ProposedVoice, SpeechTable } from "../marking/speech-table";
 import type { ReaderBlock } from "./items";
 import { MOST_PASSAGES, type Passages } from "./passages";
 
-/** What became of a selection: words that may be marked, nothing, or a sentence why not. */
-export type Choice = { readonly kind: "words"; readonly selected: Selected } | { readonly kind: "nothing" } | { readonly kind: "refused"; readonly sentence: string };
+/** Why selected words cannot be marked; the catalogue says it. */
+export type Refusal = "notCoded" | "byline" | "hidden" | "tooMany";
+
+/** What became of a selection: words that may be marked, nothing, or why not. */
+export type Choice = { readonly kind: "words"; readonly selected: Selected } | { readonly kind: "nothing" } | { readonly kind: "refused"; readonly why: Refusal };
 
 /** What selections mean: how much they take, and the passages of a mark that they are to join. */
 export interface Choosing {
@@ -36,11 +39,11 @@ export class Chooser {
     const [first] = found;
     if (first === undefined) return { kind: "nothing" };
     const marked = found.filter(({ block }) => isAnnotatable(block.kind) && isCoded(block.ordinal, this.named));
-    if (marked.length === 0) return { kind: "refused", sentence: isAnnotatable(first.block.kind) ? "These words are not coded here." : "A byline is not marked." };
+    if (marked.length === 0) return { kind: "refused", why: isAnnotatable(first.block.kind) ? "notCoded" : "byline" };
     const seen = marked.filter((one) => !isAllMask(index.slice(one.range.start, one.range.end)));
-    if (seen.length === 0) return { kind: "refused", sentence: "These words are hidden from you. Mark them together with words beside them." };
+    if (seen.length === 0) return { kind: "refused", why: "hidden" };
     const parts = this.passages.joined([...beside, ...seen.map((one) => this.passages.part(one.range))]);
-    if (parts.length > MOST_PASSAGES) return { kind: "refused", sentence: `A mark has at most ${MOST_PASSAGES} passages. Mark the others on their own.` };
+    if (parts.length > MOST_PASSAGES) return { kind: "refused", why: "tooMany" };
     return { kind: "words", selected: this.selectedOf(parts) };
   }
 

@@ -1,6 +1,7 @@
 import { Editor, Extension } from "@tiptap/core";
 import { Plugin, Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import type { Translator } from "@/components/words/words";
 import type { SpanPart } from "@/lib/annotations/span";
 import { TextIndex } from "@/lib/text/text-index";
 import { codePoint, type TextRange, textRange } from "@/lib/text/units";
@@ -23,7 +24,7 @@ import { Edges } from "./edges";
 import { Handles, type HandlePorts } from "./handles";
 import { Passages } from "./passages";
 import { type PmPos, PositionMap } from "./pm-pos";
-import { READER_NODES } from "./schema";
+import { readerNodes } from "./schema";
 import { Selecting, type SelectingPorts } from "./selecting";
 import { selectionPlugin } from "./selection-plugin";
 import { showSelected } from "./selected-words";
@@ -32,6 +33,7 @@ import { SnapTable } from "./snaps";
 
 /** What the reader tells. */
 export interface ReaderPorts extends SelectingPorts, HandlePorts {
+  readonly t: Translator;
   /** Marked words were clicked: the spans there, in reading order. None: plain words were clicked. */
   readonly onClick: (spanIds: readonly string[]) => void;
   readonly onHover: (spanIds: readonly string[]) => void;
@@ -44,7 +46,6 @@ export type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 
 /** From this many UTF-16 units on the browser is told to lay out only what is near the window. */
 const LONG = 20_000;
-const LABEL = "Article, read-only. Select words to mark them: hold Shift and press the arrow keys, then Enter.";
 
 /** The article in an editor whose text cannot be changed. Everything outside speaks code points. */
 export class Reader {
@@ -71,16 +72,16 @@ export class Reader {
     const passages = new Passages(index, readable, new SnapTable(article));
     this.#chooser = new Chooser(passages, speech, named);
     this.edges = new Edges(passages);
-    const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), hiddenWords(), markPlugin(), selectionPlugin({ ...ports, onSelect: (touch, more) => this.selecting.complete(touch, more) })] });
+    const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), hiddenWords(ports.t), markPlugin(), selectionPlugin({ ...ports, onSelect: (touch, more) => this.selecting.complete(touch, more) })] });
     this.#editor = new Editor({
       element,
-      extensions: [...READER_NODES, guard],
+      extensions: [...readerNodes(ports.t), guard],
       content: readerDocument(index, pieces, article.language, named),
       injectCSS: false,
       enableInputRules: false,
       enablePasteRules: false,
       enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false, textDirection: false },
-      editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-readonly": "true", "aria-label": LABEL, inputmode: "none", spellcheck: "false", autocorrect: "off", autocapitalize: "off", class: "reader", ...(article.text.length > LONG ? { "data-long": "" } : {}) } },
+      editorProps: { attributes: { role: "textbox", "aria-multiline": "true", "aria-readonly": "true", "aria-label": ports.t("marking.reader.label"), inputmode: "none", spellcheck: "false", autocorrect: "off", autocapitalize: "off", class: "reader", ...(article.text.length > LONG ? { "data-long": "" } : {}) } },
     });
     this.#painter = new Painter(() => this.#view, this.#map, speech, () => this.#lights.again());
     this.#lights = new MarkLights((span) => this.#painter.under(span).flatMap((piece) => this.#painter.element(piece) ?? []));

@@ -1,4 +1,5 @@
 import { Node, type NodeViewRenderer } from "@tiptap/core";
+import type { Translator } from "@/components/words/words";
 import type { BlockKind } from "@/lib/articles/blocks";
 import { isAllMask } from "@/lib/articles/source-mask";
 
@@ -43,7 +44,7 @@ const blocks = Object.entries(SHAPES).map(([name, [tag, className]]) =>
 );
 
 /** Page chrome: there, and named, but closed. No caret goes in and nothing in it can be selected. */
-const Chrome = Node.create({
+const chrome = (t: Translator) => Node.create({
   name: "chrome",
   group: "block",
   atom: true,
@@ -53,26 +54,26 @@ const Chrome = Node.create({
   renderHTML: () => ["aside"],
   addNodeView: (): NodeViewRenderer => ({ node }) => {
     const { words, lines } = node.attrs as { words: string; lines: number };
-    return { dom: chromeBox(words, lines), ignoreMutation: () => true, stopEvent: () => true };
+    return { dom: chromeBox(words, lines, t), ignoreMutation: () => true, stopEvent: () => true };
   },
 });
 
-/** The nodes of the reader; nothing else exists in its documents. */
-export const READER_NODES = [Doc, Text, ...blocks, Chrome];
+/** The nodes of the reader, speaking the language of the page; nothing else exists in its documents. */
+export const readerNodes = (t: Translator) => [Doc, Text, ...blocks, chrome(t)];
 
-function chromeBox(words: string, lines: number): HTMLElement {
+function chromeBox(words: string, lines: number, t: Translator): HTMLElement {
   const box = element("aside", "chrome hatch");
   box.contentEditable = "false";
-  box.setAttribute("aria-label", "Page chrome, not counted");
+  box.setAttribute("aria-label", t("marking.reader.chrome"));
   if (isAllMask(words.replaceAll(" · ", ""))) {
     const hidden = element("p", "what");
-    hidden.textContent = `Page chrome: hidden with the source, not counted${lines > 1 ? ` · ${lines} lines` : ""}`;
+    hidden.textContent = t("marking.reader.chromeHidden", { lines });
     box.append(hidden);
     return box;
   }
   const details = element("details");
   const summary = element("summary", "what");
-  summary.textContent = `Page chrome: masked, not counted${lines > 1 ? ` · ${lines} lines` : ""}`;
+  summary.textContent = t("marking.reader.chromeMasked", { lines });
   const text = element("p", "words");
   text.dir = "auto";
   text.textContent = words;

@@ -1,6 +1,7 @@
 "use client";
 
 import { SlidersHorizontal } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Icon } from "@/components/ui/icon";
 import { Popover } from "@/components/ui/popover";
 import { Switch } from "@/components/ui/switch";
@@ -11,19 +12,20 @@ import { useSettings } from "./use-settings";
 export function ReaderMenu({ session }: { session: AnnotatorSession }) {
   const settings = useSettings(session, (state) => state);
   const { allowSuggestions } = session.document;
+  const t = useTranslations("annotate.settings");
   return (
-    <Popover trigger={<Icon of={SlidersHorizontal} />} label="Reading settings" title="Reading settings" className="btn quiet small icon" align="end">
+    <Popover trigger={<Icon of={SlidersHorizontal} />} label={t("title")} title={t("title")} className="btn quiet small icon" align="end">
       <div className="reader-menu">
         <Switch
-          label="Suggest phrases I coded before"
-          hint={allowSuggestions ? "Your own phrases only, from other articles. A mark says whether it began as a suggestion." : "This project does not allow suggestions."}
+          label={t("suggest")}
+          hint={t(allowSuggestions ? "suggestHint" : "notAllowed")}
           checked={settings.suggestions && allowSuggestions}
           disabled={!allowSuggestions}
           onChange={(event) => void session.settings.change({ suggestions: event.target.checked })}
         />
         <Switch
-          label="Say where marks begin and end"
-          hint="For screen readers."
+          label={t("borders")}
+          hint={t("bordersHint")}
           checked={settings.spokenBorders}
           onChange={(event) => void session.settings.change({ spokenBorders: event.target.checked })}
         />

@@ -15,8 +15,6 @@ export interface Adjusting {
   readonly parts: readonly SpanPart[];
 }
 
-const NAMES: Readonly<Record<Edge, string>> = { start: "start", end: "end" };
-
 /** The part of a session that gives a span other words. Nothing is saved before the person keeps it, in one step. */
 export class AdjustingSession extends WholeSession {
   /** Takes hold of one edge of a span. False where it cannot be moved. */
@@ -30,7 +28,7 @@ export class AdjustingSession extends WholeSession {
 
   /** The same, by key: says what the keys do. */
   adjustByKey(id: string, edge: Edge): boolean {
-    const sentence = `Moving the ${NAMES[edge]} of this mark. Arrow keys move it, Tab goes to the ${NAMES[edge === "start" ? "end" : "start"]}, Enter keeps it, Esc takes it back.`;
+    const sentence = this.t(`marking.moving.${edge}`);
     if (!this.adjustFrom(id, edge)) return false;
     this.put({ notice: sentence, spoken: sentence });
     return true;
@@ -40,8 +38,8 @@ export class AdjustingSession extends WholeSession {
   adjust(parts: readonly SpanPart[] | null): void {
     const { adjusting } = this.state;
     if (adjusting === null) return;
-    if (parts === null) this.put({ spoken: `The ${NAMES[adjusting.edge]} cannot go further.` });
-    else this.put({ adjusting: { ...adjusting, parts }, spoken: passagesSpoken(parts) });
+    if (parts === null) this.put({ spoken: this.t(`marking.moving.${adjusting.edge}Stops`) });
+    else this.put({ adjusting: { ...adjusting, parts }, spoken: passagesSpoken(parts, this.t) });
   }
 
   /** Keeps the words as they are now. */
@@ -50,18 +48,18 @@ export class AdjustingSession extends WholeSession {
     if (adjusting === null) return;
     const before = this.state.model.spans.get(adjusting.id);
     if (before !== undefined && !samePlaces(before.parts, adjusting.parts)) this.do({ kind: "edit", id: adjusting.id, fields: { parts: adjusting.parts } });
-    this.put({ adjusting: null, notice: null, spoken: `Kept: ${passagesSpoken(adjusting.parts)}` });
+    this.put({ adjusting: null, notice: null, spoken: this.t("marking.moving.kept", { words: passagesSpoken(adjusting.parts, this.t) }) });
   }
 
   /** Leaves the words as they were. */
   dropAdjusted(): void {
-    if (this.state.adjusting !== null) this.put({ adjusting: null, notice: null, spoken: "The mark stays as it was." });
+    if (this.state.adjusting !== null) this.put({ adjusting: null, notice: null, spoken: this.t("marking.moving.dropped") });
   }
 
   /** Gives the draft other passages; what was chosen for it stays. `beside`: those that stay, whatever is selected next. */
   extend(selected: Selected, beside?: readonly SpanPart[]): void {
     const { draft } = this.state;
-    if (draft !== null) this.put({ draft: { ...draft, selected, beside: beside ?? draft.beside }, notice: null, spoken: passagesSpoken(selected.parts) });
+    if (draft !== null) this.put({ draft: { ...draft, selected, beside: beside ?? draft.beside }, notice: null, spoken: passagesSpoken(selected.parts, this.t) });
   }
 
   /** Says why a selection cannot join the draft. */
@@ -73,7 +71,7 @@ export class AdjustingSession extends WholeSession {
   addPassage(): void {
     const { draft } = this.state;
     if (draft === null) return;
-    const sentence = "Select the next passage of this mark.";
+    const sentence = this.t("marking.moving.nextPassage");
     this.put({ draft: { ...draft, beside: draft.selected.parts }, notice: sentence, spoken: sentence });
   }
 
@@ -82,6 +80,6 @@ export class AdjustingSession extends WholeSession {
     const span = this.state.model.spans.get(id);
     if (span === undefined || span.parts.length < 2 || this.state.spanConflicts.has(id)) return;
     this.do({ kind: "edit", id, fields: { parts: span.parts.filter((_, i) => i !== at) } });
-    this.put({ adjusting: null, spoken: "Passage removed" });
+    this.put({ adjusting: null, spoken: this.t("marking.moving.passageRemoved") });
   }
 }

@@ -1,3 +1,4 @@
+import type { Translator } from "@/components/words/words";
 import { type Outcome, versionIn, type WriteRequest } from "../api";
 import type { AnnotateDocument } from "../types";
 import { memoryOutbox } from "../unsent/memory-outbox";
@@ -16,6 +17,8 @@ import { KnownVersions } from "./versions";
 
 /** What a session needs from outside. */
 export interface SessionPorts {
+  /** Says what this screen means, in the language of the page. */
+  readonly t: Translator;
   readonly newId: () => string;
   readonly now: () => Date;
   readonly send: (request: WriteRequest, operationId: string) => Promise<Outcome>;
@@ -27,6 +30,7 @@ export interface SessionPorts {
 
 /** The part of a session that makes changes, takes them back, and settles what became of them. */
 export class SavingSession extends SessionStore {
+  readonly t: Translator;
   readonly #versions: KnownVersions;
   readonly #outbox: Outbox;
   readonly #place: Place;
@@ -37,6 +41,7 @@ export class SavingSession extends SessionStore {
     const [kept, known] = [outbox.of(document.assignment.id), ports.known?.versions ?? {}];
     const start = opened(document, kept);
     super({ ...start.state, history: stillFitting(ports.known?.history ?? NO_HISTORY, document, known, kept), sending: outbox.sending(document.assignment.id) });
+    this.t = ports.t;
     this.#outbox = outbox;
     this.#place = { projectId, assignmentId: document.assignment.id, revisionId: document.article.revisionId, codebookVersionId: document.codebookVersion.id };
     this.#versions = new KnownVersions(known);
@@ -87,7 +92,7 @@ export class SavingSession extends SessionStore {
 
   /** The article itself, or what a reviewer says of the work, is newer than what this screen shows. */
   outdated(): void {
-    const sentence = "There is news about this article.";
+    const sentence = this.t("saving.news");
     this.put({ submission: { step: "refused", sentence, stale: true }, spoken: sentence });
   }
 
@@ -125,7 +130,7 @@ export class SavingSession extends SessionStore {
       const next = step(this.state.history, this.state.model, way);
       if (next === null || (!first && (together === undefined || togetherOf(next.change) !== together))) return;
       together = togetherOf(next.change);
-      this.put({ draft: null, spoken: way === "undo" ? "Undone" : "Done again" });
+      this.put({ draft: null, spoken: this.t(way === "undo" ? "marking.spoken.undone" : "marking.spoken.redone") });
       this.#apply(next.change, next.history);
     }
   }
@@ -153,7 +158,7 @@ export class SavingSession extends SessionStore {
     if (outcome.kind === "conflict" && change.kind !== "create") return this.#conflict(change, outcome, [record, ...behind]);
     const { model } = this.state;
     const back = [...behind.map((one) => one.inverse).reverse(), inverse].flatMap((one) => (one === null ? [] : [one]));
-    this.put({ model: back.reduce(applyChange, model), history: forget(this.state.history, key), refusal: `Not saved. ${outcome.sentence}`, spoken: outcome.sentence });
+    this.put({ model: back.reduce(applyChange, model), history: forget(this.state.history, key), refusal: this.t("saving.notSaved", { why: outcome.sentence }), spoken: outcome.sentence });
     this.put(this.#lookAgain(change));
   }
 
@@ -166,13 +171,13 @@ export class SavingSession extends SessionStore {
     if (isRowChange(change)) {
       const conflict = rowConflict(model, change, current);
       if (conflict === null) return void this.#outbox.discard(records);
-      return this.put({ rowConflicts: new Map(this.state.rowConflicts).set(key, conflict), spoken: "Something changed elsewhere" });
+      return this.put({ rowConflicts: new Map(this.state.rowConflicts).set(key, conflict), spoken: this.t("saving.rowChanged") });
     }
     const id = spanIdOf(change);
     const last = records.at(-1);
     const conflict = spanConflict(model.spans.get(id) ?? (last === undefined ? null : mineOf(last)), current);
     if (conflict === null) return void this.#outbox.discard(records);
-    this.put({ model: adoptSpan(model, id, conflict.mine), spanConflicts: new Map(this.state.spanConflicts).set(id, conflict), openId: id, spoken: "This mark changed elsewhere" });
+    this.put({ model: adoptSpan(model, id, conflict.mine), spanConflicts: new Map(this.state.spanConflicts).set(id, conflict), openId: id, spoken: this.t("saving.markChanged") });
   }
 
   /** The conflict ends with what the server has; what else the person wants is a change of its own. */

@@ -37,8 +37,8 @@ export class AnnotatorSession extends AdjustingSession {
     this.speech = new SpeechTable(document.article.text, document.speech);
     this.shares = voiceShares(document.blocks, document.speech);
     this.settings = new SettingsStore(document.settings, ports);
-    this.questions = questionsFor(document.projectKind, this.codebook);
-    this.naming = { codebook: this.codebook, targets: [...document.targets, ...document.formerTargets], spelledOut: this.questions.spelledOut };
+    this.questions = questionsFor(document.projectKind, this.codebook, ports.t);
+    this.naming = { codebook: this.codebook, targets: [...document.targets, ...document.formerTargets], spelledOut: this.questions.spelledOut, t: ports.t };
     const back = document.assignment.state === "returned" ? document.returns.at(-1) : undefined;
     this.flagged = new Set(back?.spanIds ?? []);
     this.#submission = new SubmissionRequest(`/projects/${projectId}/assignments/${document.assignment.id}/submit`, ports);
@@ -47,7 +47,7 @@ export class AnnotatorSession extends AdjustingSession {
   /** Which key does what, as the settings have it now. */
   get keyMap(): KeyMap {
     const settings = this.settings.state;
-    if (this.#keyMap?.settings !== settings) this.#keyMap = new KeyMap(settings, this.codebook, onMac());
+    if (this.#keyMap?.settings !== settings) this.#keyMap = new KeyMap(settings, this.codebook, this.t, onMac());
     return this.#keyMap;
   }
 
@@ -55,7 +55,7 @@ export class AnnotatorSession extends AdjustingSession {
   select(selected: Selected | null, notice: string | null = null): void {
     if (selected !== null && this.state.draft !== null && samePlaces(this.state.draft.selected.parts, selected.parts)) return;
     const draft = selected === null || isReadOnly(this.state) ? null : draftFor(selected, this.state.last, this.codebook.content.asks.voice);
-    this.put({ draft, notice, ...(draft === null ? {} : { adjusting: null, spoken: draft.selected.parts.length > 1 ? passagesSpoken(draft.selected.parts) : this.state.spoken }) });
+    this.put({ draft, notice, ...(draft === null ? {} : { adjusting: null, spoken: draft.selected.parts.length > 1 ? passagesSpoken(draft.selected.parts, this.t) : this.state.spoken }) });
   }
 
   /** Starts a draft with what was suggested for words. */
@@ -75,7 +75,7 @@ export class AnnotatorSession extends AdjustingSession {
     if (draft === null) return false;
     const span = spanOf(draft, this.ports.newId());
     if (span === null) {
-      this.put({ notice: lacking(draft) });
+      this.put({ notice: this.t(`marking.lacking.${lacking(draft) ?? "target"}`) });
       return false;
     }
     this.do({ kind: "create", span });
@@ -89,7 +89,7 @@ export class AnnotatorSession extends AdjustingSession {
     const { draft, last } = this.state;
     if (draft === null) return false;
     if (last.framing === null || last.targetId === null) {
-      this.put({ notice: "Nothing is marked yet that could be repeated." });
+      this.put({ notice: this.t("marking.nothingToRepeat") });
       return false;
     }
     this.changeDraft({ framing: last.framing, targetId: last.targetId, voice: draft.voice === null ? null : (last.voice ?? draft.voice) });
@@ -105,7 +105,7 @@ export class AnnotatorSession extends AdjustingSession {
       const span = spanOf(draft.voice === null || voice === null ? draft : { ...draft, voice }, this.ports.newId());
       if (span !== null) this.do({ kind: "create", span, together });
     }
-    this.put({ draft: null, last, filter: NO_FILTER, spoken: `${places.length === 1 ? "1 place" : `${places.length} places`} marked: ${this.codebook.framing(framing)}, ${targetName(this.naming.targets, targetId)}` });
+    this.put({ draft: null, last, filter: NO_FILTER, spoken: this.t("marking.spoken.places", { n: places.length, framing: this.codebook.framing(framing), target: targetName(this.naming, targetId) }) });
   }
 
   edit(id: string, fields: SpanFields): void {
@@ -132,7 +132,7 @@ export class AnnotatorSession extends AdjustingSession {
   remove(id: string): boolean {
     if (!this.state.model.spans.has(id) || isReadOnly(this.state)) return false;
     this.do({ kind: "delete", id });
-    this.put({ openId: this.state.openId === id ? null : this.state.openId, litId: null, spoken: "Span deleted" });
+    this.put({ openId: this.state.openId === id ? null : this.state.openId, litId: null, spoken: this.t("marking.spoken.deleted") });
     return true;
   }
 
@@ -203,7 +203,7 @@ export class AnnotatorSession extends AdjustingSession {
   async submit(confirmEmpty = false): Promise<OpenPlace | null> {
     if (isReadOnly(this.state) || this.state.submission.step === "sending") return null;
     const { model, reviews, answerReviews, spanConflicts, rowConflicts } = this.state;
-    const check = checkSubmission({ model, reviews, answerReviews, conflicts: spanConflicts.size + rowConflicts.size }, this.document.targets, this.codebook.content, confirmEmpty);
+    const check = checkSubmission({ model, reviews, answerReviews, conflicts: spanConflicts.size + rowConflicts.size }, this.document.targets, this.codebook.content, confirmEmpty, this.t);
     if (check.kind === "open") {
       this.#refuseSubmission(check.sentence);
       return check.place;
@@ -220,12 +220,12 @@ export class AnnotatorSession extends AdjustingSession {
   }
 
   async #submitSaved(confirmEmpty: boolean): Promise<void> {
-    if (!(await this.allSent())) return void this.#refuseSubmission("Some changes are not saved yet. Submit again when they are.");
-    if (this.state.refusal !== null || this.state.spanConflicts.size + this.state.rowConflicts.size > 0) return void this.#refuseSubmission("A change was not saved. Look at it, then submit again.");
+    if (!(await this.allSent())) return void this.#refuseSubmission(this.t("saving.notAllSaved"));
+    if (this.state.refusal !== null || this.state.spanConflicts.size + this.state.rowConflicts.size > 0) return void this.#refuseSubmission(this.t("saving.notTaken"));
     const answer = await this.#submission.send(this.state.assignment.version, confirmEmpty);
     if ("sentence" in answer) return void this.#refuseSubmission(answer.sentence, answer.stale);
     const { state, nextId, submittedAt = this.ports.now().toISOString() } = answer;
-    this.put({ assignment: { ...this.state.assignment, state, submittedAt, skippedAt: null, skipReason: "" }, submission: { step: "done", nextId }, openId: null, spoken: "Submitted" });
+    this.put({ assignment: { ...this.state.assignment, state, submittedAt, skippedAt: null, skipReason: "" }, submission: { step: "done", nextId }, openId: null, spoken: this.t("marking.spoken.submitted") });
   }
 
   #refuseSubmission(sentence: string, stale = false): null {

@@ -1,4 +1,5 @@
 import type { SpanPart } from "@/lib/annotations/span";
+import type { Translator } from "@/components/words/words";
 import type { Codebook } from "../labels/codebook";
 import { quoteOf } from "./model";
 import type { AnnotatorSpan, Target } from "../types";
@@ -12,38 +13,44 @@ export interface Naming {
   readonly targets: readonly Named[];
   /** A class speaks of whom the words are about. */
   readonly spelledOut: boolean;
-}
-
-function aimedAt({ targets, spelledOut }: Naming, id: string): string {
-  return `${spelledOut ? "about" : "target"} ${targetName(targets, id)}`;
+  readonly t: Translator;
 }
 
 /** The name of a target, also of one that is no longer listed. */
-export function targetName(targets: readonly Named[], id: string): string {
-  return targets.find((target) => target.id === id)?.name ?? "Unknown target";
+export function targetName({ targets, t }: Pick<Naming, "targets" | "t">, id: string): string {
+  return targets.find((target) => target.id === id)?.name ?? t("marking.spoken.unknownTarget");
 }
 
 /** "Critical, target Town council, 6 words". */
 export function markSpoken(span: AnnotatorSpan, naming: Naming, words: number): string {
-  return `${naming.codebook.framing(span.framing)}, ${aimedAt(naming, span.targetId)}, ${words} ${words === 1 ? "word" : "words"}`;
+  return naming.t(naming.spelledOut ? "marking.spoken.markedAbout" : "marking.spoken.marked", { ...named(span, naming), n: words });
+}
+
+/** "Critical toward Town council". */
+export function wayWords(codes: Pick<AnnotatorSpan, "framing" | "targetId">, naming: Naming): string {
+  return naming.t(naming.spelledOut ? "marking.spoken.about" : "marking.spoken.toward", named(codes, naming));
 }
 
 /** The name of a card: "Critical toward Town council, by you", and the labels it carries. */
-export function cardLabel(span: AnnotatorSpan, { codebook, targets, spelledOut }: Naming): string {
-  const labels = codebook.carried(span.labelIds).map(({ label }) => `, ${label.name}`).join("");
-  return `${codebook.framing(span.framing)}${spelledOut ? ", about" : " toward"} ${targetName(targets, span.targetId)}${labels}, by you`;
+export function cardLabel(span: AnnotatorSpan, naming: Naming): string {
+  const labels = naming.codebook.carried(span.labelIds).map(({ label }) => `, ${label.name}`).join("");
+  return naming.t("marking.spoken.card", { way: wayWords(span, naming), labels });
 }
 
 const SPOKEN_WORDS = 12;
 
 /** "2 passages: left us … to find out"; of long ones the last words. */
-export function passagesSpoken(parts: readonly SpanPart[]): string {
+export function passagesSpoken(parts: readonly SpanPart[], t: Translator): string {
   const words = parts.map((part) => part.quote).join(" … ").split(/\s+/u);
   const said = words.length > SPOKEN_WORDS ? `… ${words.slice(-SPOKEN_WORDS).join(" ")}` : words.join(" ");
-  return parts.length > 1 ? `${parts.length} passages: ${said}` : said;
+  return parts.length > 1 ? t("marking.spoken.passages", { n: parts.length, words: said }) : said;
 }
 
 /** "Critical, target Town council: left us to find out". */
 export function spanSpoken(span: AnnotatorSpan, naming: Naming): string {
-  return `${naming.codebook.framing(span.framing)}, ${aimedAt(naming, span.targetId)}: ${quoteOf(span)}`;
+  return naming.t(naming.spelledOut ? "marking.spoken.spanAbout" : "marking.spoken.span", { ...named(span, naming), words: quoteOf(span) });
+}
+
+function named({ framing, targetId }: Pick<AnnotatorSpan, "framing" | "targetId">, naming: Naming): { framing: string; target: string } {
+  return { framing: naming.codebook.framing(framing), target: targetName(naming, targetId) };
 }

@@ -1,3 +1,4 @@
+import type { Translator } from "@/components/words/words";
 import type { SaveState } from "@/components/ui/status-text";
 import type { Sending } from "../unsent/ports";
 
@@ -8,25 +9,19 @@ export interface SaveLine {
 }
 
 /** The line of the foot. A refusal or a conflict is said before anything else. */
-export function saveLine(facts: { sending: Sending; savedAt: Date | null; refusal: string | null; conflicts: number }): SaveLine | null {
+export function saveLine(facts: { sending: Sending; savedAt: Date | null; refusal: string | null; conflicts: number }, t: Translator): SaveLine | null {
   const { sending, savedAt, refusal, conflicts } = facts;
   if (refusal !== null) return { state: "changed", words: refusal };
-  if (conflicts > 0) return { state: "changed", words: "Changed elsewhere. Look" };
-  if (sending.phase === "waiting") return { state: "offline", words: waitingWords(sending) };
-  if (sending.phase === "sending") return { state: "saving", words: "Saving…" };
-  return savedAt === null ? null : { state: "saved", words: `Saved ${clock(savedAt)}` };
-}
-
-/** "1 change" or "3 changes". */
-export function changes(count: number): string {
-  return count === 1 ? "1 change" : `${count} changes`;
+  if (conflicts > 0) return { state: "changed", words: t("saving.changed") };
+  if (sending.phase === "waiting") return { state: "offline", words: waitingWords(sending, t) };
+  if (sending.phase === "sending") return { state: "saving", words: t("saving.saving") };
+  return savedAt === null ? null : { state: "saved", words: t("saving.saved", { time: clock(savedAt) }) };
 }
 
 /** "Offline, 3 changes wait on this device". */
-export function waitingWords({ unsent, problem, safe }: Pick<Sending, "unsent" | "problem" | "safe">): string {
-  const why = problem?.signedOut === true ? "Signed out" : problem?.other === true ? "Somebody else is signed in" : "Offline";
-  const waits = `${why}, ${changes(unsent)} ${unsent === 1 ? "waits" : "wait"}`;
-  return safe ? `${waits} on this device` : `${waits} in this tab. Keep it open`;
+export function waitingWords({ unsent, problem, safe }: Pick<Sending, "unsent" | "problem" | "safe">, t: Translator): string {
+  const why = problem?.signedOut === true ? "signedOut" : problem?.other === true ? "somebodyElse" : "offline";
+  return t("unsent.waits", { why, n: unsent, safe: safe ? "yes" : "no" });
 }
 
 function clock(at: Date): string {

@@ -1,4 +1,5 @@
 import { missingAnswers } from "@/lib/annotations/answers";
+import type { Translator } from "@/components/words/words";
 import type { CodebookContent } from "@/lib/codebook/content";
 import { type Outcome, type Submitted, type WriteRequest } from "../api";
 import type { Target } from "../types";
@@ -43,44 +44,34 @@ export function withoutJudgement(targets: readonly Target[], model: Model): Targ
   return targets.filter((target) => target.isFocus && !model.judgements.has(target.id));
 }
 
-/** "1 judgement is left" or "3 judgements are left". */
-function left(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? " is" : "s are"} left`;
-}
-
 /** Everything that is still open: judgements, answers, then marks that need a look. */
-export function stillOpen({ model, reviews, answerReviews }: Omit<Facts, "conflicts">, targets: readonly Target[], content: CodebookContent): StillOpen[] {
+export function stillOpen({ model, reviews, answerReviews }: Omit<Facts, "conflicts">, targets: readonly Target[], content: CodebookContent, t: Translator): StillOpen[] {
   const found: StillOpen[] = [];
   const [judgement, ...others] = withoutJudgement(targets, model);
-  if (judgement !== undefined) found.push({ place: { kind: "judgement", targetId: judgement.id }, sentence: `${left(1 + others.length, "judgement")}: ${[judgement, ...others].map(({ name }) => name).join(", ")}.` });
+  if (judgement !== undefined) found.push({ place: { kind: "judgement", targetId: judgement.id }, sentence: t("saving.judgementsLeft", { n: 1 + others.length, names: [judgement, ...others].map(({ name }) => name).join(", ") }) });
   const spans = inTextOrder(model.spans.values());
   const missing = missingAnswers(content, model.answers, spans);
   const [answer] = missing;
   if (answer !== undefined) {
     const spanId = answer.spanIds?.[0];
     const count = missing.reduce((sum, one) => sum + (one.spanIds?.length ?? 1), 0);
-    found.push({ place: spanId === undefined ? { kind: "answer", setId: answer.setId } : { kind: "span", spanId, setId: answer.setId }, sentence: `${left(count, "answer")}: ${missing.map(({ name }) => name).join(", ")}.` });
+    found.push({ place: spanId === undefined ? { kind: "answer", setId: answer.setId } : { kind: "span", spanId, setId: answer.setId }, sentence: t("saving.answersLeft", { n: count, names: missing.map(({ name }) => name).join(", ") }) });
   }
   const looks = spans.filter((span) => reviews.has(span.id));
   const [look] = looks;
-  if (look !== undefined) found.push({ place: { kind: "span", spanId: look.id, setId: null }, sentence: needLook(looks.length) });
+  if (look !== undefined) found.push({ place: { kind: "span", spanId: look.id, setId: null }, sentence: t("saving.needLook", { n: looks.length }) });
   const again = content.sets.filter((set) => answerReviews.has(set.id));
   const [first] = again;
-  if (first !== undefined) found.push({ place: { kind: "answer", setId: first.id }, sentence: `${again.map(({ name }) => name).join(", ")}: look again, the codebook changed.` });
+  if (first !== undefined) found.push({ place: { kind: "answer", setId: first.id }, sentence: t("saving.lookAgain", { names: again.map(({ name }) => name).join(", ") }) });
   return found;
 }
 
-/** "2 of your marks need a look." */
-export function needLook(count: number): string {
-  return count === 1 ? "1 of your marks needs a look." : `${count} of your marks need a look.`;
-}
-
 /** Looks at what is still open first, then at conflicts, then whether anything is marked. */
-export function checkSubmission(facts: Facts, targets: readonly Target[], content: CodebookContent, confirmEmpty: boolean): Check {
-  const open = stillOpen(facts, targets, content);
+export function checkSubmission(facts: Facts, targets: readonly Target[], content: CodebookContent, confirmEmpty: boolean, t: Translator): Check {
+  const open = stillOpen(facts, targets, content, t);
   const [first] = open;
   if (first !== undefined) return { kind: "open", place: first.place, sentence: open.map(({ sentence }) => sentence).join(" ") };
-  if (facts.conflicts > 0) return { kind: "refused", sentence: "Something changed elsewhere. Choose which one stays, then submit." };
+  if (facts.conflicts > 0) return { kind: "refused", sentence: t("saving.chooseFirst") };
   return { kind: facts.model.spans.size === 0 && !confirmEmpty ? "empty" : "clear" };
 }
 

@@ -1,7 +1,7 @@
-import type { HowCoded, Suggestion } from "@/lib/annotations/suggest";
+import type { Suggestion } from "@/lib/annotations/suggest";
 import type { Model } from "../state/model";
 import type { Naming } from "../state/spoken";
-import { targetName } from "../state/spoken";
+import { wayWords } from "../state/spoken";
 
 /** A suggestion that was waved away: its words and target, wherever they stand. */
 export type Dismissed = Pick<Suggestion, "quote" | "targetId">;
@@ -26,20 +26,14 @@ export function stepSuggestion(open: readonly Suggestion[], current: number | nu
   return open.at((after < 0 ? open.length : after) - 1) ?? null;
 }
 
-const times = (n: number): string => (n === 1 ? "once" : `${n} times`);
-
-/** "Critical toward Town council": one way of coding in words. */
-export function wayWords({ framing, targetId }: HowCoded, { codebook, targets, spelledOut }: Naming): string {
-  return `${codebook.framing(framing)}${spelledOut ? ", about" : " toward"} ${targetName(targets, targetId)}`;
-}
-
-/** "coded so twice before; also Neutral toward Port, once". */
+/** "You coded it so 2 times before; also Neutral toward Port, once". */
 export function originWords({ n, others }: Suggestion, naming: Naming): string {
-  const also = others.map((other) => `${wayWords(other, naming)}, ${times(other.n)}`);
-  return [`You coded it so ${times(n)} before`, ...(also.length === 0 ? [] : [`also ${also.join("; ")}`])].join("; ");
+  const { t } = naming;
+  if (others.length === 0) return t("suggested.origin", { n });
+  return t("suggested.originAlso", { n, others: others.map((other) => t("suggested.other", { way: wayWords(other, naming), n: other.n })).join("; ") });
 }
 
 /** A suggestion as it is spoken. */
 export function suggestionSpoken(one: Suggestion, open: readonly Suggestion[], naming: Naming): string {
-  return `Suggestion ${open.indexOf(one) + 1} of ${open.length}: ${one.quote}. ${wayWords(one, naming)}. ${originWords(one, naming)}.`;
+  return naming.t("suggested.spoken", { n: open.indexOf(one) + 1, of: open.length, words: one.quote, way: wayWords(one, naming), origin: originWords(one, naming) });
 }

@@ -54,10 +54,10 @@ export function useSuggestions(session: AnnotatorSession, reader: Reader | null)
     (what: SuggestionAct): boolean => {
       const { open: list, current: one } = latest.current;
       if (reader === null || list.length === 0) return false;
-      const show = (next: Suggestion | null, among: readonly Suggestion[], before = ""): void => {
+      const show = (next: Suggestion | null, among: readonly Suggestion[], spoken = (words: string): string => words): void => {
         setAt(next?.start ?? null);
         if (next !== null) reader.goTo({ parts: [next] });
-        session.speak(`${before}${next === null ? "No more suggestions." : suggestionSpoken(next, among, session.naming)}`);
+        session.speak(spoken(next === null ? session.t("suggested.noMore") : suggestionSpoken(next, among, session.naming)));
       };
       if (what === "next" || what === "previous") {
         session.select(null);
@@ -71,7 +71,7 @@ export function useSuggestions(session: AnnotatorSession, reader: Reader | null)
         const { quote, targetId } = one;
         const rest = openSuggestions(list, new Map(), [one]);
         setDismissed((gone) => [...gone, { quote, targetId }]);
-        show(stepSuggestion(rest, null, one.start, 1), rest, "Dismissed. ");
+        show(stepSuggestion(rest, null, one.start, 1), rest, (next) => session.t("suggested.dismissed", { next }));
         // What cannot be sent is hidden until the article is opened again.
         dismissPhrase(place, one).then(read, () => undefined);
         return true;
@@ -81,7 +81,7 @@ export function useSuggestions(session: AnnotatorSession, reader: Reader | null)
         const { spoken } = session.state;
         const rest = list.filter((other) => other !== one);
         session.open(null);
-        show(stepSuggestion(rest, null, one.end, 1), rest, `${spoken}. `);
+        show(stepSuggestion(rest, null, one.end, 1), rest, (next) => session.t("suggested.marked", { said: spoken, next }));
       }
       return true;
     },

@@ -9,8 +9,8 @@ import { Retry } from "./retry";
 
 /** How long another tab has to send what it made. */
 const OTHERS_MS = 5_000;
-const NOBODY_KNOWS: Trouble = { signedOut: false, other: false, sentence: "The server gave no usable answer." };
-const SOMEBODY_ELSE: Trouble = { signedOut: false, other: true, sentence: "Somebody else is signed in." };
+const NOBODY_KNOWS: Trouble = { signedOut: false, other: false };
+const SOMEBODY_ELSE: Trouble = { signedOut: false, other: true };
 
 /** What one member changed in one browser, sent one after the other in the order it was made, by one tab at a time. */
 export class Outbox {
@@ -165,7 +165,7 @@ export class Outbox {
     for (let record = await shelf.next(owner.memberId); record !== null; record = (await mine()) ? await shelf.next(owner.memberId) : null) {
       this.#records = merged(this.#records, [record]);
       const outcome = await this.#send(record);
-      if (outcome.kind === "retry") return { signedOut: outcome.signedOut, other: outcome.other === true, sentence: outcome.sentence };
+      if (outcome.kind === "retry") return { signedOut: outcome.signedOut, other: outcome.other === true };
       const behind = outcome.kind === "done" ? [] : await shelf.setAside(record, asideOf(record, outcome));
       if (outcome.kind === "done") await shelf.done(record, versionIn(outcome.body));
       this.#retry.succeeded();
@@ -176,7 +176,7 @@ export class Outbox {
   }
 
   /** What is not there for whoever is signed in may be there for the owner, so a refusal counts only when it was said to the owner. */
-  async #send(record: Kept): Promise<Outcome> {
+  async #send(record: Kept): Promise<Settled["outcome"] | { readonly kind: "retry"; readonly signedOut: boolean; readonly other?: boolean | undefined }> {
     const again = (): Promise<Outcome> => this.ports.send(record.request!, record.operationId);
     const outcome = await again();
     if (outcome.kind !== "refused" || outcome.doubtful !== true) return outcome;

@@ -5,7 +5,7 @@ import type { Entry, Kept, Owner } from "./record";
 import type { Shelf } from "./shelf";
 
 /** Why sending waits. `other`: somebody else is signed in. */
-export type Trouble = { readonly signedOut: boolean; readonly other: boolean; readonly sentence: string };
+export type Trouble = { readonly signedOut: boolean; readonly other: boolean };
 
 /** How sending stands. `waiting`: the last try failed and the next is timed. `safe`: what is unsent outlives the tab. */
 export type Sending = { readonly phase: "idle" | "sending" | "waiting"; readonly unsent: number; readonly problem: Trouble | null; readonly safe: boolean };

@@ -1,3 +1,4 @@
+import type { Translator } from "@/components/words/words";
 import type { WriteRequest } from "../api";
 import { type Change, inTextOrder, isRowChange, keyOf, quoteOf, spanIdOf } from "../state/model";
 import { type Place, requestOf } from "../state/requests";
@@ -101,26 +102,29 @@ export function mineOf({ change, mine }: Entry): AnnotatorSpan | null {
 }
 
 /** A change in words that a person can keep: what they marked, wrote or judged. */
-export function wordsOf({ change, mine }: Entry): string {
-  if (change.kind === "note") return change.note === null ? "A note was taken away" : change.note.body;
-  if (change.kind === "judge") return change.judgement === null ? "A judgement was taken back" : `A judgement: ${change.judgement.value}${change.judgement.note === "" ? "" : `. ${change.judgement.note}`}`;
-  if (change.kind === "answer") return "An answer about the article";
+export function wordsOf({ change, mine }: Entry, t: Translator<"unsent.was">): string {
+  if (change.kind === "note") return change.note === null ? t("noteGone") : change.note.body;
+  if (change.kind === "judge") {
+    const { value, note } = change.judgement ?? { value: null, note: "" };
+    return value === null ? t("judgementGone") : t(note === "" ? "judgement" : "judgementNoted", { value: String(value), note });
+  }
+  if (change.kind === "answer") return t("answer");
   const span = "span" in change ? change.span : mine;
-  if (change.kind === "delete") return mine === null ? "A mark was deleted" : `Deleted: ${quoteOf(mine)}`;
-  if (span === null) return "A mark was changed";
+  if (change.kind === "delete") return mine === null ? t("markDeleted") : t("deleted", { words: quoteOf(mine) });
+  if (span === null) return t("markChanged");
   return `${span.framing.charAt(0).toUpperCase()}${span.framing.slice(1)}: ${quoteOf(span)}${span.note === "" ? "" : `. ${span.note}`}`;
 }
 
 /** Kept changes as text, an article after the other, each mark in the order of its words. */
-export function asText(records: readonly Entry[]): string {
+export function asText(records: readonly Entry[], t: Translator<"unsent.was">): string {
   const titles = [...new Set(records.map(({ title }) => title))];
-  return titles.map((title) => [title, ...linesOf(records.filter((one) => one.title === title)).map((line) => `- ${line}`)].join("\n")).join("\n\n");
+  return titles.map((title) => [title, ...linesOf(records.filter((one) => one.title === title), t).map((line) => `- ${line}`)].join("\n")).join("\n\n");
 }
 
-function linesOf(records: readonly Entry[]): string[] {
+function linesOf(records: readonly Entry[], t: Translator<"unsent.was">): string[] {
   // Of a mark that was changed again and again, its last state says everything.
   const last = new Map(records.map((one) => [keyOf(one.change), one]));
   const marks = new Map([...last.values()].flatMap((one) => (one.mine === null || isRowChange(one.change) ? [] : [[spanIdOf(one.change), one] as const])));
   const ordered = inTextOrder([...marks.values()].flatMap(({ mine }) => (mine === null ? [] : [mine]))).flatMap(({ id }) => marks.get(id) ?? []);
-  return [...ordered, ...[...last.values()].filter((one) => !ordered.includes(one))].map(wordsOf);
+  return [...ordered, ...[...last.values()].filter((one) => !ordered.includes(one))].map((one) => wordsOf(one, t));
 }

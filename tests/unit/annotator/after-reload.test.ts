@@ -6,7 +6,7 @@ import type { AnnotateDocument } from "@/components/annotator/types";
 import { ALONE } from "@/components/annotator/unsent/lease";
 import { Outbox } from "@/components/annotator/unsent/outbox";
 import { MemoryShelf, type Shelf } from "@/components/annotator/unsent/shelf";
-import { annotateDocument, span } from "./articles";
+import { annotateDocument, span, t } from "./articles";
 
 const OWNER = { projectId: "p1", memberId: "m1", userId: "u1" };
 const AWAY: Outcome = { kind: "retry", signedOut: false, sentence: "x" };
@@ -18,7 +18,7 @@ async function sit(shelf: Shelf, document: AnnotateDocument, answer: (request: W
   const ports = { newId: () => `id${++ids}`, send: async (request: WriteRequest) => answer(request) };
   const outbox = new Outbox({ ...ports, owner: OWNER, shelf, turn: ALONE, isOwner: async () => true, channel: null });
   await outbox.ready;
-  const session = new AnnotatorSession("p1", document, { ...ports, now: () => new Date(0), outbox, known: await outbox.opening("a1") });
+  const session = new AnnotatorSession("p1", document, { ...ports, t, now: () => new Date(0), outbox, known: await outbox.opening("a1") });
   return { session, outbox };
 }
 const withSpans = (...spans: ReturnType<typeof span>[]): AnnotateDocument => annotateDocument({ spans, changes: spans.reduce((sum, { version }) => sum + version, 0) });

@@ -1,4 +1,6 @@
 import * as fc from "fast-check";
+import { english } from "@/components/words/english";
+import { translator } from "@/components/words/words";
 import { DEFAULT_SETTINGS } from "@/lib/accounts/reader-settings";
 import { BLOCK_KINDS, splitBlocks } from "@/lib/articles/blocks";
 import { snapsOf } from "@/lib/articles/reading";
@@ -7,6 +9,9 @@ import type { Label, LabelSet } from "@/lib/codebook/content";
 import { FRAMING_PRESET } from "@/lib/codebook/presets/framing";
 import { EMPTY_TEXT } from "@/lib/codebook/rich-text";
 import { canonical } from "../text/arbitraries";
+
+/** The words of the screen, in English. */
+export const t = translator("en", english);
 
 /** A text with words in it, and blocks of any kinds over it. */
 export const article: fc.Arbitrary<{ text: string; blocks: BlockData[] }> = fc.tuple(canonical, fc.array(fc.constantFrom(...BLOCK_KINDS), { minLength: 9, maxLength: 9 })).map(([rest, kinds]) => {

@@ -41,11 +41,11 @@ describe("Chooser", () => {
     expect(choose(at("twice"), at("Next") + 2)).toMatchObject({ selected: { parts: [part("twice. So be it"), part("Next")], words: 5 } });
     expect(choose(at("twice"), at("Next"))).toMatchObject({ selected: { parts: [part("twice. So be it")] } });
     expect(choose(0, text.length, {}, [2])).toMatchObject({ selected: { parts: [part("He said “we will not”, twice. So be it")] } });
-    expect(choose(at("Next"), text.length, {}, [2])).toMatchObject({ kind: "refused", sentence: "These words are not coded here." });
+    expect(choose(at("Next"), text.length, {}, [2])).toMatchObject({ kind: "refused", why: "notCoded" });
   });
 
   it("refuses a byline and gives nothing for spaces and punctuation", () => {
-    expect(choose(at("Jo"), at("Jo") + 2)).toMatchObject({ kind: "refused", sentence: "A byline is not marked." });
+    expect(choose(at("Jo"), at("Jo") + 2)).toMatchObject({ kind: "refused", why: "byline" });
     expect(choose(at("”,"), at("”,") + 3)).toEqual({ kind: "nothing" });
   });
 
@@ -57,7 +57,7 @@ describe("Chooser", () => {
   it("says when there are too many passages", () => {
     const many = Array.from({ length: MOST_PASSAGES + 1 }, (_, i) => `line ${i}`).join("\n");
     const chooser = new Chooser(passages(many, splitBlocks(many)), new SpeechTable(many, []));
-    expect(chooser.choose(textRange(0, many.length))).toMatchObject({ kind: "refused", sentence: expect.stringContaining(`${MOST_PASSAGES} passages`) });
+    expect(chooser.choose(textRange(0, many.length))).toMatchObject({ kind: "refused", why: "tooMany" });
     expect(chooser.choose(textRange(5, many.length))).toMatchObject({ kind: "refused" });
     expect(chooser.choose(textRange(7, many.length))).toMatchObject({ kind: "words" });
   });

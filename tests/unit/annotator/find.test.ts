@@ -6,7 +6,9 @@ import { AnnotatorSession } from "@/components/annotator/state/session";
 import type { BlockData } from "@/components/annotator/types";
 import { splitBlocks } from "@/lib/articles/blocks";
 import { TextIndex } from "@/lib/text/text-index";
-import { annotateDocument, span } from "./articles";
+import { english } from "@/components/words/english";
+import { translator } from "@/components/words/words";
+import { annotateDocument, span, t } from "./articles";
 
 const TEXT = "The Council dithers 🌉\nBy the council\nThe council’s plan: the COUNCIL waits.\nRead on: the council\nCouncillors and the town council.";
 const BLOCKS: BlockData[] = splitBlocks(TEXT).map((block, i) => ({ ...block, kind: (["headline", "byline", "paragraph", "chrome", "paragraph"] as const)[i] ?? "paragraph" }));
@@ -37,7 +39,7 @@ describe("finding a phrase", () => {
 describe("the list by paragraph", () => {
   it("names blocks as beside the text, and gives each the spans that begin in it", () => {
     const spans = [span("a", 0, 3), span("b", 38, 45), span("c", 100, 105)];
-    const list = paragraphsOf({ ...annotateDocument(), article: { ...annotateDocument().article, text: TEXT }, blocks: BLOCKS }, spans);
+    const list = paragraphsOf({ ...annotateDocument(), article: { ...annotateDocument().article, text: TEXT }, blocks: BLOCKS }, spans, translator("en", english, "cards"));
     expect(list.map(({ name, spans: own, before }) => [name, own.map(({ id }) => id), before])).toEqual([["Headline", ["a"], 0], ["Paragraph 1", ["b"], 1], ["Paragraph 2", ["c"], 2]]);
   });
 });
@@ -46,7 +48,7 @@ describe("marking what was found", () => {
   const places = [6, 11, 17].map((start) => ({ parts: [{ start, end: start + 4, quote: "xxxx" }], words: 1, voice: "direct" as const, speaker: null }));
   const open = () => {
     let ids = 0;
-    return new AnnotatorSession("p1", annotateDocument(), { newId: () => `id${++ids}`, now: () => new Date(0), send: async () => ({ kind: "done", body: { version: 1 } }) });
+    return new AnnotatorSession("p1", annotateDocument(), { t, newId: () => `id${++ids}`, now: () => new Date(0), send: async () => ({ kind: "done", body: { version: 1 } }) });
   };
 
   it("makes a span of each place, which are undone and redone in one step", () => {

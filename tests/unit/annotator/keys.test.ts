@@ -4,11 +4,15 @@ import { KeyMap, type KeyPlace } from "@/components/annotator/keyboard/key-map";
 import { KEY_COMMANDS, targetCommand } from "@/components/annotator/keys";
 import { Codebook } from "@/components/annotator/labels/codebook";
 import { COMMAND_NAME, DEFAULT_SETTINGS, LONGEST_KEY, MOST_KEYS } from "@/lib/accounts/reader-settings";
-import { codebookOf, label, labelSet } from "./articles";
+import { english } from "@/components/words/english";
+import { german as germanWords } from "@/components/words/german";
+import { translator } from "@/components/words/words";
+import { FRAMINGS } from "@/lib/codebook/framing";
+import { codebookOf, label, labelSet, t } from "./articles";
 
 const press = (key: string, more: object = {}) => ({ key, code: "", ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
 const plain = new Codebook(codebookOf([]).content);
-const mapOf = (fields: Partial<typeof DEFAULT_SETTINGS> = {}, codebook = plain) => new KeyMap({ ...DEFAULT_SETTINGS, ...fields }, codebook);
+const mapOf = (fields: Partial<typeof DEFAULT_SETTINGS> = {}, codebook = plain) => new KeyMap({ ...DEFAULT_SETTINGS, ...fields }, codebook, t);
 const asks = (keys: KeyMap, key: string, more: object = {}, place: KeyPlace = "words") => keys.command(press(key, more), place)?.do ?? null;
 
 describe("a key press in writing", () => {
@@ -27,8 +31,13 @@ describe("a key press in writing", () => {
   });
 
   it("reads as on a key cap, and as browsers want it", () => {
-    expect([showChord("Mod+Enter", false), showChord("Mod+Enter", true), showChord("Enter", false), showChord("Alt+PageDown", false), showChord("a", false), showChord("+", false)]).toEqual(["Ctrl ↵", "⌘ ↵", "Enter", "Alt PgDn", "A", "+"]);
+    expect([showChord("Mod+Enter", false, t), showChord("Mod+Enter", true, t), showChord("Enter", false, t), showChord("Alt+PageDown", false, t), showChord("a", false, t), showChord("+", false, t)]).toEqual(["Ctrl ↵", "⌘ ↵", "Enter", "Alt PgDn", "A", "+"]);
     expect([ariaChord("Mod+Enter", false), ariaChord("Mod+Enter", true), ariaChord("+", false)]).toEqual(["Control+Enter", "Meta+Enter", "Plus"]);
+  });
+
+  it("has the names that keys have in the language of the page", () => {
+    const german = translator("de", germanWords);
+    expect(["Mod+Shift+z", "Alt+PageDown", "Escape", "Delete"].map((chord) => showChord(chord, false, german))).toEqual(["Strg Umschalt Z", "Alt Bild ↓", "Esc", "Entf"]);
   });
 
   it("is refused where the browser or the text needs it", () => {
@@ -50,6 +59,11 @@ describe("the table of keys", () => {
       }
     }
     expect(KEY_COMMANDS.length).toBeLessThanOrEqual(MOST_KEYS);
+  });
+
+  it("says of every command what it does", () => {
+    const said = [...Object.keys(english.keyboard.does), ...FRAMINGS, ...Array.from({ length: 9 }, (_, i) => targetCommand(i + 1))];
+    expect(KEY_COMMANDS.map((one) => one.id).sort()).toEqual(said.sort());
   });
 
   it("acts among the words with single keys, everywhere with the others, and in a field with none but submitting", () => {

@@ -8,7 +8,7 @@ import { labelsWithKeys, wordsOf } from "@/components/annotator/panes/key-words"
 import { questionsFor } from "@/components/annotator/labels/questions";
 import { DEFAULT_SETTINGS } from "@/lib/accounts/reader-settings";
 import { FRAMING_PRESET } from "@/lib/codebook/presets/framing";
-import { annotateDocument, codebookOf, label, labelSet } from "./articles";
+import { annotateDocument, codebookOf, label, labelSet, t } from "./articles";
 
 const SETS = [
   labelSet("technique", [label("loaded", { shortcut: "l" }), label("doubt"), label("slur", { parentId: "loaded" }), label("gone", { archived: true }), label("fear", { mergedIntoId: "doubt" }), label("halved", { splitIntoIds: ["loaded", "slur"] })], { showWhen: { setId: "framing", labelIds: ["critical"] } }),
@@ -69,7 +69,7 @@ describe("Codebook", () => {
   });
 
   it("finds the label of a key, in either case, only in the sets that are asked", () => {
-    const keys = new KeyMap(DEFAULT_SETTINGS, codebook);
+    const keys = new KeyMap(DEFAULT_SETTINGS, codebook, t);
     expect(codebook.byKey([technique!], "L", (label) => keys.labelKey(label))?.label.id).toBe("loaded");
     expect(codebook.byKey([strength!], "l", (label) => keys.labelKey(label))).toBeNull();
     expect(labelsWithKeys(codebook, keys)).toMatchObject([{ set: "technique", label: { id: "loaded" }, key: "l", moved: false }]);
@@ -90,13 +90,13 @@ describe("questionsFor", () => {
   const named = (...names: string[]): Codebook => new Codebook({ ...FRAMING_PRESET, framing: FRAMING_PRESET.framing.map((framing, i) => ({ ...framing, name: names[i] ?? framing.name })) });
 
   it("reads as questions in a class, and as names in a study", () => {
-    expect(questionsFor("research", named())).toMatchObject({ framing: "Framing", target: "Target", voice: "Voice" });
-    expect(questionsFor("class", named("Supports", "Plain", "Criticises"))).toMatchObject({ framing: "It supports / is plain / criticises", target: "About whom?", voice: "Who is speaking?" });
-    expect(questionsFor("class", named("Praise", "Neither", "Blame")).framing).toBe("What do these words do?");
+    expect(questionsFor("research", named(), t)).toMatchObject({ framing: "Framing", target: "Target", voice: "Voice" });
+    expect(questionsFor("class", named("Supports", "Plain", "Criticises"), t)).toMatchObject({ framing: "It supports / is plain / criticises", target: "About whom?", voice: "Who is speaking?" });
+    expect(questionsFor("class", named("Praise", "Neither", "Blame"), t).framing).toBe("What do these words do?");
   });
 
   it("takes the project's names for framings into the list of keys", () => {
-    const session = { codebook: named("Supports", "Plain", "Criticises"), document: annotateDocument() };
+    const session = { codebook: named("Supports", "Plain", "Criticises"), document: annotateDocument(), t };
     expect(KEY_COMMANDS.flatMap((one) => wordsOf(one, session) ?? [])).toEqual(expect.arrayContaining(["Supports", "Criticises", "Plain", "Council", "Mayor"]));
     expect(KEY_COMMANDS.filter((one) => one.command.do === "target" && wordsOf(one, session) !== null)).toHaveLength(2);
   });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { datesIn } from "@/components/words/dates-in";
+import { english } from "@/components/words/english";
+import { translator } from "@/components/words/words";
 import { assignmentWords } from "@/components/annotator/panes/assignment-words";
 import { codedSentence, isCoded } from "@/components/annotator/panes/coded-blocks";
 import { modelOf } from "@/components/annotator/state/model";
 import { answerReviewsOf, askedAgain, looked, reviewsOf, whatChanged } from "@/components/annotator/state/reviews";
 import { checkSubmission, stillOpen } from "@/components/annotator/state/submission";
 import type { AnnotateDocument, BlockData } from "@/components/annotator/types";
-import { annotateDocument, codebookOf, label, labelSet, span } from "./articles";
+import { annotateDocument, codebookOf, label, labelSet, span, t } from "./articles";
 
 const judged = [{ targetId: "t1", value: 0 as const, confidence: null, note: "", version: 1 }];
 const technique = labelSet("technique", [label("loaded")], { required: true, showWhen: { setId: "framing", labelIds: ["critical"] } });
@@ -13,7 +16,7 @@ const frame = labelSet("frame", [label("economy")], { level: "article", required
 const facts = (document: AnnotateDocument) => ({ model: modelOf(document), reviews: reviewsOf(document), answerReviews: answerReviewsOf(document) });
 const open = (more: Partial<AnnotateDocument>) => {
   const document = annotateDocument({ codebookVersion: codebookOf([technique, frame]), ...more });
-  return stillOpen(facts(document), document.targets, document.codebookVersion.content);
+  return stillOpen(facts(document), document.targets, document.codebookVersion.content, t);
 };
 
 describe("what is still open", () => {
@@ -30,8 +33,8 @@ describe("what is still open", () => {
 
   it("asks nothing of marks under a condition that does not hold, and is clear when all is said", () => {
     const document = annotateDocument({ codebookVersion: codebookOf([technique, frame]), judgements: judged, answers: [{ setId: "frame", labelIds: ["economy"], version: 1, needsReview: false }], spans: [span("s1", 6, 10, { framing: "neutral" })] });
-    expect(checkSubmission({ ...facts(document), conflicts: 0 }, document.targets, document.codebookVersion.content, false)).toEqual({ kind: "clear" });
-    expect(checkSubmission({ ...facts(document), conflicts: 1 }, document.targets, document.codebookVersion.content, false).kind).toBe("refused");
+    expect(checkSubmission({ ...facts(document), conflicts: 0 }, document.targets, document.codebookVersion.content, false, t)).toEqual({ kind: "clear" });
+    expect(checkSubmission({ ...facts(document), conflicts: 1 }, document.targets, document.codebookVersion.content, false, t).kind).toBe("refused");
   });
 
   it("leads to an answer that a newer codebook asks to look at", () => {
@@ -67,17 +70,19 @@ describe("reviews", () => {
   });
 });
 
+const told = { t: translator("en", english, "annotate.work"), longDay: datesIn("en").longDay };
+
 describe("what an assignment is for", () => {
   const work = { phase: "main", round: 1, dueOn: null, state: "in_progress" } as const;
 
   it("is said in words, and not at all for a first reading without a date", () => {
-    expect(assignmentWords(work, 0, "2026-11-26")).toEqual([]);
-    expect(assignmentWords({ ...work, phase: "practice", round: 2, dueOn: "2026-12-03" }, 0, "2026-11-26")).toEqual(["Practice", "Second reading", "Due 3 December"]);
-    expect(assignmentWords({ ...work, state: "returned", dueOn: "2027-01-03" }, 1, "2026-11-26")).toEqual(["Submission 2", "Due 3 January 2027"]);
+    expect(assignmentWords(work, 0, "2026-11-26", told)).toEqual([]);
+    expect(assignmentWords({ ...work, phase: "practice", round: 2, dueOn: "2026-12-03" }, 0, "2026-11-26", told)).toEqual(["Practice", "Second reading", "Due 3 December"]);
+    expect(assignmentWords({ ...work, state: "returned", dueOn: "2027-01-03" }, 1, "2026-11-26", told)).toEqual(["Submission 2", "Due 3 January 2027"]);
   });
 
   it("knows today, a day that has gone by, and work that is handed in", () => {
-    const due = (dueOn: string, state: "in_progress" | "submitted" = "in_progress") => assignmentWords({ ...work, state, dueOn }, 0, "2026-11-26");
+    const due = (dueOn: string, state: "in_progress" | "submitted" = "in_progress") => assignmentWords({ ...work, state, dueOn }, 0, "2026-11-26", told);
     expect(due("2026-11-26")).toEqual(["Due today"]);
     expect(due("2026-11-20")).toEqual(["Was due 20 November"]);
     expect(due("2026-12-20", "submitted")).toEqual([]);
@@ -88,16 +93,16 @@ describe("named blocks", () => {
   const blocks: BlockData[] = (["headline", "byline", "paragraph", "paragraph", "chrome", "paragraph"] as const).map((kind, ordinal) => ({ ordinal, kind, start: ordinal * 10, end: ordinal * 10 + 5 }));
 
   it("are all when none is named", () => {
-    expect(codedSentence(blocks, [])).toBeNull();
+    expect(codedSentence(blocks, [], told.t)).toBeNull();
     expect(isCoded(3, [])).toBe(true);
     expect(isCoded(3, [0, 2])).toBe(false);
   });
 
   it("are said in a sentence", () => {
-    expect(codedSentence(blocks, [0])).toBe("Only the headline is coded here.");
-    expect(codedSentence(blocks, [0, 2])).toBe("Only the headline and the first paragraph are coded here.");
-    expect(codedSentence(blocks, [0, 2, 3, 5])).toBe("Only the headline and the first 3 paragraphs are coded here.");
-    expect(codedSentence(blocks, [5, 3])).toBe("Only 2 chosen paragraphs are coded here.");
-    expect(codedSentence(blocks, [9])).toBe("Nothing of this article is coded here.");
+    expect(codedSentence(blocks, [0], told.t)).toBe("Only the headline is coded here.");
+    expect(codedSentence(blocks, [0, 2], told.t)).toBe("Only the headline and the first paragraph are coded here.");
+    expect(codedSentence(blocks, [0, 2, 3, 5], told.t)).toBe("Only the headline and the first 3 paragraphs are coded here.");
+    expect(codedSentence(blocks, [5, 3], told.t)).toBe("Only 2 chosen paragraphs are coded here.");
+    expect(codedSentence(blocks, [9], told.t)).toBe("Nothing of this article is coded here.");
   });
 });

@@ -3,12 +3,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readerDocument, readerItems } from "@/components/annotator/reader/items";
 import { type PmPos, PositionMap } from "@/components/annotator/reader/pm-pos";
-import { READER_NODES } from "@/components/annotator/reader/schema";
+import { readerNodes } from "@/components/annotator/reader/schema";
 import { TextIndex } from "@/lib/text/text-index";
 import { codePoint, textRange } from "@/lib/text/units";
-import { article } from "./articles";
+import { article, t } from "./articles";
 
-const schema = getSchema(READER_NODES);
+const schema = getSchema(readerNodes(t));
 
 function open({ text, blocks }: { text: string; blocks: Parameters<typeof readerItems>[0] }) {
   const index = new TextIndex(text);

@@ -59,8 +59,8 @@ describe("placePopover", () => {
 
 describe("voice", () => {
   it("goes round the four choices, each of which is one pair of fields", () => {
-    expect(VOICE_CHOICES.map(({ value }) => nextVoice(value))).toEqual(["direct", "reported", "embedded", "own"]);
-    for (const { value } of VOICE_CHOICES) expect(voiceChoice(voiceFields(value))).toBe(value);
+    expect(VOICE_CHOICES.map(nextVoice)).toEqual(["direct", "reported", "embedded", "own"]);
+    for (const value of VOICE_CHOICES) expect(voiceChoice(voiceFields(value))).toBe(value);
     expect(voiceChoice({ voice: null, attribution: null })).toBeNull();
   });
 

@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Outcome, WriteRequest } from "@/components/annotator/api";
 import type { Selected } from "@/components/annotator/marking/draft";
 import { AnnotatorSession } from "@/components/annotator/state/session";
-import { annotateDocument } from "./articles";
+import { annotateDocument, t } from "./articles";
 
 /** A session whose server answers what the test says, else with a new version. */
 function open(answer: (request: WriteRequest) => Outcome = () => ({ kind: "done", body: { version: 1 } })) {
   const sent: WriteRequest[] = [];
   let ids = 0;
   const session = new AnnotatorSession("p1", annotateDocument(), {
+    t,
     newId: () => `id${++ids}`,
     now: () => new Date(0),
     send: async (request) => {

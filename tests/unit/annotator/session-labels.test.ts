@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Outcome, WriteRequest } from "@/components/annotator/api";
 import { AnnotatorSession } from "@/components/annotator/state/session";
 import type { AnnotateDocument } from "@/components/annotator/types";
-import { annotateDocument, codebookOf, label, labelSet, span } from "./articles";
+import { annotateDocument, codebookOf, label, labelSet, span, t } from "./articles";
 
 const technique = labelSet("technique", [label("loaded", { shortcut: "l" }), label("doubt")], { required: true, showWhen: { setId: "framing", labelIds: ["critical"] } });
 const frame = labelSet("frame", [label("economy"), label("law")], { level: "article", choice: "multiple" });
@@ -12,6 +12,7 @@ function open(more: Partial<AnnotateDocument> = {}, answer: (request: WriteReque
   let ids = 0;
   const document = annotateDocument({ codebookVersion: codebookOf([technique, frame], 4), spans: [span("s1", 6, 10)], ...more });
   const session = new AnnotatorSession("p1", document, {
+    t,
     newId: () => `id${++ids}`,
     now: () => new Date(2024, 4, 9),
     send: async (request) => {

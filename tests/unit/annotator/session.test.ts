@@ -4,7 +4,7 @@ import type { Selected } from "@/components/annotator/marking/draft";
 import { AnnotatorSession } from "@/components/annotator/state/session";
 import { saveLine } from "@/components/annotator/state/status";
 import { FRAMING_PRESET } from "@/lib/codebook/presets/framing";
-import { annotateDocument, span } from "./articles";
+import { annotateDocument, span, t } from "./articles";
 
 const NO_VOICE = { ...FRAMING_PRESET, asks: { ...FRAMING_PRESET.asks, voice: false } };
 
@@ -15,6 +15,7 @@ function open(answer: (request: WriteRequest, times: number) => Outcome, documen
   const sent: Sent[] = [];
   let ids = 0;
   const session = new AnnotatorSession("p1", document, {
+    t,
     newId: () => `id${++ids}`,
     now: () => new Date(2024, 4, 9, 14, 2),
     send: async (request, operationId) => {
@@ -51,7 +52,7 @@ describe("AnnotatorSession", () => {
     expect(session.state.spoken).toBe("Critical, target Council, 1 word");
     await settle();
     expect(sent[0]).toMatchObject({ method: "POST", path: "/projects/p1/assignments/a1/spans", body: { id, revisionId: "r1", parts: [{ start: 11, end: 16, quote: "words" }], framing: "critical", voice: "own", attribution: null } });
-    expect(saveLine({ sending: session.state.sending, savedAt: session.state.savedAt, refusal: null, conflicts: 0 })).toEqual({ state: "saved", words: "Saved 14:02" });
+    expect(saveLine({ sending: session.state.sending, savedAt: session.state.savedAt, refusal: null, conflicts: 0 }, t)).toEqual({ state: "saved", words: "Saved 14:02" });
     session.select(selected());
     expect(session.state.draft).toMatchObject({ framing: "critical", targetId: "t1" });
   });
@@ -87,7 +88,7 @@ describe("AnnotatorSession", () => {
     session.edit(id, { note: "ab" });
     session.judge("t1", { value: 1 });
     session.judge("t1", { value: 2 });
-    expect(saveLine({ ...session.state, conflicts: 0 })?.words).toBe("Offline, 3 changes wait in this tab. Keep it open");
+    expect(saveLine({ ...session.state, conflicts: 0 }, t)?.words).toBe("Offline, 3 changes wait in this tab. Keep it open");
     expect(session.state.unsentKeys.has(`span ${id}`)).toBe(true);
     expect(session.hasUnsent).toBe(true);
     await vi.advanceTimersByTimeAsync(1000);
@@ -106,7 +107,7 @@ describe("AnnotatorSession", () => {
     const { session, sent } = open(() => (online ? done() : { kind: "retry", signedOut: true, sentence: "Sign in first" }));
     mark(session);
     await settle();
-    expect(saveLine({ ...session.state, conflicts: 0 })?.words).toBe("Signed out, 1 change waits in this tab. Keep it open");
+    expect(saveLine({ ...session.state, conflicts: 0 }, t)?.words).toBe("Signed out, 1 change waits in this tab. Keep it open");
     online = true;
     session.retryNow();
     await settle();

@@ -3,7 +3,7 @@ import { openSuggestions, stepSuggestion, suggestionSpoken } from "@/components/
 import { AnnotatorSession } from "@/components/annotator/state/session";
 import type { WriteRequest } from "@/components/annotator/api";
 import type { Suggestion } from "@/lib/annotations/suggest";
-import { annotateDocument, span } from "./articles";
+import { annotateDocument, span, t } from "./articles";
 
 const one = (start: number, quote: string, more: Partial<Suggestion> = {}): Suggestion => ({ start, end: start + quote.length, quote, targetId: "t1", framing: "critical", n: 2, others: [], ...more });
 const list = [one(6, "Some words"), one(17, "stand"), one(23, "here", { targetId: "t2" })];
@@ -22,7 +22,7 @@ describe("suggestions on the screen", () => {
   it("make marks that say where they come from, also when they were changed before", () => {
     const sent: WriteRequest[] = [];
     let ids = 0;
-    const session = new AnnotatorSession("p1", annotateDocument(), { newId: () => `id${++ids}`, now: () => new Date(0), send: async (request) => (sent.push(request), { kind: "done", body: { version: 1 } }) });
+    const session = new AnnotatorSession("p1", annotateDocument(), { t, newId: () => `id${++ids}`, now: () => new Date(0), send: async (request) => (sent.push(request), { kind: "done", body: { version: 1 } }) });
     const selected = { parts: [{ start: 6, end: 16, quote: "Some words" }], words: 2, voice: "direct", speaker: null } as const;
     session.takeUp(selected, { targetId: "t2", framing: "advocacy" });
     expect(session.state.draft).toMatchObject({ targetId: "t2", framing: "advocacy", voice: "direct" });

@@ -8,6 +8,8 @@ import type { OutboxPorts, Pushed } from "@/components/annotator/unsent/ports";
 import { asText, countWaiting, type Entry, joined, type Kept, requestFor } from "@/components/annotator/unsent/record";
 import { SafeShelf } from "@/components/annotator/unsent/safe-shelf";
 import { MemoryShelf } from "@/components/annotator/unsent/shelf";
+import { english } from "@/components/words/english";
+import { translator } from "@/components/words/words";
 import { span } from "./articles";
 
 const PLACE = { projectId: "p1", assignmentId: "a1", revisionId: "r1", codebookVersionId: "c1" };
@@ -128,7 +130,7 @@ describe("refusals", () => {
     expect(outbox.records.map(({ aside }) => aside)).toEqual([{ kind: "refused", sentence: "Submitted." }, { kind: "refused", sentence: "Submitted." }]);
     const { refused, conflicts, waiting } = look(outbox.records, () => false);
     expect([refused.length, conflicts.length, waiting.length, byArticle(refused).length]).toEqual([2, 0, 0, 1]);
-    expect(asText(refused)).toBe("Article a1\n- Critical: xxxx. a");
+    expect(asText(refused, translator("en", english, "unsent.was"))).toBe("Article a1\n- Critical: xxxx. a");
     await outbox.discard(refused);
     expect(outbox.records).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { pageMember } from "@/lib/accounts/server/page-actor";
 import { listProjects, projectOf } from "@/lib/projects/server/projects";
 import { ProjectMasthead } from "@/components/projects/project-masthead";
 import { env } from "@/lib/platform/env";
+import { AreaWords } from "@/components/words/area-words";
 import { requestTranslator } from "@/components/words/request-words";
 import { UnsentProvider } from "@/components/annotator/unsent/unsent-provider";
 import { UnsentNotice } from "@/components/annotator/unsent/unsent-notice";
@@ -19,7 +20,7 @@ export default async function ProjectLayout({ children, params }: { children: Re
       {env().SLANTWISE_LAN === "1" && <LanBanner />}
       <ProjectMasthead project={project} others={projects.filter((other) => other.id !== project.id).map(({ id, name }) => ({ id, name }))} />
       <UnsentProvider projectId={projectId} memberId={member.memberId} userId={member.userId ?? ""}>
-        <UnsentNotice />
+        <AreaWords of={["unsent"]}><UnsentNotice /></AreaWords>
         <main id="main" className="screen" tabIndex={-1}>{children}</main>
       </UnsentProvider>
     </div>

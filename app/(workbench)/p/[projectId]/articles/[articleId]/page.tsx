@@ -31,5 +31,5 @@ export default async function Article({ params }: { params: Promise<{ projectId:
   const sources = (article.assigned ?? []).filter((one) => one.state === "submitted");
   const annotators = members.filter((one) => one.role === "annotator").map((one) => ({ id: one.id, name: one.pseudonym }));
   const answerKey = mayKey && !article.archived && <KeyPanel key={articleId} projectId={projectId} articleId={articleId} shown={shownKey} sources={sources} targets={targets} framings={codebook?.content.framing ?? []} annotators={annotators} />;
-  return <AreaWords of={["history", "keys"]}><ArticlePage projectId={projectId} article={article} outlets={outlets.flatMap((outlet) => [outlet.name, ...outlet.aliases])} members={members} mayWrite={mayWrite} returner={allowed(member, "assignments.return") ? member.memberId : null} said={said} answerKey={answerKey} /></AreaWords>;
+  return <AreaWords of={["discussion", "history", "keys", "writing"]}><ArticlePage projectId={projectId} article={article} outlets={outlets.flatMap((outlet) => [outlet.name, ...outlet.aliases])} members={members} mayWrite={mayWrite} returner={allowed(member, "assignments.return") ? member.memberId : null} said={said} answerKey={answerKey} /></AreaWords>;
 }

@@ -1,0 +1,22 @@
+import type { Words } from "../words";
+
+/** Das Gespräch von Kodierenden und Begutachtung über eine Arbeit. */
+export const discussion = {
+  title: "Gespräch",
+  messages: " · {n, plural, one {# Nachricht} other {# Nachrichten}}",
+  unread: "{n, number} neu",
+  loading: "Das Gespräch wird geladen",
+  none: "Noch hat niemand etwas gesagt.",
+  list: "Nachrichten",
+  closed: "Dieses Gespräch ist geschlossen.",
+  you: "Du",
+  somebody: "Jemand",
+  erased: "Diese Nachricht wurde mit ihrem Konto gelöscht.",
+  show: "Markierung zeigen",
+  yourMessage: "Deine Nachricht",
+  hint: "Schreib eine Nachricht",
+  sending: "Wird gesendet …",
+  send: "Senden",
+  close: "Gespräch schließen",
+  open: "Gespräch wieder öffnen",
+} as const satisfies Words["discussion"];

@@ -1,0 +1,20 @@
+/** The discussion of annotator and reviewers about one piece of work. */
+export const discussion = {
+  title: "Discussion",
+  messages: " · {n, plural, one {# message} other {# messages}}",
+  unread: "{n, number} new",
+  loading: "Loading the discussion",
+  none: "Nothing was said yet.",
+  list: "Messages",
+  closed: "This discussion is closed.",
+  you: "You",
+  somebody: "Somebody",
+  erased: "This message was erased with its author.",
+  show: "Show the mark",
+  yourMessage: "Your message",
+  hint: "Write a message",
+  sending: "Sending…",
+  send: "Send",
+  close: "Close the discussion",
+  open: "Open the discussion again",
+} as const;

@@ -1,0 +1,22 @@
+/** Finding a phrase and marking where it stands. */
+export const find = {
+  label: "Find a phrase and mark it",
+  labelIn: "Mark words in {block}",
+  words: "Words to find in the article",
+  wordsHint: "Words to find",
+  wordsOf: "Words of {block}",
+  close: "Close the search",
+  framingFirst: "Choose a framing first.",
+  targetFirst: "Choose a target first.",
+  typeFirst: "Type words that stand in the article.",
+  tickFirst: "Tick the places to mark.",
+  marked: "{n, plural, one {# place} other {# places}} marked.",
+  notFound: "Not found",
+  count: "{n, number} found, {ticked, number} ticked",
+  countMost: "The first {n, number} found, {ticked, number} ticked",
+  already: "marked so already",
+  markedAs: "marked {codes}",
+  target: "{question}…",
+  asStands: "{question}: as each stands",
+  mark: "Mark {n, plural, one {# place} other {# places}}",
+} as const;

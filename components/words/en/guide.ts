@@ -1,0 +1,22 @@
+/** The codebook beside the text. */
+export const guide = {
+  title: "Guidelines",
+  codebook: "codebook v{n, number}",
+  open: "Open",
+  openTab: "Open the codebook in a new tab",
+  show: "Show the guidelines",
+  fold: "Fold the guidelines",
+  about: "About this codebook",
+  whenToUse: "When to use it, examples<hidden>: {name}</hidden>",
+  ownVoice: "<m>own voice</m> the outlet says it",
+  embedded: "<m>embedded</m> inside its words",
+  quoted: "<m>“quoted”</m> a source says it",
+  ofArticle: "of the whole article",
+  ofMark: "of a mark",
+  needed: ", needed",
+  rules: "Rules",
+  forExample: "For example",
+  butNot: "But not",
+  use: "Use it when",
+  avoid: "Do not use it when",
+} as const;
