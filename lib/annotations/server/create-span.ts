@@ -21,7 +21,8 @@ export type NewSpan = SpanCodes & { id: string; revisionId: string; parts: SpanP
 // One statement, one round trip: span, parts, event, counts, outbox and operation stand or fall together, and the
 // quote is compared with the stored text in the same statement that writes it. The blocks are those of the article's
 // version: where it was changed while the statement waited for it, the locked row no longer fits, and it is run again.
-// The same holds for the codebook's version, whose row every publication changes.
+// The same holds for the codebook's version, whose row every publication changes. The assignment is locked as if it
+// were changed, since the first mark does change it: two first marks that shared the lock would deadlock.
 const CREATE = `
 WITH part AS (
   SELECT p.ordinal::int, p.s, p.e, p.q FROM unnest($5::int[], $6::int[], $7::text[]) WITH ORDINALITY AS p(s, e, q, ordinal)
@@ -35,7 +36,7 @@ WITH part AS (
   JOIN revision r ON r.project_id = a.project_id AND r.article_id = a.article_id AND r.id = $4
   JOIN target t ON t.project_id = a.project_id AND t.id = $9 AND t.archived_at IS NULL AND t.merged_into_id IS NULL
   WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2 AND a.state IN ${OPEN} AND NOT a.locked AND ($24::text IS NULL OR ${SPEAKER_NAMED("$24")} IS NOT NULL) ${PARTS_FIT}
-  FOR SHARE OF a, ar, cv
+  FOR NO KEY UPDATE OF a FOR SHARE OF ar, cv
 ), op AS (
   INSERT INTO operation (project_id, member_id, op_id, request_digest, status, answer)
   SELECT $1, $2, $17, $18, 201, $19::jsonb FROM place

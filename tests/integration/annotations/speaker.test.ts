@@ -56,8 +56,6 @@ describe("who says marked words", () => {
 
   it("is one for all who write the same name, also at the same moment, and each sees one's own spelling", async () => {
     const [mine, bobs] = [await assign(ann, article), await assign(bob, article)];
-    // An assignment is begun by its first mark, one at a time.
-    for (const [who, assignment] of [[ann, mine], [bob, bobs]] as const) await mark(who, assignment, {}, "dithers");
     const made = await Promise.all(Array.from({ length: 12 }, (_, i) => mark(i % 2 === 0 ? ann : bob, i % 2 === 0 ? mine : bobs, { speaker: "Ana Núñez" }, ["We did", "what", "neighbours", "do", "said", "Nobody"][i >> 1])));
     expect(made.map(({ status, body }) => [status, body["speaker"]])).toEqual(Array.from({ length: 12 }, () => [201, "Ana Núñez"]));
     expect(await speakers()).toHaveLength(1);
