@@ -9,5 +9,5 @@ export const LANGUAGE_COOKIE = "slantwise-language";
 
 const isLanguage = (tag: string | undefined): tag is Language => tag !== undefined && Object.hasOwn(LANGUAGES, tag);
 
-/** The language that a person chose on this machine, else English: most pages are in English only, and half a page in each is worse. */
+/** The language that a person chose on this machine, else English, whatever the browser prefers: those of one study should read the same names. */
 export const spokenLanguage = (chosen: string | undefined): Language => (isLanguage(chosen) ? chosen : "en");

@@ -69,8 +69,10 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
             {draft.voice !== "own" && <SpeakerField speaker={draft.speaker} names={session.speech.names} onChange={(speaker) => session.changeDraft({ speaker })} />}
           </>
         )}
-        <Button look="quiet" size="small" className="push" icon={<Icon of={TextSelect} />} label={t("addPassage")} keys={keys.shown("passage")} pressed={draft.beside.length > 0} onClick={() => session.addPassage()} />
-        <Button look="primary" size="small" keys={keys.shown("mark")} onClick={onMark}>{t("mark")}</Button>
+        <span className="push row tight">
+          <Button look="quiet" size="small" icon={<Icon of={TextSelect} />} label={t("addPassage")} keys={keys.shown("passage")} pressed={draft.beside.length > 0} onClick={() => session.addPassage()} />
+          <Button look="primary" size="small" keys={keys.shown("mark")} onClick={onMark}>{t("mark")}</Button>
+        </span>
       </div>
     </div>
   );

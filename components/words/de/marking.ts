@@ -53,9 +53,9 @@ export const marking = {
   },
   reader: {
     label: "Artikel, nur zum Lesen. Wähle Worte, um sie zu markieren: Halte Umschalt, drücke die Pfeiltasten und dann Enter.",
-    chrome: "Seitenrahmen, nicht gezählt",
-    chromeHidden: "Seitenrahmen: mit der Quelle verborgen, nicht gezählt{lines, plural, one {} other { · # Zeilen}}",
-    chromeMasked: "Seitenrahmen: ausgeblendet, nicht gezählt{lines, plural, one {} other { · # Zeilen}}",
+    chrome: "Seitenbeiwerk, nicht gezählt",
+    chromeHidden: "Seitenbeiwerk: mit der Quelle verborgen, nicht gezählt{lines, plural, one {} other { · # Zeilen}}",
+    chromeMasked: "Seitenbeiwerk: ausgeblendet, nicht gezählt{lines, plural, one {} other { · # Zeilen}}",
     hiddenByline: "verborgene Autorenzeile",
     hiddenName: "verborgener Name",
   },
