@@ -89,6 +89,7 @@ test("a target that is missing is suggested with the words that are selected", a
   await expectAccessible(page, "suggest a target");
   await dialog.getByRole("button", { name: "Suggest", exact: true }).click();
   await expect.poll(() => sql("SELECT name, quote FROM target_suggestion WHERE project_id = $1", [project.id])).toEqual([{ name: "Ivo Marsh", quote: "Ivo Marsh" }]);
+  await expect(dialog).toBeHidden();
   await expect(page.locator(".pop.marking")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.locator(".pop.marking")).toHaveCount(0);

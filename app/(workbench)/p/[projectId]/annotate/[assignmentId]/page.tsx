@@ -14,7 +14,7 @@ export default async function AnnotatePage({ params }: { params: Promise<{ proje
   const member = await pageMember(projectId, `/p/${projectId}/annotate/${assignmentId}`);
   if (!allowed(member, "annotate")) notFound();
   return (
-    <AreaWords of={["annotate", "cards", "discussion", "find", "guide", "keyboard", "marking", "saving", "suggest", "suggested", "whole", "writing"]}>
+    <AreaWords of={["annotate", "cards", "discussion", "find", "guide", "keyboard", "marking", "saving", "suggest", "suggested", "unsent", "whole", "writing"]}>
       <AnnotateScreen key={assignmentId} projectId={projectId} assignmentId={assignmentId} />
     </AreaWords>
   );
