@@ -157,6 +157,7 @@ test("one does the whole article on a phone, with a finger", async () => {
   await shot(page, "class-phone-spans");
   await expectAccessible(page, "spans on a phone");
   await page.getByRole("radio", { name: /^−1, critic/i }).tap({ force: true });
+  await page.getByRole("complementary", { name: "Spans" }).getByRole("button", { name: "Close" }).tap();
   await saved(page);
   await page.getByRole("button", { name: "Submit" }).tap();
   await expect(page.getByText("Submitted. You can read it here")).toBeAttached();

@@ -69,6 +69,8 @@ test("two tabs show each other's marks, and edits in both are no conflict with o
   await frame(two, "raised the fares", "Neutral");
   await saved(two);
   await one.bringToFront();
+  // What one undoes is what one saw.
+  await expect(card(one, "raised the fares")).toContainText("Neutral");
   await frame(one, "raised the fares", "Advocacy");
   await saved(one);
   await expect(card(two, "raised the fares")).toContainText("Advocacy");

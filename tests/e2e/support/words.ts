@@ -1,24 +1,36 @@
 import { expect, type CDPSession, type Page } from "@playwright/test";
 
+/** Runs in the page: the place of words in the reader, also where they are drawn in several pieces; null where they are not in one block. */
+function rangeOf(wanted: string): Range | null {
+  for (const block of document.querySelectorAll(".reader > *")) {
+    const at = block.textContent.indexOf(wanted);
+    if (at < 0) continue;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(), before = 0; node; before += node.textContent!.length, node = walker.nextNode()) {
+      const length = node.textContent!.length;
+      if (before <= at && at < before + length) range.setStart(node, at - before);
+      if (before < at + wanted.length && at + wanted.length <= before + length) {
+        range.setEnd(node, at + wanted.length - before);
+        return range;
+      }
+    }
+  }
+  return null;
+}
+
 /** Where words of the reader stand in the window: the middle of their first and of their last letter. */
 export async function placeOf(page: Page, words: string): Promise<{ x1: number; y1: number; x2: number; y2: number }> {
-  await expect(page.locator(".ProseMirror")).toContainText(words);
-  const place = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector(".ProseMirror")!, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement!.scrollIntoView({ block: "center" });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const rects = [...range.getClientRects()];
-      const [first, last] = [rects[0]!, rects.at(-1)!];
-      return { x1: first.left + 2, y1: first.top + first.height / 2, x2: last.right - 2, y2: last.top + last.height / 2 };
-    }
-    return null;
-  }, words);
-  if (!place) throw new Error(`“${words}” does not stand in one piece on the page`);
+  await expect(page.locator(".reader")).toContainText(words);
+  const place = await page.evaluate(`(() => {
+    const range = (${rangeOf.toString()})(${JSON.stringify(words)});
+    if (range === null) return null;
+    range.startContainer.parentElement.scrollIntoView({ block: "center" });
+    const rects = [...range.getClientRects()];
+    const [first, last] = [rects[0], rects.at(-1)];
+    return { x1: first.left + 2, y1: first.top + first.height / 2, x2: last.right - 2, y2: last.top + last.height / 2 };
+  })()`) as { x1: number; y1: number; x2: number; y2: number } | null;
+  if (!place) throw new Error(`“${words}” does not stand in one block on the page`);
   return place;
 }
 
@@ -50,13 +62,10 @@ export async function touchWords(page: Page, words: string): Promise<void> {
   await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await touch.detach();
   // The handles themselves belong to the phone's own keyboard and are not in this browser; what they do is this.
-  await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector(".ProseMirror")!, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(wanted);
-      if (at >= 0) return window.getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
-    }
-  }, words);
+  await page.evaluate(`(() => {
+    const range = (${rangeOf.toString()})(${JSON.stringify(words)});
+    window.getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  })()`);
 }
 
 /** The foot says that everything is saved. */
