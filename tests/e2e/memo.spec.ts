@@ -54,6 +54,7 @@ test("notes hold bold words, lists and links as text, and keys typed there do no
   await page.keyboard.press("Control+z");
   await expect.poll(async () => (await sql<{ note: string }>("SELECT note FROM span WHERE assignment_id = $1", [assignment]))[0]?.note).toBe("");
   await page.getByRole("button", { name: "Add what is left out" }).click();
+  await expect(page.getByRole("textbox", { name: "What the article leaves out" })).toBeFocused();
   await page.keyboard.type("Nobody of the council is heard.");
   await saved(page);
   await expect.poll(async () => (await sql<{ body: string }>("SELECT body FROM assignment_note WHERE assignment_id = $1", [assignment]))[0]?.body).toBe("Nobody of the council is heard.");

@@ -17,7 +17,8 @@ export function ArticleHead({ article, shares }: { article: ArticleData; shares:
   const facts = [genre, languageName(language, spoken), t(sourceHidden === true ? "aboutWords" : "words", { n: words }), publishedOn === null ? null : t("published", { day: dates.longDay(publishedOn.slice(0, 10), "") })].filter((fact) => fact !== null);
   const source = [[t("outlet"), outlet?.name], [t("publisher"), publisher?.id === outlet?.id ? null : publisher?.name], [t("byline"), byline]].filter((entry): entry is [string, string] => Boolean(entry[1]));
   return (
-    <>
+    // These are words of the interface, whichever way the article runs.
+    <div className="art-head" dir="ltr">
       <div className="folio">{facts.map((fact, i) => <span key={fact}>{i > 0 && "· "}{fact}</span>)}</div>
       {sourceHidden === true && (
         <div className="source">
@@ -29,7 +30,7 @@ export function ArticleHead({ article, shares }: { article: ArticleData; shares:
       )}
       {sourceHidden !== true && source.length > 0 && <div className="source">{source.map(([name, value]) => <span key={name} className="row">{name} <b dir="auto">{value}</b></span>)}</div>}
       <VoiceBar shares={shares} label={t("whoSpeaks")} names={{ own: t("voices.own"), direct: t("voices.direct"), reported: t("voices.reported"), embedded: t("voices.embedded") }} />
-    </>
+    </div>
   );
 }
 
