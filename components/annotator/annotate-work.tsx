@@ -2,23 +2,25 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { SuggestTarget } from "@/components/targets/suggest-target";
+import { classNames } from "@/components/ui/class-names";
+import { Later } from "@/components/ui/later";
 import { directionOf } from "@/lib/text/direction";
-import { FlagDialog } from "./aside/flag-dialog";
-import { SkipDialog } from "./aside/skip-dialog";
 import { CardsPane } from "./cards/cards-pane";
 import { FindPanel, type FindWish } from "./find/find-panel";
+import { EmptyDialog, FlagDialog, KeysDialog, SkipDialog, SuggestTarget } from "./dialogs";
 import { MarkingPopover } from "./marking/marking-popover";
+import { OverlapList } from "./overlaps/overlap-list";
+import { useOverlaps } from "./overlaps/use-overlaps";
+import { PrintedSpans } from "./print/printed-spans";
+import { useSettings } from "./settings/use-settings";
 import { isField } from "./keys";
 import { useKeys } from "./keyboard/use-keys";
 import { Layer } from "./layout/layer";
 import { Panes } from "./layout/panes";
 import { useLook } from "./layout/use-look";
 import { ArticleHead } from "./panes/article-head";
-import { EmptyDialog } from "./panes/empty-dialog";
 import { Guide } from "./panes/guide";
 import { HeadNotes } from "./panes/head-notes";
-import { KeysDialog } from "./panes/keys-dialog";
 import { QueuePane, QueueRail } from "./panes/queue-pane";
 import { ScreenFoot } from "./panes/screen-foot";
 import { Toolbar } from "./panes/toolbar";
@@ -52,6 +54,7 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
   const keys = useKeys(session);
   const foldGuide = useCallback((guideFolded: boolean) => setLook({ guideFolded }), [setLook]);
   const draft = useSession(session, (state) => state.draft);
+  const empty = useSession(session, (state) => state.submission.step === "empty");
 
   const { reader, attach } = useReader(session, handlers);
   const showSpans = (): void => setDrawer((now) => (narrow ? "spans" : now));
@@ -61,9 +64,11 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
     setFinding(wish);
   };
   const suggestions = useSuggestions(session, reader);
-  const commands = useCommands({ session, reader, root, onKeys: () => setAsking("keys"), onFind: (words) => find({ words, block: null }), onText: () => setDrawer(null), onSkip: () => setAsking("skip"), onFlag: () => setAsking("flag"), onSpans: showSpans, suggest: suggestions.act });
+  const overlaps = useOverlaps(session, reader, showSpans);
+  const spoken = useSettings(session, (settings) => settings.spokenBorders);
+  const commands = useCommands({ session, reader, root, onKeys: () => setAsking("keys"), onFind: (words) => find({ words, block: null }), onText: () => setDrawer(null), onSkip: () => setAsking("skip"), onFlag: () => setAsking("flag"), onUnder: overlaps.list, onSpans: showSpans, suggest: suggestions.act });
   useEffect(() => {
-    handlers.current = { press: commands.press, picked: showSpans };
+    handlers.current = { press: commands.press, picked: showSpans, listed: overlaps.list };
   });
 
   const pressed = (event: React.KeyboardEvent): void => {
@@ -90,11 +95,13 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
       <Toolbar {...{ session, narrow, look }} onGranularity={() => nextGranularity(session, reader)} onLook={setLook} onFind={() => find({ words: "", block: null })} onKeys={() => setAsking("keys")} onQueue={() => setDrawer("queue")} onSpans={() => setDrawer("spans")} />
       {finding === null || reader === null ? <SuggestionStrip {...{ session, suggestions }} onKeyDown={pressed} /> : <FindPanel key={`${finding.block?.ordinal} ${finding.words}`} {...{ session, reader }} wish={finding} onClose={() => { setFinding(null); reader.focus(); }} />}
       <div className="scroll" ref={scroll}>
-        <div className="sheet art" ref={sheet} dir={directionOf(document.article.language)}>
+        <div className={classNames("sheet art", spoken && "spoken")} ref={sheet} dir={directionOf(document.article.language)}>
           <HeadNotes session={session} onShow={commands.show} />
           <ArticleHead article={document.article} shares={session.shares} />
           <div className="text" ref={attach} />
           {draft !== null && reader !== null && <MarkingPopover {...{ session, draft, reader, sheet, scroll }} onKeyDown={pressed} onMark={commands.mark} onSuggest={() => setSuggesting(draft.selected.parts[0]?.quote ?? "")} />}
+          {overlaps.ids !== null && reader !== null && <OverlapList key={overlaps.ids.join(" ")} {...{ session, reader, sheet, scroll }} ids={overlaps.ids} onOpen={overlaps.open} onClose={overlaps.close} />}
+          <PrintedSpans session={session} reader={reader} />
         </div>
       </div>
     </section>
@@ -109,11 +116,11 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
       {!wide && <Layer name="queue" open={drawer === "queue"} onClose={() => setDrawer(null)}>{queue}</Layer>}
       {narrow && <Layer name="spans" open={drawer === "spans"} onClose={() => setDrawer(null)}>{cards}</Layer>}
       <ScreenFoot session={session} onSubmit={() => commands.submit()} onSkip={() => setAsking("skip")} onFlag={() => setAsking("flag")} />
-      <SuggestTarget projectId={projectId} articleId={document.article.id} words={suggesting ?? ""} open={suggesting !== null} onClose={() => setSuggesting(null)} />
-      <KeysDialog session={session} open={asking === "keys"} onClose={() => setAsking(null)} />
-      <SkipDialog session={session} open={asking === "skip"} within={mid} onClose={() => setAsking(null)} onSkipped={commands.skipped} />
-      <FlagDialog session={session} open={asking === "flag"} within={mid} onClose={() => setAsking(null)} />
-      <EmptyDialog session={session} within={mid} onConfirm={() => commands.submit(true)} />
+      <Later when={suggesting !== null}><SuggestTarget projectId={projectId} articleId={document.article.id} words={suggesting ?? ""} open={suggesting !== null} onClose={() => setSuggesting(null)} /></Later>
+      <Later when={asking === "keys"}><KeysDialog session={session} open={asking === "keys"} onClose={() => setAsking(null)} /></Later>
+      <Later when={asking === "skip"}><SkipDialog session={session} open={asking === "skip"} within={mid} onClose={() => setAsking(null)} onSkipped={commands.skipped} /></Later>
+      <Later when={asking === "flag"}><FlagDialog session={session} open={asking === "flag"} within={mid} onClose={() => setAsking(null)} /></Later>
+      <Later when={empty}><EmptyDialog session={session} within={mid} onConfirm={() => commands.submit(true)} /></Later>
       <Spoken session={session} />
     </div>
   );

@@ -8,7 +8,7 @@ export type DraftCommand = { readonly do: "framing"; readonly framing: Framing }
 export type Command =
   | DraftCommand
   | { readonly do: "suggestion"; readonly act: SuggestionAct }
-  | { readonly do: "enter" | "mark" | "repeat" | "find" | "granularity" | "passage" | "edges" | "close" | "next" | "previous" | "delete" | "keys" | "undo" | "redo" | "submit" | "skip" | "flag" | "nextArticle" | "previousArticle" };
+  | { readonly do: "enter" | "mark" | "repeat" | "find" | "granularity" | "passage" | "edges" | "close" | "under" | "next" | "previous" | "delete" | "keys" | "undo" | "redo" | "submit" | "skip" | "flag" | "nextArticle" | "previousArticle" };
 
 /** Parts of the list of keys, in their order. */
 export const KEY_GROUPS = ["marking", "marks", "suggestions", "article", "screen"] as const;
@@ -50,6 +50,7 @@ export const KEY_COMMANDS: readonly KeyCommand[] = [
   { id: "next", keys: ["j", "Alt+]"], group: "marks", command: { do: "next" } },
   { id: "previous", keys: ["k", "Alt+["], group: "marks", command: { do: "previous" } },
   { id: "edges", keys: ["e"], group: "marks", command: { do: "edges" } },
+  { id: "under", keys: ["Shift+Enter"], group: "marks", command: { do: "under" } },
   { id: "delete", keys: ["Delete", "Backspace"], group: "marks", command: { do: "delete" } },
   { id: "undo", keys: ["Mod+z"], group: "marks", command: { do: "undo" } },
   { id: "redo", keys: ["Mod+Shift+z", "Mod+y"], group: "marks", command: { do: "redo" } },

@@ -31,6 +31,8 @@ export interface Means extends Acts {
   readonly onFind: (words: string) => void;
   readonly onSkip: () => void;
   readonly onFlag: () => void;
+  /** Asks which of the spans at the caret is meant. */
+  readonly onUnder: (spanIds: readonly string[]) => void;
   readonly suggest: (act: SuggestionAct) => boolean;
   readonly go: (assignmentId: string) => void;
 }
@@ -95,6 +97,9 @@ export function perform(command: Command, means: Means): boolean {
       session.say(span);
       return true;
     }
+    case "under":
+      means.onUnder(reader?.atCaret ?? []);
+      return true;
     case "delete":
       if (openId === null || draft !== null) return true;
       means.remove(openId);

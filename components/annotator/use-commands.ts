@@ -26,7 +26,7 @@ export interface Commands extends Acts {
 }
 
 /** Joins keys and acts to the session. */
-export function useCommands({ session, reader, root, onKeys, onFind, onSkip, onFlag, onText, onSpans, suggest }: {
+export function useCommands({ session, reader, root, onKeys, onFind, onSkip, onFlag, onUnder, onText, onSpans, suggest }: {
   session: AnnotatorSession;
   reader: Reader | null;
   root: RefObject<HTMLElement | null>;
@@ -36,15 +36,16 @@ export function useCommands({ session, reader, root, onKeys, onFind, onSkip, onF
   onFlag: () => void;
   /** Takes away what lies over the text. */
   onText: () => void;
+  onUnder: (spanIds: readonly string[]) => void;
   /** Brings the pane with cards and judgement into view. */
   onSpans: () => void;
   suggest: Suggestions["act"];
 }): Commands {
   const toast = useToast();
   const router = useRouter();
-  const latest = useRef({ toast, router, onKeys, onFind, onSkip, onFlag, onText, onSpans, suggest });
+  const latest = useRef({ toast, router, onKeys, onFind, onSkip, onFlag, onUnder, onText, onSpans, suggest });
   useEffect(() => {
-    latest.current = { toast, router, onKeys, onFind, onSkip, onFlag, onText, onSpans, suggest };
+    latest.current = { toast, router, onKeys, onFind, onSkip, onFlag, onUnder, onText, onSpans, suggest };
   });
 
   const from = useRef<string | null>(null);
@@ -121,7 +122,7 @@ export function useCommands({ session, reader, root, onKeys, onFind, onSkip, onF
       if (nextId !== null) latest.current.router.push(annotatePath(session.projectId, nextId));
     };
     const run = (command: Command): boolean =>
-      perform(command, { session, reader, root: root.current, mark, repeat, back, remove, submit, suggest: (act) => latest.current.suggest(act), onKeys: () => latest.current.onKeys(), onFind: (words) => latest.current.onFind(words), onSkip: () => latest.current.onSkip(), onFlag: () => latest.current.onFlag(), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
+      perform(command, { session, reader, root: root.current, mark, repeat, back, remove, submit, suggest: (act) => latest.current.suggest(act), onKeys: () => latest.current.onKeys(), onFind: (words) => latest.current.onFind(words), onSkip: () => latest.current.onSkip(), onFlag: () => latest.current.onFlag(), onUnder: (ids) => latest.current.onUnder(ids), go: (id) => latest.current.router.push(annotatePath(session.projectId, id)) });
     const press = (event: KeyboardEvent): boolean => {
       if (reader !== null && pressAdjusting(event, session, reader)) return true;
       const command = session.keyMap.command(event, "words");

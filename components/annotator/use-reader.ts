@@ -3,7 +3,7 @@ import type { SpanPart } from "@/lib/annotations/span";
 import type { Draft } from "./marking/draft";
 import type { Refusal } from "./reader/choose";
 import { MOST_PASSAGES } from "./reader/passages";
-import { pickSpan } from "./reader/pick";
+import { allPicked, pickSpan } from "./reader/pick";
 import { Reader } from "./reader/reader";
 import { filtered } from "./state/filter";
 import type { AnnotatorSession } from "./state/session";
@@ -16,6 +16,8 @@ export interface ReaderHandlers {
   readonly press: (event: KeyboardEvent) => boolean;
   /** A click opened a span. */
   readonly picked: () => void;
+  /** Asks which of several overlapping spans is meant. */
+  readonly listed: (spanIds: readonly string[]) => void;
 }
 
 /**
@@ -46,7 +48,9 @@ export function useReader(session: AnnotatorSession, handlersRef: RefObject<Read
         }
         session.select(choice.kind === "words" ? choice.selected : null, choice.kind === "refused" ? refused(choice.why, session) : null);
       },
+      onMore: (ids) => handlersRef.current?.listed(ids),
       onClick: (ids) => {
+        if (allPicked(spansOf(ids), session.state.openId)) return handlersRef.current?.listed(ids);
         session.open(pickSpan(spansOf(ids), session.state.openId));
         if (session.state.openId !== null) handlersRef.current?.picked();
       },

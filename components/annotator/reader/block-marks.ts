@@ -74,5 +74,14 @@ function classesOf(ids: readonly string[], begun: readonly string[], byId: Reado
   const [only] = ids;
   if (only === undefined) return said ?? "";
   const ground = ids.length > 1 ? ["deep"] : [byId.get(only)?.voice ?? "unasked", GLYPH_CLASS[framed(only)]];
-  return ["m", ...ground, ...laned("l", ids), ...laned("p", begun), ...(said === undefined ? [] : [said])].join(" ");
+  return once(["m", ...ground, ...laned("l", ids), ...laned("p", begun), ...(said === undefined ? [] : [said])].join(" "));
+}
+
+const names = new Map<string, string>();
+
+/** Thousands of marks share a few dozen class names: one copy of each is kept. */
+function once(name: string): string {
+  const known = names.get(name);
+  if (known === undefined) names.set(name, name);
+  return known ?? name;
 }

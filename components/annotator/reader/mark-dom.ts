@@ -58,3 +58,19 @@ export function spanIdsAt(target: EventTarget | null): string[] {
   const mark = target instanceof Element ? target.closest<HTMLElement>("mark[data-span]") : null;
   return mark?.dataset.span?.split(" ") ?? [];
 }
+
+/** Writes the number of each span (its place in the list, from 1) on the mark that it begins with. Returns how to take the numbers off. */
+export function numberMarks(root: HTMLElement, inOrder: readonly AnnotatorSpan[]): () => void {
+  const numbers = new Map(inOrder.map(({ id }, i) => [id, i + 1]));
+  const numbered: HTMLElement[] = [];
+  for (const mark of root.querySelectorAll<HTMLElement>("mark[data-start]")) {
+    const own = spanIdsAt(mark).flatMap((id) => numbers.get(id) ?? []);
+    for (const id of spanIdsAt(mark)) numbers.delete(id);
+    if (own.length === 0) continue;
+    mark.dataset["n"] = own.join(",");
+    numbered.push(mark);
+  }
+  return () => {
+    for (const mark of numbered) delete mark.dataset["n"];
+  };
+}

@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import type { Translator } from "@/components/words/words";
 import type { DrawnSegment } from "./block-marks";
 import type { PmRange } from "./pm-pos";
 
@@ -8,7 +9,7 @@ export type PlacedSegment = PmRange & Omit<DrawnSegment, "start" | "end">;
 
 interface Drawn {
   readonly decorations: DecorationSet;
-  /** By piece of the text; each decoration knows its stretch. */
+  /** By piece of the text. What each says is its spec, so that nothing is kept twice. */
   readonly pieces: ReadonlyMap<number, readonly Decoration[]>;
 }
 
@@ -19,15 +20,30 @@ export function cardId(spanId: string): string {
   return `card-${spanId}`;
 }
 
-/** Holds the marks as decorations. What did not change keeps its decoration, so its words are not drawn again. */
-export function markPlugin(): Plugin<Drawn> {
+/**
+ * Holds the marks as decorations. What did not change keeps its decoration, so its words are not drawn again.
+ * @param onMore told the spans of a stretch whose "+n" was pressed
+ */
+export function markPlugin(t: Translator, onMore: (spanIds: readonly string[]) => void): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {
       init: () => ({ decorations: DecorationSet.empty, pieces: new Map() }),
-      apply: (transaction, drawn) => redraw(transaction, drawn),
+      apply: (transaction, drawn) => redraw(transaction, drawn, t),
     },
-    props: { decorations: (state: EditorState) => key.getState(state)?.decorations },
+    props: {
+      decorations: (state: EditorState) => key.getState(state)?.decorations,
+      handleDOMEvents: {
+        // Pressing the button must not move the caret or end a selection.
+        mousedown: (_view, event) => moreAt(event) !== null && (event.preventDefault(), true),
+        click: (_view, event) => {
+          const more = moreAt(event);
+          if (more === null) return false;
+          onMore((more.dataset["more"] ?? "").split(" "));
+          return true;
+        },
+      },
+    },
   });
 }
 
@@ -38,22 +54,21 @@ export function drawMarks(view: EditorView, pieces: ReadonlyMap<number, readonly
   if (news.length > 0) view.dispatch(view.state.tr.setMeta(key, news).setMeta("addToHistory", false));
 }
 
-function redraw(transaction: Transaction, drawn: Drawn): Drawn {
+function redraw(transaction: Transaction, drawn: Drawn, t: Translator): Drawn {
   const changed = transaction.getMeta(key) as readonly (readonly [number, readonly PlacedSegment[]])[] | undefined;
   if (changed === undefined) return drawn;
   const pieces = new Map(drawn.pieces);
   const [gone, fresh]: [Decoration[], Decoration[]] = [[], []];
   for (const [piece, segments] of changed) {
-    const before = new Map(pieces.get(piece)?.map((decoration) => [decoration.from, decoration]));
-    const after = segments.map((segment): Decoration => {
-      const kept = before.get(segment.from);
-      if (kept !== undefined && sameSegment(segmentOf(kept), segment)) {
-        before.delete(segment.from);
-        return kept;
+    const before = new Map(pieces.get(piece)?.map((decoration) => [nameOf(decoration), decoration]));
+    const after = segments.flatMap((segment) => decorationsOf(segment, t)).map((decoration): Decoration => {
+      const kept = before.get(nameOf(decoration));
+      if (kept === undefined || kept.to !== decoration.to || !sameSpec(kept.spec as Spec, decoration.spec as Spec)) {
+        fresh.push(decoration);
+        return decoration;
       }
-      const decoration = Decoration.inline(segment.from, segment.to, attributesOf(segment), { segment });
-      fresh.push(decoration);
-      return decoration;
+      before.delete(nameOf(decoration));
+      return kept;
     });
     gone.push(...before.values());
     pieces.set(piece, after);
@@ -61,18 +76,48 @@ function redraw(transaction: Transaction, drawn: Drawn): Drawn {
   return { decorations: drawn.decorations.remove(gone).add(transaction.doc, fresh), pieces };
 }
 
-function segmentOf(decoration: Decoration): PlacedSegment {
-  return (decoration.spec as { segment: PlacedSegment }).segment;
+type Spec = Readonly<Record<string, unknown>>;
+
+/** Marks and buttons of one piece by their places. */
+function nameOf({ from, to }: Decoration): string {
+  return from === to ? `+${from}` : `${from}`;
 }
 
-function sameSegment(a: PlacedSegment, b: PlacedSegment): boolean {
-  return a.to === b.to && a.className === b.className && a.more === b.more && a.starting === b.starting && a.ending === b.ending && a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i]);
+function sameSpec(a: Spec, b: Spec): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
-function attributesOf({ ids, className, more, starting, ending }: PlacedSegment): Record<string, string> {
+function decorationsOf(segment: PlacedSegment, t: Translator): Decoration[] {
+  const attributes = attributesOf(segment);
+  const mark = Decoration.inline(segment.from, segment.to, attributes, attributes);
+  return segment.more > 0 ? [mark, moreButton(segment, t)] : [mark];
+}
+
+function moreButton({ ids, more, to }: PlacedSegment, t: Translator): Decoration {
+  const draw = (): HTMLElement => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "more";
+    // By keyboard the list opens from the caret.
+    button.tabIndex = -1;
+    button.contentEditable = "false";
+    button.dataset["more"] = ids.join(" ");
+    button.textContent = `+${more}`;
+    button.setAttribute("aria-label", t("marking.here.more", { n: more }));
+    return button;
+  };
+  return Decoration.widget(to, draw, { side: -1, key: `more ${more} ${ids.join(" ")}`, ignoreSelection: true });
+}
+
+function moreAt(event: Event): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>("button.more") : null;
+}
+
+function attributesOf({ ids, className, starting, ending }: PlacedSegment): Record<string, string> {
   if (ids.length === 0) return { nodeName: "span", class: className };
   return {
     nodeName: "mark", class: className, "data-span": ids.join(" "), "aria-details": ids.map(cardId).join(" "),
-    ...(starting > 0 ? { "data-start": String(starting) } : {}), ...(ending > 0 ? { "data-end": String(ending) } : {}), ...(more > 0 ? { "data-more": `+${more}` } : {}),
+    ...(starting > 0 ? { "data-start": String(starting) } : {}), ...(ending > 0 ? { "data-end": String(ending) } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { EditorView } from "@tiptap/pm/view";
-import { startOf } from "../state/model";
+import { inTextOrder, startOf } from "../state/model";
 import type { AnnotatorSpan } from "../types";
 import type { SpeechTable } from "../marking/speech-table";
 import { drawBlock } from "./block-marks";
@@ -65,6 +65,13 @@ export class Painter {
   /** The pieces that a span lies over. */
   under(span: Pick<AnnotatorSpan, "parts">): readonly number[] {
     return this.#spans.under(span);
+  }
+
+  /** The ids of the spans over a place in the text, edges included, in the order of the text. */
+  at(position: number): string[] {
+    const point = { parts: [{ start: position - 1, end: position + 1, quote: "" }] };
+    const near = new Map(this.under(point).flatMap((piece) => this.#spans.spansOf(piece)).map((span) => [span.id, span]));
+    return inTextOrder([...near.values()].filter(({ parts }) => parts.some(({ start, end }) => start <= position && position <= end))).map(({ id }) => id);
   }
 
   /** The ids of the spans that begin in a piece. */

@@ -1,11 +1,21 @@
-import { endOf, startOf } from "../state/model";
+import { startOf } from "../state/model";
 import type { AnnotatorSpan } from "../types";
+
+/** The smallest first, as a click reaches overlapping spans. */
+export function bySize(spans: readonly AnnotatorSpan[]): AnnotatorSpan[] {
+  return [...spans].sort((a, b) => length(a) - length(b) || startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
+}
 
 /** The span that a click on overlapping spans opens: the smallest first, and at each further click the next larger. */
 export function pickSpan(spans: readonly AnnotatorSpan[], openId: string | null): string | null {
-  const bySize = [...spans].sort((a, b) => length(a) - length(b) || startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
-  const open = bySize.findIndex((span) => span.id === openId);
-  return bySize[(open + 1) % bySize.length]?.id ?? null;
+  const sized = bySize(spans);
+  const open = sized.findIndex((span) => span.id === openId);
+  return sized[(open + 1) % sized.length]?.id ?? null;
+}
+
+/** Whether a click has been through all of several overlapping spans, the largest being open. */
+export function allPicked(spans: readonly AnnotatorSpan[], openId: string | null): boolean {
+  return spans.length > 1 && bySize(spans).at(-1)?.id === openId;
 }
 
 /** The span before or after the open one, or (without one) the first after a place in the text. Goes round. */
@@ -20,9 +30,4 @@ export function neighbour(inOrder: readonly AnnotatorSpan[], openId: string | nu
 
 function length(span: AnnotatorSpan): number {
   return span.parts.reduce((sum, part) => sum + part.end - part.start, 0);
-}
-
-/** The spans whose end lies after this place, that begin before it: those over a caret. */
-export function spansAt(spans: Iterable<AnnotatorSpan>, position: number): AnnotatorSpan[] {
-  return [...spans].filter((span) => startOf(span) <= position && position <= endOf(span));
 }

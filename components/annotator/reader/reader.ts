@@ -14,7 +14,7 @@ import type { AnnotatorSpan, ArticleData, BlockData } from "../types";
 import { Chooser } from "./choose";
 import { hiddenWords } from "./hidden-words";
 import { type ReaderBlock, readerDocument, readerItems } from "./items";
-import { type Lit, MarkLights } from "./mark-dom";
+import { type Lit, MarkLights, numberMarks } from "./mark-dom";
 import { markPlugin } from "./mark-plugin";
 import { anchorsNear } from "./anchors";
 import { Painter } from "./painter";
@@ -37,6 +37,8 @@ export interface ReaderPorts extends SelectingPorts, HandlePorts {
   /** Marked words were clicked: the spans there, in reading order. None: plain words were clicked. */
   readonly onClick: (spanIds: readonly string[]) => void;
   readonly onHover: (spanIds: readonly string[]) => void;
+  /** The number of marks without an underline of their own was pressed: all spans there. */
+  readonly onMore: (spanIds: readonly string[]) => void;
   /** A key was pressed among the words. True: it is dealt with. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
@@ -72,7 +74,7 @@ export class Reader {
     const passages = new Passages(index, readable, new SnapTable(article));
     this.#chooser = new Chooser(passages, speech, named);
     this.edges = new Edges(passages);
-    const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), hiddenWords(ports.t), markPlugin(), selectionPlugin({ ...ports, onSelect: (touch, more) => this.selecting.complete(touch, more) })] });
+    const guard = Extension.create({ name: "reading", addProseMirrorPlugins: () => [readOnly(), hiddenWords(ports.t), markPlugin(ports.t, ports.onMore), selectionPlugin({ ...ports, onSelect: (touch, more) => this.selecting.complete(touch, more) })] });
     this.#editor = new Editor({
       element,
       extensions: [...readerNodes(ports.t), guard],
@@ -176,8 +178,19 @@ export class Reader {
     return this.#map.toCodePoint(this.#view.state.selection.head as PmPos, 1);
   }
 
+  /** The ids of the spans over the caret, also of those that only end there. */
+  get atCaret(): readonly string[] {
+    return this.#painter.at(this.caret);
+  }
+
   focus(): void {
     this.#view.focus();
+  }
+
+  /** Draws everything for paper, with the number of each span where it begins. Returns how to take the numbers off. */
+  number(inOrder: readonly AnnotatorSpan[]): () => void {
+    this.#painter.all();
+    return numberMarks(this.#view.dom, inOrder);
   }
 
   /**
@@ -193,6 +206,7 @@ export class Reader {
     outlineWords([], []);
     paintFound([], []);
     this.handles.destroy();
+    this.#painter.stop();
     this.#editor.destroy();
   }
 

@@ -191,6 +191,11 @@ export class AnnotatorSession extends AdjustingSession {
     this.put({ spoken });
   }
 
+  /** Says something in the toolbar and to screen readers. */
+  tell(notice: string): void {
+    this.put({ notice, spoken: notice });
+  }
+
   /** Speaks a span in the live region. */
   say(span: AnnotatorSpan): void {
     this.put({ spoken: spanSpoken(span, this.naming) });

@@ -19,6 +19,7 @@ export const keyboard = {
     next: "Nächste Markierung",
     previous: "Vorige Markierung",
     edges: "Die Ränder der offenen Markierung bewegen",
+    under: "Die Markierungen an der Einfügemarke auflisten",
     delete: "Die offene Markierung löschen",
     undo: "Rückgängig",
     redo: "Wiederholen",

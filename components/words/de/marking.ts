@@ -51,6 +51,8 @@ export const marking = {
     searchIn: "Suchen in {set}",
     nothing: "Nichts passt.",
   },
+  here: { none: "Hier ist keine Markierung.", list: "{n, number} Markierungen hier", more: "{n, number} weitere hier: alle Markierungen auflisten" },
+  paper: { title: "Markierungen", number: "Nr.", words: "Worte", labels: "Labels", note: "Notiz" },
   reader: {
     label: "Artikel, nur zum Lesen. Wähle Worte, um sie zu markieren: Halte Umschalt, drücke die Pfeiltasten und dann Enter.",
     chrome: "Seitenbeiwerk, nicht gezählt",

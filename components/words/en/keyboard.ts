@@ -17,6 +17,7 @@ export const keyboard = {
     next: "Next mark",
     previous: "Previous mark",
     edges: "Move the edges of the open mark",
+    under: "List the marks at the caret",
     delete: "Delete the open mark",
     undo: "Undo",
     redo: "Redo",

@@ -49,6 +49,8 @@ export const marking = {
     searchIn: "Search in {set}",
     nothing: "Nothing matches.",
   },
+  here: { none: "There is no mark here.", list: "{n, number} marks here", more: "{n, number} more here: list all marks" },
+  paper: { title: "Spans", number: "No.", words: "Words", labels: "Labels", note: "Note" },
   reader: {
     label: "Article, read-only. Select words to mark them: hold Shift and press the arrow keys, then Enter.",
     chrome: "Page chrome, not counted",
