@@ -50,7 +50,7 @@ export const KEY_COMMANDS: readonly KeyCommand[] = [
   { id: "next", keys: ["j", "Alt+]"], group: "marks", command: { do: "next" } },
   { id: "previous", keys: ["k", "Alt+["], group: "marks", command: { do: "previous" } },
   { id: "edges", keys: ["e"], group: "marks", command: { do: "edges" } },
-  { id: "under", keys: ["Shift+Enter"], group: "marks", command: { do: "under" } },
+  { id: "under", keys: ["Shift+Enter"], group: "marks", command: { do: "under" }, fixed: true },
   { id: "delete", keys: ["Delete", "Backspace"], group: "marks", command: { do: "delete" } },
   { id: "undo", keys: ["Mod+z"], group: "marks", command: { do: "undo" } },
   { id: "redo", keys: ["Mod+Shift+z", "Mod+y"], group: "marks", command: { do: "redo" } },

@@ -57,7 +57,7 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, onClose, onF
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const kept = useMemo(() => [openId, focusedId].flatMap((id) => (id === null ? [] : (shownSpans.get(id) ?? []))), [openId, focusedId, shownSpans]);
   const places = useCardPlaces({ reader, spans: shownSpans, openId, kept, openHeight, sheet, scroll });
-  useJoinedScroll(scroll, cards, !asList);
+  useJoinedScroll(scroll, cards, !asList, reader);
   const listedTo = Math.max(shown, asList ? spans.findIndex((span) => span.id === openId) + 1 : 0);
   const cardSpans = useMemo(() => (asList ? spans.slice(0, listedTo) : spans.filter(({ id }) => places.tops.has(id))), [asList, spans, listedTo, places.tops]);
   useOpenInView(openBox, asList && openId !== null ? openId : null);

@@ -29,7 +29,7 @@ export function useCardPlaces({ reader, spans, openId, kept, openHeight, sheet, 
   scroll: RefObject<HTMLElement | null>;
 }): CardPlaces {
   const [lines, setLines] = useState<{ anchors: ReadonlyMap<string, number>; height: number }>({ anchors: new Map(), height: 0 });
-  const view = useScrollWindow(scroll);
+  const view = useScrollWindow(scroll, reader);
   useEffect(() => {
     const paper = sheet.current;
     if (reader === null || paper === null) return undefined;
@@ -38,15 +38,25 @@ export function useCardPlaces({ reader, spans, openId, kept, openHeight, sheet, 
       setLines((before) => (before.height === next.height && sameAnchors(before.anchors, next.anchors) ? before : next));
     };
     measure();
+    // What just came near the window is laid out by the browser in the frame after this one.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(measure);
+    });
     const watch = new ResizeObserver(measure);
     watch.observe(paper);
-    return () => watch.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      watch.disconnect();
+    };
   }, [reader, sheet, spans, kept, view]);
   return useMemo(() => {
     const wishes = [...lines.anchors].flatMap(([id, y]) => (spans.has(id) ? [{ id, y: Math.max(0, y - 6), height: id === openId ? openHeight : CLOSED_HEIGHT }] : []));
     wishes.sort((a, b) => a.y - b.y);
-    return { tops: layoutCards(wishes, openId), height: lines.height };
-  }, [lines, spans, openId, openHeight]);
+    // Among dense marks the cards in the window stand at their lines, and those above it give way.
+    const near = wishes.find(({ id, y }) => id === openId && y >= view.top - MARGIN && y <= view.top + view.height);
+    const pivot = near ?? wishes.find(({ y }) => y >= view.top);
+    return { tops: layoutCards(wishes, pivot?.id ?? null), height: lines.height };
+  }, [lines, spans, openId, openHeight, view]);
 }
 
 function sameAnchors(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
@@ -54,7 +64,7 @@ function sameAnchors(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numb
 }
 
 /** The window of a scrolling pane, in steps, so that scrolling renders seldom. */
-function useScrollWindow(scroll: RefObject<HTMLElement | null>): { top: number; height: number } {
+function useScrollWindow(scroll: RefObject<HTMLElement | null>, reader: Reader | null): { top: number; height: number } {
   const [view, setView] = useState({ top: 0, height: 900 });
   useEffect(() => {
     const pane = scroll.current;
@@ -71,6 +81,7 @@ function useScrollWindow(scroll: RefObject<HTMLElement | null>): { top: number; 
       pane.removeEventListener("scroll", read);
       watch.disconnect();
     };
-  }, [scroll]);
+    // The pane is another element when the reader is another one.
+  }, [scroll, reader]);
   return view;
 }

@@ -1,7 +1,8 @@
 import { useEffect, type RefObject } from "react";
+import type { Reader } from "../reader/reader";
 
 /** Lets the cards scroll with the text, and the text with the cards, while `joined`. */
-export function useJoinedScroll(text: RefObject<HTMLElement | null>, cards: RefObject<HTMLElement | null>, joined: boolean): void {
+export function useJoinedScroll(text: RefObject<HTMLElement | null>, cards: RefObject<HTMLElement | null>, joined: boolean, reader: Reader | null): void {
   useEffect(() => {
     const [words, beside] = [text.current, cards.current];
     if (!joined || words === null || beside === null) return undefined;
@@ -28,5 +29,6 @@ export function useJoinedScroll(text: RefObject<HTMLElement | null>, cards: RefO
       beside.removeEventListener("scroll", lead);
       beside.removeEventListener("wheel", wheel);
     };
-  }, [text, cards, joined]);
+      // The text is in another element when the reader is another one.
+  }, [text, cards, joined, reader]);
 }

@@ -40,7 +40,7 @@ export function OverlapList({ session, reader, ids, sheet, scroll, onOpen, onClo
     const found = place === undefined || first === undefined ? null : reader.boxOf({ start: startOf(place), end: first.end });
     if (list === null || paper === null || found === null) return;
     const origin = paper.getBoundingClientRect();
-    const spot = placePopover({ firstLeft: found.first.left - origin.left, firstTop: found.first.top, lastTop: found.last.top, lastBottom: found.last.bottom - origin.top, rtl: getComputedStyle(paper).direction === "rtl" }, paper.clientWidth, list.offsetWidth);
+    const spot = placePopover({ firstLeft: found.first.left - origin.left, firstTop: found.first.top, lastTop: found.last.top, lastBottom: found.last.bottom - origin.top, rtl: found.rtl }, paper.clientWidth, list.offsetWidth);
     list.style.insetBlockStart = `${spot.top}px`;
     list.style.left = `${spot.left}px`;
     if (pane !== null) pane.scrollTop += scrollNeeded(list.getBoundingClientRect().top - pane.getBoundingClientRect().top, list.getBoundingClientRect().bottom - pane.getBoundingClientRect().top, pane.clientHeight);
