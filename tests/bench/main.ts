@@ -5,6 +5,8 @@ import { ensureDatabase } from "@/scripts/launch/cluster";
 import { temporaryCluster } from "@/scripts/launch/temporary";
 import { migrateDatabase } from "@/scripts/migrate/apply";
 import { Problem } from "@/scripts/problem";
+import { reader } from "./reader/reader";
+import { table } from "./report";
 import { buildToy } from "./toy";
 
 const NAME = "bench";
@@ -12,6 +14,7 @@ const SECRET = "a secret that is only used by the measurements here";
 
 /** Builds what is to be measured, runs the named measurements (all without names) on a database of their own. */
 export async function main(asked: readonly string[]): Promise<void> {
+  if (asked.length > 0 && asked.every((name) => name === "reader")) return readerAlone();
   await generateClient();
   const cluster = await temporaryCluster();
   const toys: { remove(): void }[] = [];
@@ -35,4 +38,11 @@ export async function main(asked: readonly string[]): Promise<void> {
   } finally {
     await clear();
   }
+}
+
+/** The reader needs neither database nor server. */
+async function readerAlone(): Promise<void> {
+  Object.assign(process.env, { NODE_ENV: "production" });
+  console.log("Measuring: reader …");
+  console.log(`\n${table(await reader(), null)}`);
 }

@@ -7,7 +7,7 @@ const [BEGIN, END] = ["<!-- bench: begin -->", "<!-- bench: end -->"];
 const STEADY = 0.25;
 
 /** The measurements as a Markdown table, with the day and the shape of the machine. */
-export function table(lines: readonly Line[], postgres: string): string {
+export function table(lines: readonly Line[], postgres: string | null): string {
   const rows = lines.map((line) => {
     const places = line.unit === "ms" ? 0 : 2;
     const value = `${line.value.toFixed(places)} ${line.unit}`;
@@ -16,7 +16,7 @@ export function table(lines: readonly Line[], postgres: string): string {
   });
   const unsteady = lines.filter((line) => (line.drift ?? 0) > STEADY).map((line) => `${line.what} (${Math.round((line.drift ?? 0) * 100)} %)`);
   return [
-    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, Node ${process.versions.node}, PostgreSQL ${postgres}.`,
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, Node ${process.versions.node}${postgres === null ? "" : `, PostgreSQL ${postgres}`}.`,
     "",
     "| What | Reference | Slantwise | Ratio | Goal | |",
     "| --- | --- | --- | --- | --- | --- |",
