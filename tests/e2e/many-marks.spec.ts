@@ -30,8 +30,8 @@ test.beforeAll(async ({ browser, baseURL }) => {
   const assignment = await assignAll(lead, study.id, await makeMember(study.id, user, "annotator", "Tor Quay"));
   const tor = await Person.of(baseURL!, await signInAs(context, baseURL!, user));
   const words = wordsOf(ARTICLE).filter(({ quote }) => /^[a-z]+$/i.test(quote) && !WORDS.includes(quote));
-  const step = Math.floor(words.length / MARKS);
-  ids = await putMarks(tor, study.id, assignment, Array.from({ length: MARKS }, (_, n) => ({ start: words[n * step]!.start, end: words[n * step]!.end, framing: ["critical", "advocacy", "neutral"][n % 3]! })));
+  const at = (n: number): number => Math.floor((n * words.length) / MARKS);
+  ids = await putMarks(tor, study.id, assignment, Array.from({ length: MARKS }, (_, n) => ({ start: words[at(n)]!.start, end: words[at(n)]!.end, framing: ["critical", "advocacy", "neutral"][n % 3]! })));
   await Promise.all([tor.end(), lead.end(), other.close()]);
   page = await context.newPage();
   await page.goto(`${study.path}/annotate/${assignment}`);
