@@ -1,4 +1,5 @@
-import { type TextRange, textRange } from "./units";
+import { segmenterFor } from "./segmenters";
+import { codePointLength, type TextRange, textRange } from "./units";
 
 /** A segmenter may take time in the square of its input, so long blocks are handed to it in windows of this many UTF-16 units. */
 const WINDOW = 4096;
@@ -12,7 +13,6 @@ const ABBREVIATIONS: Readonly<Record<string, RegExp>> = {
 const INITIAL = /(?:^|[\s(“"‘])\p{Lu}\.\s*$/u;
 const SMALL = /^\p{Ll}/u;
 const LETTER = /\p{L}/u;
-const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
  * The sentences of one block of text, without white space around them. Every character that is not white space lies
@@ -26,15 +26,15 @@ export function findSentences(text: string, language: string | null = null, offs
   let at = offset;
   let open = "";
   const close = (): void => {
-    const [whole, trimmed] = [codePoints(open), open.trim()];
+    const [whole, trimmed] = [codePointLength(open), open.trim()];
     if (trimmed !== "") {
-      const start = at + codePoints(open) - codePoints(open.trimStart());
-      sentences.push(textRange(start, start + codePoints(trimmed)));
+      const start = at + codePointLength(open) - codePointLength(open.trimStart());
+      sentences.push(textRange(start, start + codePointLength(trimmed)));
     }
     at += whole;
     open = "";
   };
-  for (const piece of pieces(text, segmenterFor(language), window)) {
+  for (const piece of pieces(text, segmenterFor(language, "sentence"), window)) {
     // “Did it?” she asked.
     if (open !== "" && !SMALL.test(piece) && !goesOn(open, language)) close();
     open += piece;
@@ -68,29 +68,4 @@ function* pieces(text: string, segmenter: Intl.Segmenter, window: number): Gener
 function goesOn(sentence: string, language: string | null): boolean {
   const end = sentence.slice(-24);
   return INITIAL.test(end) || (ABBREVIATIONS[(language ?? "en").split("-")[0]?.toLowerCase() ?? ""]?.test(end) ?? false);
-}
-
-function codePoints(text: string): number {
-  let length = 0;
-  for (const _ of text) length += 1;
-  return length;
-}
-
-function segmenterFor(language: string | null): Intl.Segmenter {
-  const key = language ?? "";
-  let segmenter = segmenters.get(key);
-  if (segmenter === undefined) {
-    segmenter = makeSegmenter(language);
-    segmenters.set(key, segmenter);
-  }
-  return segmenter;
-}
-
-function makeSegmenter(language: string | null): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language ?? undefined, { granularity: "sentence" });
-  } catch {
-    // A language tag that was typed by hand may be malformed; the default rules are right for most scripts.
-    return new Intl.Segmenter(undefined, { granularity: "sentence" });
-  }
 }

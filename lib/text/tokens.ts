@@ -1,5 +1,6 @@
 import { chunks } from "./chunks";
-import { type CodePoint, type TextRange, textRange } from "./units";
+import { segmenterFor } from "./segmenters";
+import { type CodePoint, codePointLength, type TextRange, textRange } from "./units";
 
 /** A piece of text that selections snap to, in code points. */
 export interface Token extends TextRange {
@@ -12,7 +13,6 @@ const KEPT = /[^\s\p{P}\p{Cc}\p{Cf}]|[%‰]/u;
 /** What stands in place of a hidden code point (`MASK` in lib/articles). */
 export const HIDDEN = "\u2588";
 const WORD = /[\p{L}\p{N}]/u;
-const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
  * The tokens of a text by `Intl.Segmenter`, also split at `#` and `/`; white space and punctuation are no tokens.
@@ -23,7 +23,7 @@ export function tokenize(text: string, language: string | null = null, offset = 
   const tokens: Token[] = [];
   let at = offset;
   let hidden = false;
-  for (const piece of pieces(text, segmenterFor(language))) {
+  for (const piece of pieces(text, segmenterFor(language, "word"))) {
     const end = at + codePointLength(piece);
     const last = tokens.at(-1);
     // Hidden words are one token, however many there are: a selection takes all of them or none.
@@ -79,29 +79,4 @@ function firstEndingAfter(tokens: readonly Token[], position: CodePoint | number
     else low = middle + 1;
   }
   return low;
-}
-
-function codePointLength(text: string): number {
-  let length = 0;
-  for (const _ of text) length += 1;
-  return length;
-}
-
-function segmenterFor(language: string | null): Intl.Segmenter {
-  const key = language ?? "";
-  let segmenter = segmenters.get(key);
-  if (segmenter === undefined) {
-    segmenter = makeSegmenter(language);
-    segmenters.set(key, segmenter);
-  }
-  return segmenter;
-}
-
-function makeSegmenter(language: string | null): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language ?? undefined, { granularity: "word" });
-  } catch {
-    // A language tag that was typed by hand may be malformed; the default rules are right for most scripts.
-    return new Intl.Segmenter(undefined, { granularity: "word" });
-  }
 }

@@ -29,3 +29,10 @@ export function utf16(value: number): Utf16 {
 export function textRange(start: number, end: number): TextRange {
   return { start: start as CodePoint, end: end as CodePoint };
 }
+
+/** How many code points a string has. */
+export function codePointLength(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}
