@@ -6,7 +6,6 @@ import type { SpanPart } from "@/lib/annotations/span";
 import { TextIndex } from "@/lib/text/text-index";
 import { codePoint, type TextRange, textRange } from "@/lib/text/units";
 import { type Found, findIn } from "../find/found";
-import { paintFound } from "../find/found-words";
 import type { Selected } from "../marking/draft";
 import type { SpeechTable } from "../marking/speech-table";
 import { startOf } from "../state/model";
@@ -27,8 +26,7 @@ import { type PmPos, PositionMap } from "./pm-pos";
 import { readerNodes } from "./schema";
 import { Selecting, type SelectingPorts } from "./selecting";
 import { selectionPlugin } from "./selection-plugin";
-import { showSelected } from "./selected-words";
-import { outlineWords } from "./outlined-words";
+import { paintWords } from "./painted-words";
 import { SnapTable } from "./snaps";
 
 /** What the reader tells. */
@@ -110,7 +108,7 @@ export class Reader {
   /** Paints the words that are about to be marked; none takes the paint off. */
   paintSelected(parts: readonly SpanPart[]): void {
     const pieces = parts.flatMap((part) => this.#map.pieces(textRange(part.start, part.end)));
-    showSelected(pieces.map((piece) => domRange(this.#view, piece)));
+    paintWords("selected-words", pieces.map((piece) => domRange(this.#view, piece)));
   }
 
   /** Whether the text at a place runs from right to left. */
@@ -131,7 +129,8 @@ export class Reader {
 
   /** Paints words that were found, the place that is looked at by itself. */
   showFound(ranges: readonly TextRange[], current: TextRange | null): void {
-    paintFound(this.#domRanges(ranges), this.#domRanges(current === null ? [] : [current]));
+    paintWords("found-words", this.#domRanges(ranges));
+    paintWords("found-now", this.#domRanges(current === null ? [] : [current]));
   }
 
   /** Brings a range into view; the caret stays. */
@@ -144,7 +143,8 @@ export class Reader {
 
   /** Outlines words that are suggested, the one that is looked at by itself. */
   outline(ranges: readonly TextRange[], current: TextRange | null): void {
-    outlineWords(this.#domRanges(ranges), this.#domRanges(current === null ? [] : [current]));
+    paintWords("suggested-words", this.#domRanges(ranges));
+    paintWords("suggested-now", this.#domRanges(current === null ? [] : [current]));
   }
 
   /** Where a range stands on the screen: its first and its last character. */
@@ -202,9 +202,9 @@ export class Reader {
   }
 
   destroy(): void {
-    showSelected([]);
-    outlineWords([], []);
-    paintFound([], []);
+    this.paintSelected([]);
+    this.outline([], null);
+    this.showFound([], null);
     this.handles.destroy();
     this.#painter.stop();
     this.#editor.destroy();
