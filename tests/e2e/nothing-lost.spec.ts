@@ -70,7 +70,7 @@ test("two tabs show each other's marks, and edits in both are no conflict with o
   await saved(two);
   await one.bringToFront();
   // What one undoes is what one saw.
-  await expect(card(one, "raised the fares")).toContainText("Neutral");
+  await expect(card(one, "raised the fares").locator(".face .fr")).toHaveText("Neutral");
   await frame(one, "raised the fares", "Advocacy");
   await saved(one);
   await expect(card(two, "raised the fares")).toContainText("Advocacy");
