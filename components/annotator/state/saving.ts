@@ -194,6 +194,7 @@ export class SavingSession extends SessionStore {
 
   /** Another tab of one's own made changes: they show here, and are no longer this tab's to undo. */
   #made(records: readonly Kept[]): void {
+    this.#outbox.history.leave(this.document.assignment.id);
     for (const { change } of records) {
       const { model, reviews, answerReviews, history, openId } = this.state;
       const next = applyChange(model, change);

@@ -6,7 +6,7 @@ import type { Shelf } from "./shelf";
 const DEPTH = 200;
 const PAUSE_MS = 250;
 
-/** Keeps what can be undone, a moment after the last change, so that marking never waits for it. */
+/** Keeps what can be undone: the first change at once, those that follow quickly together. Marking never waits for it. */
 export class HistoryKeeper {
   readonly #coming = new Map<string, History>();
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -15,7 +15,15 @@ export class HistoryKeeper {
 
   keep(assignmentId: string, { undo, redo }: History): void {
     this.#coming.set(assignmentId, { undo: undo.slice(-DEPTH), redo: redo.slice(-DEPTH) });
-    this.#timer ??= setTimeout(() => this.flush(), PAUSE_MS);
+    if (this.#timer !== null) return;
+    // At once, since the page may be loaded again and another tab's steps be there already.
+    this.flush();
+    this.#timer = setTimeout(this.flush, PAUSE_MS);
+  }
+
+  /** Another tab went on with this work: what it can undo counts, and what is still to be kept from here would lie over it. */
+  leave(assignmentId: string): void {
+    this.#coming.delete(assignmentId);
   }
 
   /** Keeps it now, as when the page is left. */
