@@ -1,5 +1,5 @@
 import type { AnnotatorSpan } from "../types";
-import { type Change, type Model, type RowChange, sameValue, type SpanFields, standingRow } from "./model";
+import { applyChange, type Change, type Model, type RowChange, sameValue, type SpanFields, standingRow } from "./model";
 import { rowIn, spanIn } from "./requests";
 
 /** One row as it stands here and as it stands on the server; null = gone, or no value. */
@@ -51,6 +51,11 @@ export function adoptSpan(model: Model, id: string, theirs: AnnotatorSpan | null
   if (theirs === null) spans.delete(id);
   else spans.set(id, theirs);
   return { ...model, spans };
+}
+
+/** The model in which the choice can be seen: a note that was taken away here stands as it is elsewhere until it is made. */
+export function withChoice(model: Model, { mine, theirs }: RowConflict): Model {
+  return mine.kind === "note" && mine.note === null ? applyChange(model, theirs) : model;
 }
 
 /** The changes that turn what the server has into what is here. */

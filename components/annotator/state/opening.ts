@@ -1,6 +1,6 @@
 import type { AnnotateDocument, AnnotatorSpan } from "../types";
 import { type Kept, mineOf, toSend, type Versions } from "../unsent/record";
-import { adoptSpan, type Conflict, type RowConflict, rowsDiffer, spansDiffer } from "./conflicts";
+import { adoptSpan, type Conflict, type RowConflict, rowsDiffer, spansDiffer, withChoice } from "./conflicts";
 import { forget, type History } from "./history";
 import { applyChange, isRowChange, keyOf, spanIdOf, standingRow } from "./model";
 import { looked } from "./reviews";
@@ -24,14 +24,14 @@ export function opened(document: AnnotateDocument, kept: readonly Kept[]): { rea
       const theirs = standingRow(start.model, change);
       if (rowsDiffer(change, theirs)) rowConflicts.set(key, { mine: change, theirs });
       else settled.push(...kept.filter((one) => one.aside !== null && keyOf(one.change) === key));
-      model = applyChange(model, change);
+      model = withChoice(applyChange(model, change), { mine: change, theirs });
       continue;
     }
     const [id, mine] = [spanIdOf(change), mineOf(record)];
     const theirs = start.model.spans.get(id) ?? null;
     if (spansDiffer(mine, theirs)) spanConflicts.set(id, { mine, theirs });
     else settled.push(...kept.filter((one) => one.aside !== null && keyOf(one.change) === key));
-    model = adoptSpan(model, id, mine);
+    model = adoptSpan(model, id, mine ?? theirs);
   }
   return { state: { ...start, model, reviews, answerReviews, spanConflicts, rowConflicts }, settled };
 }

@@ -1,13 +1,13 @@
 import type { Translator } from "@/components/words/words";
 import { type Outcome, versionIn, type WriteRequest } from "../api";
-import type { AnnotateDocument } from "../types";
+import type { AnnotateDocument, AnnotatorSpan } from "../types";
 import { memoryOutbox } from "../unsent/memory-outbox";
 import type { Outbox } from "../unsent/outbox";
 import type { Settled } from "../unsent/ports";
 import { type Kept, mineOf, type Versions } from "../unsent/record";
-import { adoptSpan, keepMine, rowConflict, spanConflict } from "./conflicts";
+import { adoptSpan, keepMine, rowConflict, spanConflict, withChoice } from "./conflicts";
 import { forget, type History, NO_HISTORY, remember, step } from "./history";
-import { applyChange, type Change, invert, isRowChange, keyOf, spanIdOf, spanKey, togetherOf } from "./model";
+import { applyChange, type Change, invert, isRowChange, keyOf, type SpanFields, spanIdOf, spanKey, togetherOf } from "./model";
 import { opened, stillFitting } from "./opening";
 import type { Place } from "./requests";
 import { askedAgain, looked, type Reviews } from "./reviews";
@@ -119,16 +119,34 @@ export class SavingSession extends SessionStore {
     return this.#outbox.drained(this.document.assignment.id);
   }
 
-  /** Makes a change that can be undone. */
+  /** Makes a change that can be undone. A mark that changed elsewhere waits for the choice; a new value for the whole article is the choice. */
   protected do(change: Change): void {
-    if (!isReadOnly(this.state)) this.#apply(change, remember(this.state.history, this.state.model, change));
+    if (isReadOnly(this.state) || this.#awaitsChoice(change)) return;
+    const key = keyOf(change);
+    const isChoice = this.state.rowConflicts.has(key);
+    if (isChoice) this.#endConflict(key);
+    this.#apply(change, remember(this.state.history, this.state.model, change));
+    if (isChoice) void this.#outbox.choose(this.document.assignment.id, key);
+  }
+
+  /** Takes what was still being typed when a mark turned out to have changed elsewhere into this side of the choice. False: there is no choice to make. */
+  protected keepInConflict(span: AnnotatorSpan, fields: SpanFields): boolean {
+    const conflict = this.state.spanConflicts.get(span.id);
+    if (conflict === undefined || conflict.mine === null) return conflict !== undefined;
+    const mine = { ...span, ...fields };
+    this.put({ spanConflicts: new Map(this.state.spanConflicts).set(span.id, { ...conflict, mine }), model: adoptSpan(this.state.model, span.id, mine) });
+    return true;
+  }
+
+  #awaitsChoice(change: Change): boolean {
+    return !isRowChange(change) && this.state.spanConflicts.has(spanIdOf(change));
   }
 
   #step(way: "undo" | "redo"): void {
     if (isReadOnly(this.state)) return;
     for (let together: string | undefined, first = true; ; first = false) {
       const next = step(this.state.history, this.state.model, way);
-      if (next === null || (!first && (together === undefined || togetherOf(next.change) !== together))) return;
+      if (next === null || this.#awaitsChoice(next.change) || this.state.rowConflicts.has(keyOf(next.change)) || (!first && (together === undefined || togetherOf(next.change) !== together))) return;
       together = togetherOf(next.change);
       this.put({ draft: null, spoken: this.t(way === "undo" ? "marking.spoken.undone" : "marking.spoken.redone") });
       this.#apply(next.change, next.history);
@@ -171,13 +189,13 @@ export class SavingSession extends SessionStore {
     if (isRowChange(change)) {
       const conflict = rowConflict(model, change, current);
       if (conflict === null) return void this.#outbox.discard(records);
-      return this.put({ rowConflicts: new Map(this.state.rowConflicts).set(key, conflict), spoken: this.t("saving.rowChanged") });
+      return this.put({ model: withChoice(model, conflict), rowConflicts: new Map(this.state.rowConflicts).set(key, conflict), spoken: this.t("saving.rowChanged") });
     }
     const id = spanIdOf(change);
     const last = records.at(-1);
     const conflict = spanConflict(model.spans.get(id) ?? (last === undefined ? null : mineOf(last)), current);
     if (conflict === null) return void this.#outbox.discard(records);
-    this.put({ model: adoptSpan(model, id, conflict.mine), spanConflicts: new Map(this.state.spanConflicts).set(id, conflict), openId: id, spoken: this.t("saving.markChanged") });
+    this.put({ model: adoptSpan(model, id, conflict.mine ?? conflict.theirs), spanConflicts: new Map(this.state.spanConflicts).set(id, conflict), openId: id, spoken: this.t("saving.markChanged") });
   }
 
   /** The conflict ends with what the server has; what else the person wants is a change of its own. */

@@ -110,7 +110,7 @@ export class AnnotatorSession extends AdjustingSession {
 
   edit(id: string, fields: SpanFields): void {
     const span = this.state.model.spans.get(id);
-    if (span === undefined || this.state.spanConflicts.has(id)) return;
+    if (span === undefined || this.keepInConflict(span, fields)) return;
     // Labels of questions that are no longer asked go with the answer that asked for them, in one step.
     const labelIds = [...this.codebook.fitting(fields.framing ?? span.framing, fields.labelIds ?? span.labelIds)];
     const whole = "framing" in fields || "labelIds" in fields ? { ...fields, labelIds } : fields;
@@ -130,7 +130,7 @@ export class AnnotatorSession extends AdjustingSession {
   }
 
   remove(id: string): boolean {
-    if (!this.state.model.spans.has(id) || isReadOnly(this.state)) return false;
+    if (!this.state.model.spans.has(id) || isReadOnly(this.state) || this.state.spanConflicts.has(id)) return false;
     this.do({ kind: "delete", id });
     this.put({ openId: this.state.openId === id ? null : this.state.openId, litId: null, spoken: this.t("marking.spoken.deleted") });
     return true;
@@ -226,7 +226,11 @@ export class AnnotatorSession extends AdjustingSession {
 
   async #submitSaved(confirmEmpty: boolean): Promise<void> {
     if (!(await this.allSent())) return void this.#refuseSubmission(this.t("saving.notAllSaved"));
-    if (this.state.refusal !== null || this.state.spanConflicts.size + this.state.rowConflicts.size > 0) return void this.#refuseSubmission(this.t("saving.notTaken"));
+    if (this.state.refusal !== null || this.state.spanConflicts.size + this.state.rowConflicts.size > 0) {
+      this.#refuseSubmission(this.t("saving.notTaken"));
+      // Said once: what was not taken is as it was before, and there is nothing to change about it.
+      return this.put({ refusal: null });
+    }
     const answer = await this.#submission.send(this.state.assignment.version, confirmEmpty);
     if ("sentence" in answer) return void this.#refuseSubmission(answer.sentence, answer.stale);
     const { state, nextId, submittedAt = this.ports.now().toISOString() } = answer;

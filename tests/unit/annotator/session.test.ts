@@ -135,8 +135,6 @@ describe("AnnotatorSession", () => {
     session.edit("s1", { framing: "advocacy" });
     await settle();
     expect(session.state.spanConflicts.get("s1")).toMatchObject({ mine: { framing: "advocacy" }, theirs: { framing: "neutral" } });
-    session.edit("s1", { note: "no" });
-    expect(session.state.model.spans.get("s1")?.note).toBe("");
     session.settleSpan("s1", "mine");
     await settle();
     expect(sent[1]).toMatchObject({ method: "PATCH", body: { version: 7, framing: "advocacy", note: "" } });
