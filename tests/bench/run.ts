@@ -12,13 +12,14 @@ import { progressPage } from "./progress-page";
 import { startProgram, type Program } from "./programs";
 import { reader } from "./reader/reader";
 import { keep, table } from "./report";
+import { scriptSize } from "./script-size";
 import { saveInServer } from "./save-in-server";
 import { saveOverHttp } from "./save-over-http";
 import type { Toy } from "./toy";
 import { loadArticles, makeWorld } from "./world";
 
 /** The measurements that can be asked for by name. */
-export const NAMES = ["save", "page", "json", "paint", "reader", "assign", "memory", "progress"] as const;
+export const NAMES = ["save", "page", "json", "paint", "reader", "script", "assign", "memory", "progress"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
@@ -39,6 +40,7 @@ async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   await take("json", async () => [await articleJson(bed)]);
   await take("paint", () => firstPaint(bed));
   await take("reader", reader);
+  await take("script", () => scriptSize(bed));
   await take("assign", () => assignArticles(bed));
   await take("memory", async () => [await memory(bed)]);
   await take("progress", () => progressPage(bed));
