@@ -39,14 +39,17 @@ export function openDisk(): Promise<DiskShelf | null> {
 }
 
 async function open(): Promise<DiskShelf | null> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), OPENING_MS));
   try {
-    const database = await Promise.race([openTables(), late]);
-    return database === null ? null : new DiskShelf(database);
+    return new DiskShelf(await openInTime());
   } catch {
     // No IndexedDB: private windows of some browsers, or a policy.
     return null;
   }
+}
+
+function openInTime(): Promise<IDBPDatabase<Tables>> {
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("The store does not open in time.")), OPENING_MS));
+  return Promise.race([openTables(), late]);
 }
 
 function openTables(): Promise<IDBPDatabase<Tables>> {
@@ -65,9 +68,19 @@ function openTables(): Promise<IDBPDatabase<Tables>> {
 export class DiskShelf implements Shelf, LeaseStore {
   readonly outlivesTab = true;
 
-  constructor(private readonly database: IDBPDatabase<Tables>) {}
+  #reopening: Promise<void> | null = null;
 
-  all(memberId: string): Promise<Kept[]> {
+  constructor(private database: IDBPDatabase<Tables>) {}
+
+  /** Connects again after the browser, or a newer page, closed the connection. Throws when that fails. */
+  reopen(): Promise<void> {
+    this.#reopening ??= openInTime()
+      .then((database) => void (this.database = database))
+      .finally(() => void (this.#reopening = null));
+    return this.#reopening;
+  }
+
+  async all(memberId: string): Promise<Kept[]> {
     return this.database.getAllFromIndex("changes", "memberId", memberId);
   }
 
@@ -94,8 +107,7 @@ export class DiskShelf implements Shelf, LeaseStore {
     const found = cursor.value;
     if (found.request !== null) return found;
     const fixed = { ...found, request: requestFor(found, (await tx.objectStore("versions").get(keyOfWork(found)))?.versions ?? {}) };
-    await cursor.update(fixed);
-    await tx.done;
+    await Promise.all([cursor.update(fixed), tx.done]);
     return fixed;
   }
 

@@ -6,7 +6,6 @@ import { byArticle, look } from "@/components/annotator/unsent/look";
 import { Outbox } from "@/components/annotator/unsent/outbox";
 import type { OutboxPorts, Pushed } from "@/components/annotator/unsent/ports";
 import { asText, countWaiting, type Entry, joined, type Kept, requestFor } from "@/components/annotator/unsent/record";
-import { SafeShelf } from "@/components/annotator/unsent/safe-shelf";
 import { MemoryShelf } from "@/components/annotator/unsent/shelf";
 import { english } from "@/components/words/english";
 import { translator } from "@/components/words/words";
@@ -214,32 +213,5 @@ describe("a lease", () => {
     end();
     await work;
     expect(held).toEqual([false]);
-  });
-});
-
-describe("a disk that is full", () => {
-  it("leaves to the memory of the tab what it does not take, behind what it took", async () => {
-    const disk = new MemoryShelf();
-    const sent: unknown[] = [];
-    let isAway = true;
-    let isFull = false;
-    const shelf = new SafeShelf(new Proxy(disk, { get: (on, name) => (name === "add" && isFull ? () => Promise.reject(new Error("QuotaExceededError")) : name === "outlivesTab" ? true : (Reflect.get(on, name) as () => unknown).bind(on)) }) as never);
-    const outbox = tab(({ body }) => (isAway ? { kind: "retry", signedOut: false, sentence: "x" } : (sent.push(body["id"]), done())), { shelf });
-    outbox.push(create("s1"));
-    await settle();
-    expect([outbox.isFragile, outbox.sending().safe]).toEqual([false, true]);
-    isFull = true;
-    outbox.push(create("s2"));
-    await settle();
-    isFull = false;
-    outbox.push(create("s3"));
-    await settle();
-    expect(outbox.sending()).toMatchObject({ unsent: 3, safe: false });
-    expect(outbox.isFragile).toBe(true);
-    isAway = false;
-    outbox.retryNow();
-    await settle();
-    expect(sent).toEqual(["s1", "s2", "s3"]);
-    expect([outbox.isFragile, outbox.sending().safe, outbox.records]).toEqual([false, true, []]);
   });
 });
