@@ -38,6 +38,11 @@ test("the voice and the speaker of a place are proposed, and confirmed by markin
   await shot(page, "voice-popover");
   await page.keyboard.press("c");
   await page.keyboard.press("Enter");
+  // A name that is typed counts also when Mark is pressed with the mouse.
+  await selectWords(page, "another gate");
+  await popover.getByRole("combobox", { name: "Said by" }).fill("Greta Holm’s sister");
+  await popover.getByRole("button", { name: "Critical" }).click();
+  await popover.getByRole("button", { name: "Mark", exact: true }).click();
   await markWords(page, "offered more", "a");
   await markWords(page, "modern", "c");
   await saved(page);
@@ -47,6 +52,7 @@ test("the voice and the speaker of a place are proposed, and confirmed by markin
   expect(await marks()).toEqual([
     { quote: "modern", voice: "own", given: null, speaker: null },
     { quote: "will not open", voice: "quoted", given: "direct", speaker: "Greta Holm" },
+    { quote: "another gate", voice: "quoted", given: "direct", speaker: "Greta Holm’s sister" },
     { quote: "offered more", voice: "quoted", given: "reported", speaker: "Ivo Marsh" },
   ]);
   expect(troubles.list).toEqual([]);

@@ -8,6 +8,8 @@ import { MarkdownView } from "@/components/rich-text/markdown-view";
 import { LONGEST_NOTE, lengthWords } from "@/components/rich-text/note-length";
 
 const PAUSE_MS = 800;
+/** A note that is typed without a pause is saved this often. */
+const LONGEST_WAIT_MS = 3000;
 const loadEditor = () => import("@/components/rich-text/markdown-editor");
 // Without a connection it may not come; then a note is typed as what it will be stored as.
 const Editor = lazy(() => loadEditor().then(({ MarkdownEditor }) => ({ default: MarkdownEditor }), () => ({ default: PlainNote })));
@@ -41,14 +43,35 @@ export function NoteField({ label, hint, note, readOnly, focused = false, onSave
     if (text.length <= LONGEST_NOTE) onSave(text);
   };
   const latest = useRef({ typed, save });
+  const since = useRef<number | null>(null);
   useEffect(() => {
     latest.current = { typed, save };
   });
   useEffect(() => {
     if (typed === null) return undefined;
-    const timer = setTimeout(() => latest.current.save(typed), PAUSE_MS);
+    since.current ??= performance.now();
+    const timer = setTimeout(() => {
+      since.current = null;
+      latest.current.save(typed);
+    }, Math.max(0, Math.min(PAUSE_MS, since.current + LONGEST_WAIT_MS - performance.now())));
     return () => clearTimeout(timer);
   }, [typed]);
+  const isTyped = typed !== null;
+  useEffect(() => {
+    if (!isTyped) return undefined;
+    const keep = (): void => {
+      if (latest.current.typed !== null) latest.current.save(latest.current.typed);
+    };
+    const hidden = (): void => {
+      if (document.visibilityState === "hidden") keep();
+    };
+    window.addEventListener("pagehide", keep);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      window.removeEventListener("pagehide", keep);
+      document.removeEventListener("visibilitychange", hidden);
+    };
+  }, [isTyped]);
   // A card that closes while a note is being typed must not lose it.
   useEffect(() => () => {
     if (latest.current.typed !== null) latest.current.save(latest.current.typed);

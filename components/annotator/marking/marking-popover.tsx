@@ -35,6 +35,8 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
   const { codebook, questions } = session;
   const keys = useKeys(session);
   const t = useTranslations("marking");
+  // A press on Mark leaves focus where it is, so the draft has to know every key.
+  const nameSpeaker = (speaker: string | null): void => session.changeDraft({ speaker });
   return (
     <div
       ref={box}
@@ -66,7 +68,7 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
             {questions.spelledOut && <span className="lab ask whole" aria-hidden="true">{questions.voice}</span>}
             <PressGroup label={questions.voice} options={VOICE_CHOICES.map((value) => ({ value, title: t(`voiceTitles.${value}`), label: questions.voices[value] }))} value={draft.voice} onChange={(voice) => voice !== null && session.changeDraft({ voice })} />
             <KeyCap of={keys.shown("voice")} />
-            {draft.voice !== "own" && <SpeakerField speaker={draft.speaker} names={session.speech.names} onChange={(speaker) => session.changeDraft({ speaker })} />}
+            {draft.voice !== "own" && <SpeakerField speaker={draft.speaker} names={session.speech.names} onType={nameSpeaker} onChange={nameSpeaker} />}
           </>
         )}
         <span className="push row tight">

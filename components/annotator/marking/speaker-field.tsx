@@ -4,19 +4,21 @@ import { useId, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { MAX_SPEAKER } from "@/lib/annotations/speaker";
 
-/** Who says quoted words: a name to write, or to choose among those whom the article names. Told when focus leaves, and by Enter. */
-export function SpeakerField({ speaker, names, disabled = false, onChange }: {
+/** Who says quoted words: a name to write, or to choose among those whom the article names. Told when focus leaves, and by Enter; `onType` hears every key. */
+export function SpeakerField({ speaker, names, disabled = false, onType, onChange }: {
   speaker: string | null;
   /** Whom the article names as speaking. */
   names: readonly string[];
   disabled?: boolean;
+  onType?: (speaker: string | null) => void;
   onChange: (speaker: string | null) => void;
 }) {
   const t = useTranslations("cards");
   const list = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  const named = (text: string): string | null => (text.trim() === "" ? null : text.trim());
   const tell = (): void => {
-    if (typed !== null) onChange(typed.trim() === "" ? null : typed.trim());
+    if (typed !== null) onChange(named(typed));
     setTyped(null);
   };
   return (
@@ -32,7 +34,10 @@ export function SpeakerField({ speaker, names, disabled = false, onChange }: {
         autoComplete="off"
         disabled={disabled}
         value={typed ?? speaker ?? ""}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onType?.(named(event.target.value));
+        }}
         onBlur={tell}
         onKeyDown={(event) => event.key === "Enter" && tell()}
       />

@@ -17,7 +17,7 @@ type Earlier = { articleId: string; revisionId: string; start: number; quote: st
 
 const PLACE = `
 SELECT a.article_id AS "articleId", r.id AS "revisionId", r.text, coalesce(a.block_ordinals, '{}') AS ordinals,
-  p.allow_suggestions AND a.state <> 'submitted' AND a.phase <> 'practice' AND NOT EXISTS (SELECT FROM answer_key k WHERE k.project_id = a.project_id AND k.article_id = a.article_id) AS offered
+  p.allow_suggestions AND a.state <> 'submitted' AND a.phase <> 'practice' AS offered
 FROM assignment a JOIN project p ON p.id = a.project_id
 JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id JOIN revision r ON r.project_id = a.project_id AND r.id = ar.current_revision_id
 WHERE a.project_id = $1 AND a.member_id = $2 AND a.id = $3 AND a.state <> 'withdrawn' AND NOT a.locked`;
@@ -40,8 +40,8 @@ WHERE s.project_id = $1 AND s.assignment_id = $2 AND s.deleted_at IS NULL GROUP 
 
 /**
  * Phrases of an article that the actor coded before in other articles of the project; never what others coded. None
- * where the project forbids suggestions, in practice, on an article with a key, and on submitted work. Whom the source
- * is hidden from is matched against the text, and by the quotes, that they are shown. Throws 404 for what is not
+ * where the project forbids suggestions, in practice, and on submitted work; an article with a key outside practice is
+ * like any other, or its lack of suggestions would give it away. Whom the source is hidden from is matched against the text, and by the quotes, that they are shown. Throws 404 for what is not
  * the actor's own assignment.
  */
 export async function suggestions(actor: MemberActor, assignmentId: string): Promise<Suggestion[]> {

@@ -21,10 +21,12 @@ const holdsOffice = (actor: MemberActor): boolean => actor.role === "coordinator
 
 /** The assignment, for its annotator and for those who review; locked until the transaction ends where there is one. Throws 404 for everybody else. */
 async function place(actor: MemberActor, assignmentId: string, tx?: Sql): Promise<Found> {
+  // By itself, so that whoever waited here sees the thread that was begun meanwhile.
+  if (tx) await rows("SELECT FROM assignment WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [actor.projectId, assignmentId], tx);
   const found = await row<Found>(
     `SELECT a.article_id AS "articleId", a.member_id AS "annotatorId", h.id AS "threadId", h.state, EXISTS (SELECT FROM submission u WHERE u.project_id = a.project_id AND u.assignment_id = a.id) AS submitted
      FROM assignment a LEFT JOIN thread h ON h.project_id = a.project_id AND h.subject = 'assignment' AND h.subject_id = a.id
-     WHERE a.project_id = $1 AND a.id = $2 AND (a.member_id = $3 AND a.state <> 'withdrawn' AND NOT a.locked OR $4::boolean)${tx ? " FOR NO KEY UPDATE OF a" : ""}`,
+     WHERE a.project_id = $1 AND a.id = $2 AND (a.member_id = $3 AND a.state <> 'withdrawn' AND NOT a.locked OR $4::boolean)`,
     [actor.projectId, assignmentId, actor.memberId, holdsOffice(actor)],
     tx,
   );
