@@ -48,7 +48,7 @@ async function open(): Promise<DiskShelf | null> {
 }
 
 function openInTime(): Promise<IDBPDatabase<Tables>> {
-  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("The store does not open in time.")), OPENING_MS));
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("shelf-timeout")), OPENING_MS));
   return Promise.race([openTables(), late]);
 }
 
