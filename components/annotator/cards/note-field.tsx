@@ -65,10 +65,11 @@ export function NoteField({ label, hint, note, readOnly, focused = false, onSave
     const hidden = (): void => {
       if (document.visibilityState === "hidden") keep();
     };
-    window.addEventListener("pagehide", keep);
+    // Before the page's other listeners, which put away what can be undone.
+    window.addEventListener("pagehide", keep, { capture: true });
     document.addEventListener("visibilitychange", hidden);
     return () => {
-      window.removeEventListener("pagehide", keep);
+      window.removeEventListener("pagehide", keep, { capture: true });
       document.removeEventListener("visibilitychange", hidden);
     };
   }, [isTyped]);
@@ -103,6 +104,7 @@ export function NoteField({ label, hint, note, readOnly, focused = false, onSave
   const left = (event: React.FocusEvent): void => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     pressed.current = null;
+    since.current = null;
     const fits = text.length <= LONGEST_NOTE;
     if (typed !== null) save(typed);
     if (fits) setTyped(null);
