@@ -153,8 +153,10 @@ test("an answer about the article asks a further question, and what is left out 
   await whole.getByRole("button", { name: "Opinion" }).click();
   await whole.getByRole("group", { name: "Whose side" }).getByRole("button", { name: "Town" }).click();
   await whole.getByRole("button", { name: "Add what is left out" }).click();
+  await expect(whole.getByRole("textbox", { name: /^What the article leaves out/ }).last()).toBeFocused();
   await page.keyboard.type("What the repair cost");
   await whole.getByRole("button", { name: "Add what is left out" }).click();
+  await expect(whole.getByRole("textbox", { name: /^What the article leaves out/ }).last()).toBeFocused();
   await page.keyboard.type("Why it took three winters");
   await whole.getByRole("button", { name: "Remove what is left out" }).first().click();
   await saved(page);
