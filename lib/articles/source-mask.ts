@@ -1,3 +1,4 @@
+import { firstEndingAfter } from "@/lib/text/ranges";
 import { type TextRange, textRange } from "@/lib/text/units";
 import { isAnnotatable, type BlockKind } from "./blocks";
 import { findNames } from "./find-names";
@@ -66,15 +67,4 @@ function merged(ranges: readonly Range[]): TextRange[] {
     else whole.push({ start, end });
   }
   return whole.map(({ start, end }) => textRange(start, end));
-}
-
-function firstEndingAfter(ranges: readonly Range[], position: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ranges[middle]?.end ?? Infinity) > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import { chunks } from "./chunks";
+import { firstEndingAfter } from "./ranges";
 import { segmenterFor } from "./segmenters";
 import { type CodePoint, codePointLength, type TextRange, textRange } from "./units";
 
@@ -68,15 +69,4 @@ export function countWords(range: TextRange, tokens: readonly Token[]): number {
     if (token.word) words += 1;
   }
   return words;
-}
-
-function firstEndingAfter(tokens: readonly Token[], position: CodePoint | number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((tokens[middle]?.end ?? Infinity) > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

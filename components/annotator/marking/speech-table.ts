@@ -1,5 +1,6 @@
 import { MASK } from "@/lib/articles/source-mask";
 import { mayHaveSpeaker } from "@/lib/annotations/speaker";
+import { firstEndingAfter } from "@/lib/text/ranges";
 import { TextIndex } from "@/lib/text/text-index";
 import { type TextRange, textRange } from "@/lib/text/units";
 import type { SpeechData } from "../types";
@@ -24,7 +25,7 @@ export class SpeechTable {
 
   /** The voice of the one passage in which words lie whole; words that lie in none, or across its edge, are the outlet's. */
   at(range: TextRange): ProposedVoice {
-    const passage = this.speech[this.#firstEndingAfter(range.start)];
+    const passage = this.speech[firstEndingAfter(this.speech, range.start)];
     if (passage === undefined || passage.start > range.start || range.end > passage.end) return { voice: "own", speaker: null };
     const voice = VOICES[passage.kind];
     return { voice, speaker: mayHaveSpeaker(voiceFields(voice).voice) ? this.#name(passage) : null };
@@ -33,7 +34,7 @@ export class SpeechTable {
   /** The passages that touch a block, in order. */
   in(block: TextRange): readonly SpeechData[] {
     const found: SpeechData[] = [];
-    for (let at = this.#firstEndingAfter(block.start); (this.speech[at]?.start ?? Infinity) < block.end; at++) found.push(...this.speech.slice(at, at + 1));
+    for (let at = firstEndingAfter(this.speech, block.start); (this.speech[at]?.start ?? Infinity) < block.end; at++) found.push(...this.speech.slice(at, at + 1));
     return found;
   }
 
@@ -49,15 +50,5 @@ export class SpeechTable {
     const { start, end } = textRange(speaker.start, speaker.end);
     const name = this.#index.slice(start, end).replace(/\s+/gu, " ");
     return name.includes(MASK) ? null : name;
-  }
-
-  #firstEndingAfter(position: number): number {
-    let [low, high] = [0, this.speech.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.speech[middle]?.end ?? Infinity) > position) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 }

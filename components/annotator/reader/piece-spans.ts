@@ -1,3 +1,4 @@
+import { firstEndingAfter } from "@/lib/text/ranges";
 import { assignLanes } from "@/lib/annotations/lanes";
 import type { IdRange } from "@/lib/annotations/segments";
 import type { CodePoint, TextRange } from "@/lib/text/units";
@@ -52,7 +53,7 @@ export class PieceSpans {
   under(span: Pick<AnnotatorSpan, "parts">): number[] {
     const found = new Set<number>();
     for (const part of span.parts) {
-      for (let i = this.#firstEndingAfter(part.start); i < this.pieces.length; i++) {
+      for (let i = firstEndingAfter(this.pieces, part.start); i < this.pieces.length; i++) {
         const piece = this.pieces[i];
         if (piece === undefined || piece.start >= part.end) break;
         found.add(i);
@@ -85,17 +86,6 @@ export class PieceSpans {
     const found: number[] = [];
     for (let i = low; this.pieces[i]?.ordinal === ordinal; i++) found.push(i);
     return found;
-  }
-
-  #firstEndingAfter(position: number): number {
-    let low = 0;
-    let high = this.pieces.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.pieces[middle]?.end ?? Infinity) > position) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { onBehalfOf, type Actor, type MemberActor } from "@/lib/accounts/server/actor";
 import { now } from "@/lib/platform/clock";
 import { row, rows, transaction, type Sql } from "@/lib/platform/database";
+import { log } from "@/lib/platform/log";
 import { textRange } from "@/lib/text/units";
 import { ownVoiceCodePoints } from "../own-voice";
 import { type PlainBlock, snapsOf, speechOf } from "../reading";
@@ -14,6 +15,7 @@ const SLICE_MS = 20_000;
 /** Brings the figures of articles up to date; of a domain to the right, so the caller hands it in. */
 type Refresh = (actor: MemberActor, articleIds: readonly string[], tx: Sql) => Promise<void>;
 type Place = { projectId: string; articleId: string };
+type Outdated = Place & { memberId: string | null };
 type Read = { id: string; text: string; language: string | null; current: boolean; blocks: PlainBlock[] };
 
 /**
@@ -23,31 +25,44 @@ type Read = { id: string; text: string; language: string | null; current: boolea
  */
 export const readArticle = (actor: MemberActor, articleId: string, tx: Sql): Promise<boolean> => read({ projectId: actor.projectId, articleId }, tx);
 
-/** Reads again what an older version of the program read: one article in a transaction, for about 20 seconds. Answers how many. */
+/**
+ * Reads again what an older version of the program read: one article in a transaction, for about 20 seconds. An article
+ * that cannot be read is left for the next run, and holds up no other. Answers how many were read.
+ */
 export async function readArticles(actor: Actor, refresh: Refresh): Promise<number> {
   if (actor.kind !== "job" && actor.kind !== "operator") return 0;
   const end = now().getTime() + SLICE_MS;
+  const failed: string[] = [];
   let count = 0;
-  while (now().getTime() < end && (await readNext(actor, refresh))) count += 1;
+  while (now().getTime() < end) {
+    const next = await outdated(failed);
+    if (!next) break;
+    try {
+      await readAgain(actor, next, refresh);
+      count += 1;
+    } catch (error) {
+      failed.push(next.articleId);
+      log.error({ err: error, projectId: next.projectId, articleId: next.articleId }, "an article could not be read again");
+    }
+  }
   return count;
 }
 
-const readNext = (actor: Actor, refresh: Refresh): Promise<boolean> =>
+const outdated = (except: readonly string[]): Promise<Outdated | undefined> =>
+  row(
+    `SELECT r.project_id AS "projectId", r.article_id AS "articleId", (SELECT m.id FROM member m WHERE m.project_id = r.project_id ORDER BY m.id LIMIT 1) AS "memberId"
+     FROM revision r WHERE r.reading_version < $1 AND r.article_id <> ALL($2::uuid[]) ORDER BY r.reading_version, r.project_id, r.id LIMIT 1`,
+    [READING_VERSION, except],
+  );
+
+const readAgain = (actor: Actor, { memberId, ...place }: Outdated, refresh: Refresh): Promise<void> =>
   transaction(async (tx) => {
-    const next = await row<Place & { memberId: string | null }>(
-      `SELECT r.project_id AS "projectId", r.article_id AS "articleId", (SELECT m.id FROM member m WHERE m.project_id = r.project_id ORDER BY m.id LIMIT 1) AS "memberId"
-       FROM revision r WHERE r.reading_version < $1 ORDER BY r.reading_version, r.project_id, r.id LIMIT 1`,
-      [READING_VERSION],
-      tx,
-    );
-    if (!next) return false;
     // Assignments before the article, in the order of a submission; a change of its blocks or language goes first, or waits.
-    await rows("SELECT id FROM assignment WHERE project_id = $1 AND article_id = $2 ORDER BY id FOR NO KEY UPDATE", [next.projectId, next.articleId], tx);
-    await rows("SELECT id FROM article WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [next.projectId, next.articleId], tx);
-    const moved = await read(next, tx);
-    const member = moved && next.memberId !== null ? await onBehalfOf(actor, next.projectId, next.memberId) : null;
-    if (member) await refresh(member, [next.articleId], tx);
-    return true;
+    await rows("SELECT id FROM assignment WHERE project_id = $1 AND article_id = $2 ORDER BY id FOR NO KEY UPDATE", [place.projectId, place.articleId], tx);
+    await rows("SELECT id FROM article WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [place.projectId, place.articleId], tx);
+    const moved = await read(place, tx);
+    const member = moved && memberId !== null ? await onBehalfOf(actor, place.projectId, memberId) : null;
+    if (member) await refresh(member, [place.articleId], tx);
   });
 
 async function read({ projectId, articleId }: Place, tx: Sql): Promise<boolean> {

@@ -66,6 +66,19 @@ describe("reading an article", () => {
     expect(await rows("SELECT own_voice_code_points > 1 AS measured FROM article")).toEqual([{ measured: true }]);
   });
 
+  it("leaves an article that cannot be read for later, and reads the others", async () => {
+    const ids: string[] = [];
+    for (const text of [TEXT, "Two", "Three"]) ids.push((await addArticle(project, text)).articleId);
+    await rows("UPDATE article SET own_voice_code_points = 0");
+    await rows("UPDATE revision SET reading_version = 0");
+    const failing = async (_member: unknown, [id]: readonly string[]): Promise<void> => {
+      if (id === ids[0]) throw new Error("planted");
+    };
+    expect(await readArticles(job(), failing)).toBe(2);
+    expect(await rows("SELECT article_id AS id FROM revision WHERE reading_version = 0")).toEqual([{ id: ids[0] }]);
+    expect(await readArticles(job(), refreshCounted)).toBe(1);
+  });
+
   it("is served to the annotator, also before the worker came round", async () => {
     const assignment = await assign(ann, await addArticle(project, TEXT));
     const url = `/projects/${project}/assignments/${assignment}/document`;
