@@ -80,6 +80,7 @@ test("an article is opened, marked, judged, skipped and submitted without a mous
   if (skipsFirst) {
     await skip();
     await expect(page.locator(".reader h1")).toHaveText("Towpath flooded for a week");
+    await held(page, "the step to the next article");
   }
 
   await tabTo(page, /Article, read-only/);
@@ -165,6 +166,7 @@ test("an article is opened, marked, judged, skipped and submitted without a mous
   await expect.poll(() => sql("SELECT state, flag_note FROM assignment WHERE project_id = $1 AND state = 'submitted'", [study.id])).toEqual([{ state: "submitted", flag_note: "Two towpaths are meant." }]);
   if (!skipsFirst) {
     await expect(page.locator(".reader h1")).toHaveText("Second towpath story");
+    await held(page, "the step to the next article");
     await skip();
   }
   await expect.poll(() => sql("SELECT state, skip_reason <> '' AS said FROM assignment WHERE project_id = $1 AND skipped_at IS NOT NULL", [study.id])).toEqual([{ state: "assigned", said: true }]);

@@ -153,7 +153,8 @@ describe("the reliability design", () => {
       fc.property(people, fc.integer({ min: 1, max: 80 }), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 2, max: 4 }), seed, (m, w, percent, n, from) => {
         const perWork = Math.min(n, m);
         const { given } = plan(input({ strategy: "reliability", people: m, works: works(w), perWork, share: percent / 100, random: randomFrom(from) }));
-        expect(given.filter((list) => list.length === perWork)).toHaveLength(Math.round((w * percent) / 100));
+        // 35 % of 90 works is 31.5, and 0.35 × 90 is a hair less: either whole number is the share.
+        expect(Math.abs(given.filter((list) => list.length === perWork).length - (w * percent) / 100)).toBeLessThanOrEqual(0.5);
         expect(given.every((list) => list.length === perWork || list.length === 1)).toBe(true);
         expect(gap(loadsOf(given, m))).toBeLessThanOrEqual(1);
       }),

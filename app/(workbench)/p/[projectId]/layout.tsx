@@ -8,6 +8,7 @@ import { requestTranslator } from "@/components/words/request-words";
 import { UnsentProvider } from "@/components/annotator/unsent/unsent-provider";
 import { UnsentNotice } from "@/components/annotator/unsent/unsent-notice";
 import { LanBanner } from "@/components/projects/lan-banner";
+import { Arrival } from "@/components/ui/arrival";
 
 /** The frame around every page of a project. It shows; each page asks for its actor itself. */
 export default async function ProjectLayout({ children, params }: { children: ReactNode; params: Promise<{ projectId: string }> }) {
@@ -21,6 +22,7 @@ export default async function ProjectLayout({ children, params }: { children: Re
       <ProjectMasthead project={project} others={projects.filter((other) => other.id !== project.id).map(({ id, name }) => ({ id, name }))} />
       <UnsentProvider projectId={projectId} memberId={member.memberId} userId={member.userId ?? ""}>
         <AreaWords of={["unsent"]}><UnsentNotice /></AreaWords>
+        <Arrival />
         <main id="main" className="screen" tabIndex={-1}>{children}</main>
       </UnsentProvider>
     </div>
