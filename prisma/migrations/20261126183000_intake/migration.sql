@@ -23,7 +23,6 @@ CREATE TABLE "import" (
     "kept" INTEGER NOT NULL DEFAULT 0,
     "joined" INTEGER NOT NULL DEFAULT 0,
     "refused" INTEGER NOT NULL DEFAULT 0,
-    "held" INTEGER NOT NULL DEFAULT 0,
     "bytes_total" BIGINT NOT NULL DEFAULT 0,
     "bytes_read" BIGINT NOT NULL DEFAULT 0,
     "problem" TEXT,
@@ -48,6 +47,8 @@ CREATE TABLE "import_file" (
     "bytes" BIGINT NOT NULL DEFAULT 0,
     "received" BIGINT NOT NULL DEFAULT 0,
     "state" TEXT NOT NULL DEFAULT 'receiving',
+    "head" JSONB,
+    "mapping" JSONB,
     "cursor" JSONB,
     "reason" TEXT,
 
@@ -72,15 +73,18 @@ CREATE TABLE "import_row" (
     "file_id" UUID NOT NULL,
     "entry" TEXT NOT NULL DEFAULT '',
     "line" INTEGER,
+    "byte" BIGINT,
     "state" TEXT NOT NULL,
     "reason" TEXT,
-    "place" TEXT NOT NULL DEFAULT '',
     "title" TEXT NOT NULL DEFAULT '',
     "understood" JSONB,
     "corrections" JSONB NOT NULL DEFAULT '{}',
     "text" TEXT,
+    "raw" BYTEA,
+    "raw_type" TEXT,
     "article_id" UUID,
     "copy_of" UUID,
+    "copy_of_ordinal" INTEGER,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "import_row_pkey" PRIMARY KEY ("project_id","import_id","ordinal")
@@ -334,12 +338,13 @@ ALTER TABLE "span_anchor" ADD CONSTRAINT "span_anchor_project_id_span_id_fkey" F
 ALTER TABLE "import"
   ADD CONSTRAINT "import_source_check" CHECK ("source" IN ('paste', 'files', 'addresses', 'feed', 'browser')),
   ADD CONSTRAINT "import_state_check" CHECK ("state" IN ('receiving', 'reading', 'ready', 'adding', 'done', 'cancelled', 'failed')),
-  ADD CONSTRAINT "import_counts_check" CHECK ("seen" >= 0 AND "kept" >= 0 AND "joined" >= 0 AND "refused" >= 0 AND "held" >= 0);
+  ADD CONSTRAINT "import_counts_check" CHECK ("seen" >= 0 AND "kept" >= 0 AND "joined" >= 0 AND "refused" >= 0);
 ALTER TABLE "import_file"
   ADD CONSTRAINT "import_file_state_check" CHECK ("state" IN ('receiving', 'received', 'read', 'added', 'refused')),
   ADD CONSTRAINT "import_file_bytes_check" CHECK ("bytes" >= 0 AND "received" >= 0);
 -- The bytes of files are read once, in order; compressing them would be time for nothing.
 ALTER TABLE "import_chunk" ALTER COLUMN "bytes" SET STORAGE EXTERNAL;
+ALTER TABLE "import_row" ALTER COLUMN "raw" SET STORAGE EXTERNAL;
 ALTER TABLE "import_row"
   ADD CONSTRAINT "import_row_state_check" CHECK ("state" IN ('new', 'copy', 'look', 'refused', 'left_out', 'kept', 'joined'));
 -- The worker asks what there is to do; almost every import is over.
