@@ -11,6 +11,7 @@ import type { Translator } from "@/components/words/words";
 import { TextIndex } from "@/lib/text/text-index";
 import { codePoint } from "@/lib/text/units";
 import type { BlockKind } from "@/lib/articles/blocks";
+import type { BlockReason } from "@/lib/articles/extract/understood";
 import type { VoiceShares } from "@/lib/articles/voice-shares";
 import { ArchiveButton } from "./archive-button";
 import { ArticleBlocks } from "./article-blocks";
@@ -29,7 +30,7 @@ export type ShownArticle = {
   capturedAt: Date; words: number; codePoints: number; ownVoiceCodePoints: number | null; archived: boolean; sourceHidden?: boolean | undefined;
   own: { assignmentId: string; state: string } | null;
   revision: { number: number; sha256: string | null };
-  blocks: { ordinal: number; kind: BlockKind; start: number; end: number }[];
+  blocks: { ordinal: number; kind: BlockKind; start: number; end: number; reason: BlockReason | null }[];
   text: string;
   voiceShares: VoiceShares | null;
   copies: CopyOfWork[] | null;
@@ -41,7 +42,7 @@ export type ShownArticle = {
 export async function ArticlePage({ projectId, article, outlets, members, mayWrite, returner, said, answerKey }: { projectId: string; article: ShownArticle; outlets: readonly string[]; members: readonly Assignable[]; mayWrite: boolean; returner: string | null; said: Said; answerKey?: ReactNode }) {
   const [list, t] = await Promise.all([requestTranslator("articles"), requestTranslator("articles.page")]);
   const index = new TextIndex(article.text);
-  const blocks = article.blocks.map(({ ordinal, kind, start, end }) => ({ ordinal, kind, words: index.slice(codePoint(start), codePoint(end)) }));
+  const blocks = article.blocks.map(({ ordinal, kind, start, end, reason }) => ({ ordinal, kind, reason, words: index.slice(codePoint(start), codePoint(end)) }));
   const { id, version, title, byline, url, publishedOn, genre, language, archived } = article;
   const provenance = { id, version, title, byline, url, publishedOn, genre, language, outlet: article.outlet?.name ?? null, publisher: article.publisher?.name ?? null, sourceHidden: article.sourceHidden };
   return (

@@ -21,7 +21,7 @@ export function BlockList({ blocks, language, label, onKind }: {
   return (
     <div className="doc" role="group" aria-label={label} dir="auto" {...(language === null ? {} : { lang: language })}>
       {blocks.slice(0, shown).map((block, at) => (
-        <BlockView key={block.ordinal} block={block} opensChrome={block.kind === "chrome" && blocks[at - 1]?.kind !== "chrome"} onKind={onKind} />
+        <BlockView key={block.ordinal} block={block} opensChrome={block.kind === "chrome" && (blocks[at - 1]?.kind !== "chrome" || blocks[at - 1]?.reason !== block.reason)} onKind={onKind} />
       ))}
       {left > 0 && (
         <p className="wrap">

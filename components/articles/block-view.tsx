@@ -1,23 +1,25 @@
 "use client";
 
+import { CircleSlash } from "lucide-react";
 import { memo } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { BLOCK_KINDS, type BlockKind } from "@/lib/articles/blocks";
+import type { BlockReason } from "@/lib/articles/extract/understood";
 import { KINDS } from "./kinds";
 import { Masked } from "./masked";
 
 /** A block with its words, as the screens show it. */
-export type ShownBlock = { ordinal: number; kind: BlockKind; words: string };
+export type ShownBlock = { ordinal: number; kind: BlockKind; words: string; reason?: BlockReason | null | undefined };
 /** What a person can say of a block; with `toEnd` of it and all behind it. */
 export type OnKind = (ordinal: number, kind: BlockKind, toEnd: boolean) => void;
 
 /** One block: its sign in the gutter (a menu where kinds can be changed) and its words as what they are. */
 export const BlockView = memo(function BlockView({ block, opensChrome, onKind }: {
   block: ShownBlock;
-  /** The first of a run of chrome, which says what it is. */
+  /** The first of a run of chrome for one reason, which says what it is and why. */
   opensChrome: boolean;
   onKind?: OnKind | undefined;
 }) {
@@ -31,11 +33,12 @@ export const BlockView = memo(function BlockView({ block, opensChrome, onKind }:
     current: !toEnd && kind === block.kind,
     onSelect: () => onKind?.(block.ordinal, kind, toEnd),
   });
-  const entries = (): MenuEntry[] => [{ caption: t("is") }, ...BLOCK_KINDS.map((kind) => entry(kind, false)), "rule", { caption: t("toEnd") }, entry("chrome", true), entry("paragraph", true)];
+  const why: MenuEntry[] = block.reason ? [{ caption: t(`reasons.${block.reason}`) }, "rule"] : [];
+  const entries = (): MenuEntry[] => [...why, { caption: t("is") }, ...BLOCK_KINDS.map((kind) => entry(kind, false)), "rule", { caption: t("toEnd") }, entry("chrome", true), entry("paragraph", true)];
   const sign = onKind ? (
     <Menu className="bk btn quiet icon small" trigger={<Icon of={icon} />} label={t("change", { n: block.ordinal + 1, kind: names(`kindsInside.${block.kind}`) })} items={entries()} />
   ) : (
-    <span className="bk" title={name}><Icon of={icon} label={name} /></span>
+    <span className="bk" title={block.reason ? `${name}: ${t(`reasons.${block.reason}`)}` : name}><Icon of={icon} label={name} /></span>
   );
   return <div className="blk" data-kind={block.kind}>{sign}<Words block={block} opensChrome={opensChrome} onKind={onKind} /></div>;
 });
@@ -48,7 +51,7 @@ function Words({ block, opensChrome, onKind }: { block: ShownBlock; opensChrome:
         <div className="chrome hatch">
           {opensChrome && (
             <span className="what">
-              {t("chrome")}
+              <Icon of={CircleSlash} size="s" /><span>{t("chrome")}{block.reason && <span className="why">{t(`reasons.${block.reason}`)}</span>}</span>
               {onKind && <span className="push"><Button look="quiet" size="small" onClick={() => onKind(block.ordinal, "paragraph", false)}>{t("notChrome")}</Button></span>}
             </span>
           )}

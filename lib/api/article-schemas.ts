@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { BLOCK_KINDS } from "@/lib/articles/blocks";
+import { BLOCK_REASONS } from "@/lib/articles/extract/understood";
 import { GENRES, isDay, languageTag, MAX_URL, webAddress } from "@/lib/articles/provenance";
 import { id, name, timestamp, version } from "./schemas";
 
@@ -71,7 +72,8 @@ export const ArticlePage = z.object({
   next: z.string().nullable(),
   previous: z.string().nullable(),
 });
-const Block = z.object({ ordinal: z.int(), kind, start: z.int(), end: z.int(), version });
+const reason = z.enum(BLOCK_REASONS).nullable().openapi({ description: "Why the block was taken for its kind; null for an ordinary paragraph, and where the source is hidden" });
+const Block = z.object({ ordinal: z.int(), kind, start: z.int(), end: z.int(), version, reason });
 export const ChangedBlocks = z.object({ ...head, blocks: z.array(Block) });
 export const ArticleDocument = z.object({
   ...head,

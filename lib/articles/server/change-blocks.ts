@@ -11,12 +11,12 @@ import { isAnnotatable, type Block, type BlockKind } from "../blocks";
 import { kindToEnd, measure, titleOf, withKinds, type KindChange } from "../compose";
 import type { ArticleHead } from "./article-sql";
 import { lockArticle, type Refresh } from "./change-article";
-import { articleHead, blocksOf, type StoredBlock } from "./read-article";
+import { articleHead, blocksOf, type ReasonedBlock, type StoredBlock } from "./read-article";
 import { readArticle as readAgain } from "./reading";
 
 /** Which blocks get which kind: named ones, or every block from one to the end. */
 export type BlocksWish = { version: number; confirm?: boolean | undefined } & ({ changes: readonly KindChange[] } | { fromOrdinal: number; kind: BlockKind });
-export type ChangedBlocks = ArticleHead & { blocks: StoredBlock[] };
+export type ChangedBlocks = ArticleHead & { blocks: ReasonedBlock[] };
 /** A mark that a change of kinds would cover. */
 export type AffectedSpan = { spanId: string; quote: string; pseudonym: string };
 
@@ -91,7 +91,7 @@ async function refuseCovering(actor: MemberActor, at: { articleId: string; revis
 async function writeKinds(actor: MemberActor, revisionId: string, before: readonly Block[], changes: readonly KindChange[], tx: Sql): Promise<void> {
   const [ordinals, kinds] = [changes.map((change) => change.ordinal), changes.map((change) => change.kind)];
   await rows(
-    `UPDATE block b SET kind = x.kind, version = b.version + 1 FROM unnest($3::int[], $4::text[]) AS x(ordinal, kind)
+    `UPDATE block b SET kind = x.kind, reason = 'by_hand', version = b.version + 1 FROM unnest($3::int[], $4::text[]) AS x(ordinal, kind)
      WHERE b.project_id = $1 AND b.revision_id = $2 AND b.ordinal = x.ordinal`,
     [actor.projectId, revisionId, ordinals, kinds],
     tx,

@@ -3,6 +3,7 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { BlockKind } from "../blocks";
+import type { BlockReason } from "../extract/understood";
 import { speechOf } from "../reading";
 import { type VoiceShares, voiceShares } from "../voice-shares";
 import { HEAD_COLUMNS, HEAD_JOINS, viewColumns, type ArticleHead, type ArticleView } from "./article-sql";
@@ -10,12 +11,14 @@ import { textMask, titleMask } from "./source-mask";
 import { binder, seesAllArticles, seesProgress, visibleArticles } from "./visible";
 
 export type StoredBlock = { ordinal: number; kind: BlockKind; start: number; end: number; version: number };
+/** A block with why it was taken for its kind: null for an ordinary paragraph, and where the source is hidden. */
+export type ReasonedBlock = StoredBlock & { reason: BlockReason | null };
 export type CopyOfWork = { id: string; title: string; outlet: string | null; publisher: string | null; archived: boolean };
 export type AssignedMember = { assignmentId: string; memberId: string; pseudonym: string; state: string; submittedAt: Date | null; phase: string; round: number; dueOn: string | null; locked: boolean; version: number };
 export type ArticleDocument = ArticleHead & {
   own: ArticleView["own"];
   revision: { id: string; number: number; sha256: string | null; createdAt: Date };
-  blocks: StoredBlock[];
+  blocks: ReasonedBlock[];
   text: string;
   /** Null where the source is hidden: what is found in the true text depends on it. */
   voiceShares: VoiceShares | null;
@@ -56,13 +59,13 @@ export async function readArticle(actor: MemberActor, articleId: string): Promis
   const mask = await textMask(actor, { articleIds: [found.id] });
   const sha256 = mask.hidden(found.id) ? null : found.revision.sha256;
   const revision = { ...found.revision, sha256, createdAt: new Date(found.revision.createdAt) };
-  return { ...mask.head(article), text: mask.text(found.id, article.text), voiceShares: mask.hidden(found.id) ? null : voiceShares(blocks, speechOf(article.text, blocks, article.language)), revision, blocks, copies, assigned, changedAfterReveal };
+  return { ...mask.head(article), text: mask.text(found.id, article.text), voiceShares: mask.hidden(found.id) ? null : voiceShares(blocks, speechOf(article.text, blocks, article.language)), revision, blocks: mask.hidden(found.id) ? blocks.map((block) => ({ ...block, reason: null })) : blocks, copies, assigned, changedAfterReveal };
 }
 
 /** The blocks of a revision in the order of the text. */
-export const blocksOf = (actor: MemberActor, revisionId: string, tx?: Sql): Promise<StoredBlock[]> =>
-  rows<StoredBlock>(
-    `SELECT ordinal, kind, start_offset AS start, end_offset AS "end", version FROM block WHERE project_id = $1 AND revision_id = $2 ORDER BY ordinal`,
+export const blocksOf = (actor: MemberActor, revisionId: string, tx?: Sql): Promise<ReasonedBlock[]> =>
+  rows<ReasonedBlock>(
+    `SELECT ordinal, kind, start_offset AS start, end_offset AS "end", version, reason FROM block WHERE project_id = $1 AND revision_id = $2 ORDER BY ordinal`,
     [actor.projectId, revisionId],
     tx,
   );

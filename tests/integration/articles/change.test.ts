@@ -55,6 +55,17 @@ describe("provenance", () => {
 });
 
 describe("kinds of blocks", () => {
+  it("have a reason, which a reader without the source does not get", async () => {
+    await rows("UPDATE block SET kind = 'chrome', reason = 'copyright_line' WHERE project_id = $1 AND ordinal = 5", [lead.projectId]);
+    await assign(coder, article);
+    const reasons = async (member: TestMember) => (await call(member, "GET", path)).body["blocks"].map((block: { reason: string | null }) => block.reason);
+    expect((await reasons(lead)).at(5)).toBe("copyright_line");
+    expect((await reasons(coder)).at(5)).toBe("copyright_line");
+    await rows("UPDATE project SET source_blind = true WHERE id = $1", [lead.projectId]);
+    expect(await reasons(coder)).toEqual([null, null, null, null, null, null]);
+    expect((await reasons(lead)).at(5)).toBe("copyright_line");
+  });
+
   const kinds = async () => (await call(lead, "GET", path)).body["blocks"].map((block: { kind: string }) => block.kind);
 
   it("change with their history, the counts and the title, and never the text", async () => {
@@ -62,6 +73,7 @@ describe("kinds of blocks", () => {
     expect(answer.status, answer.text).toBe(200);
     expect(answer.body).toMatchObject({ title: "New headline", version: 2, words: 4 + 2 + 4 + 2 });
     expect(answer.body["blocks"].map((block: { version: number }) => block.version)).toEqual([2, 2, 1, 2, 1, 1]);
+    expect(answer.body["blocks"].map((block: { reason: string | null }) => block.reason)).toEqual(["by_hand", "by_hand", null, "by_hand", null, null]);
     expect(answer.body["ownVoiceCodePoints"]).toBe("The mayor “lied” today.".length + 12 + "You may also like".length + "More b boats".length);
     expect(await rows("SELECT ordinal, from_kind, to_kind FROM block_change ORDER BY ordinal")).toEqual([
       { ordinal: 0, from_kind: "headline", to_kind: "chrome" },
