@@ -4,6 +4,7 @@ import { TextIndex } from "@/lib/text/text-index";
 import { tokenize } from "@/lib/text/tokens";
 import type { CodePoint } from "@/lib/text/units";
 import { type Block, type BlockKind, isAnnotatable, splitBlocks } from "./blocks";
+import type { BlockReason } from "./extract/understood";
 import { ownVoiceCodePoints } from "./own-voice";
 import { findSpeech } from "./speech/find-speech";
 
@@ -12,8 +13,11 @@ export const MAX_TITLE = 300;
 /** More lines than any article has; each is a row. */
 export const MAX_BLOCKS = 50_000;
 
-/** One block gets another kind. */
-export type KindChange = { readonly ordinal: number; readonly kind: BlockKind };
+/** One block gets another kind; `reason` says why, where the page or a rule told (one of `BLOCK_REASONS`). */
+export type KindChange = { readonly ordinal: number; readonly kind: BlockKind; readonly reason?: BlockReason | null };
+
+/** A block as it will be stored: null where nothing spoke for its kind. */
+export type ReasonedBlock = Block & { readonly reason: BlockReason | null };
 
 /** What is counted over an article's text and the kinds of its blocks. */
 export type Measures = { readonly words: number; readonly ownVoice: CodePoint };
@@ -22,7 +26,7 @@ export type Measures = { readonly words: number; readonly ownVoice: CodePoint };
 export type Composed = Measures & {
   readonly text: string;
   readonly codePoints: CodePoint;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly ReasonedBlock[];
   readonly title: string;
 };
 
@@ -37,7 +41,7 @@ export function composeArticle(input: { text: string; title?: string | undefined
   const split = splitBlocks(text);
   if (split.length > MAX_BLOCKS)
     return err({ path: "/text", message: `The text has ${split.length.toLocaleString("en")} lines. The limit is ${MAX_BLOCKS.toLocaleString("en")}. Split it and try again.` });
-  const blocks = withKinds(split, input.kinds ?? []);
+  const blocks = withKinds(split.map((block): ReasonedBlock => ({ ...block, reason: null })), input.kinds ?? []);
   if (blocks === null) return err({ path: "/blocks", message: `names a block that the text does not have; it has ${split.length}, counted from 0.` });
   const index = new TextIndex(text);
   const title = input.title ?? titleOf(index, blocks) ?? cutTitle(sliceOf(index, blocks[0]));
@@ -49,10 +53,10 @@ const textProblem = (error: TextError): ComposeError => ({ path: "/text", messag
 /** The blocks with some kinds changed; null when a change names a block that is not there. */
 export function withKinds<B extends Block>(blocks: readonly B[], changes: readonly KindChange[]): B[] | null {
   const next = blocks.slice();
-  for (const { ordinal, kind } of changes) {
+  for (const { ordinal, kind, reason } of changes) {
     const block = next[ordinal];
     if (block === undefined) return null;
-    next[ordinal] = { ...block, kind };
+    next[ordinal] = { ...block, kind, ...("reason" in block ? { reason: reason ?? null } : {}) };
   }
   return next;
 }

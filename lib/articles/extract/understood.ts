@@ -20,8 +20,8 @@ export type Evidence = (typeof EVIDENCE)[number];
 /** A value with what it was read from: `quote` gives the words as they stand there. */
 export type Proposal<T = string> = { readonly value: T; readonly from: Evidence; readonly quote: string };
 
-/** What a person should look at before an article is added. */
-export const LOOKS = ["date_two_ways", "no_title", "little_text", "extractors_differ", "outlet_two_ways", "language_unclear", "odd_characters"] as const;
+/** What a person should look at before an article is added. `read_plainly`: the markup is broken or nested too deep, and the words were taken line by line. */
+export const LOOKS = ["date_two_ways", "no_title", "little_text", "extractors_differ", "outlet_two_ways", "language_unclear", "odd_characters", "read_plainly"] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** What a page or text was understood to be. Unknown stays null: nothing is invented. */

@@ -105,9 +105,12 @@ async function insertRevision(actor: MemberActor, ids: { articleId: string; revi
     tx,
   );
   await rows(
-    `INSERT INTO block (project_id, revision_id, ordinal, kind, start_offset, end_offset)
-     SELECT $1, $2, x.* FROM unnest($3::int[], $4::text[], $5::int[], $6::int[]) AS x(ordinal, kind, s, e)`,
-    [actor.projectId, ids.revisionId, article.blocks.map((b) => b.ordinal), article.blocks.map((b) => b.kind), article.blocks.map((b) => b.start), article.blocks.map((b) => b.end)],
+    `INSERT INTO block (project_id, revision_id, ordinal, kind, start_offset, end_offset, reason)
+     SELECT $1, $2, x.* FROM unnest($3::int[], $4::text[], $5::int[], $6::int[], $7::text[]) AS x(ordinal, kind, s, e, reason)`,
+    [
+      actor.projectId, ids.revisionId, article.blocks.map((b) => b.ordinal), article.blocks.map((b) => b.kind), article.blocks.map((b) => b.start), article.blocks.map((b) => b.end),
+      article.blocks.map((b) => b.reason),
+    ],
     tx,
   );
 }

@@ -19,6 +19,10 @@ describe("an article from its text", () => {
     expect(composed({ text: "Menu\nHead", kinds: [{ ordinal: 0, kind: "chrome" }] }).title).toBe("Menu");
     expect(composed({ text: "Menu\nHead", title: "Given" }).title).toBe("Given");
   });
+  it("keeps why a block got its kind", () => {
+    const { blocks } = composed({ text: "Menu\nHead\nWords", kinds: [{ ordinal: 0, kind: "chrome", reason: "navigation" }, { ordinal: 1, kind: "headline" }] });
+    expect(blocks.map((block) => block.reason)).toEqual(["navigation", null, null]);
+  });
   it("cuts a title between characters, never inside one", () => {
     const title = composed({ text: "🛶".repeat(500) }).title;
     expect(Array.from(title)).toHaveLength(300);
