@@ -5,6 +5,8 @@ export type SourceName = { readonly phrase: string; readonly exact: boolean };
 export type Source = {
   /** Names and other names of outlet and publisher. */
   readonly names: readonly string[];
+  /** Their sites, such as “example.org”. */
+  readonly domains?: readonly string[];
   readonly byline: string | null;
   readonly url: string | null;
 };
@@ -20,10 +22,11 @@ const SECOND_LEVEL = new Set(["ac", "co", "com", "edu", "gob", "gov", "net", "or
 
 /**
  * Every phrase by which a text can name its own source: the names, each also without its article and (where it has
- * several words) as one word, as handles and tags have it; the writers of the byline; host and site of the address.
+ * several words) as one word, as handles and tags have it; the writers of the byline; hosts and sites of the address and of the
+ * domains that belong to the outlets.
  */
-export function sourceNames({ names, byline, url }: Source): SourceName[] {
-  const all = [...names.flatMap(ofName), ...(byline === null ? [] : ofByline(byline)), ...(url === null ? [] : ofAddress(url))];
+export function sourceNames({ names, domains = [], byline, url }: Source): SourceName[] {
+  const all = [...names.flatMap(ofName), ...(byline === null ? [] : ofByline(byline)), ...(url === null ? [] : ofAddress(url)), ...domains.flatMap((domain) => ofAddress(`https://${domain}`))];
   const byPhrase = new Map<string, SourceName>();
   for (const { phrase, exact } of all) {
     if (!/[\p{L}\p{N}]/u.test(phrase)) continue;

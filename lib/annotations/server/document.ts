@@ -57,8 +57,8 @@ FROM assignment a
 JOIN project p ON p.id = a.project_id
 JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id
 JOIN revision r ON r.project_id = a.project_id AND r.id = ar.current_revision_id
-LEFT JOIN outlet o ON o.project_id = a.project_id AND o.id = ar.outlet_id
-LEFT JOIN outlet pu ON pu.project_id = a.project_id AND pu.id = ar.publisher_id
+LEFT JOIN outlet o0 ON o0.project_id = a.project_id AND o0.id = ar.outlet_id LEFT JOIN outlet o ON o.project_id = a.project_id AND o.id = coalesce(o0.merged_into_id, o0.id)
+LEFT JOIN outlet pu0 ON pu0.project_id = a.project_id AND pu0.id = ar.publisher_id LEFT JOIN outlet pu ON pu.project_id = a.project_id AND pu.id = coalesce(pu0.merged_into_id, pu0.id)
 WHERE a.project_id = $1 AND a.member_id = $2 AND a.id = $3 AND a.state <> 'withdrawn' AND NOT a.locked`;
 
 type Part = [Span["id"], Span["version"], Span["targetId"], Span["framing"], Span["voice"], Span["attribution"], Span["speaker"], Span["directness"], Span["device"], Span["confidence"], Span["note"], Span["labelIds"], Span["fromSuggestion"], codebookVersion: number, ...([start: number, end: number, quote: string] | [null, null, null])];

@@ -1,8 +1,8 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { recountBlocks } from "@/lib/assignments/server/plan-blocks";
-import { holdMerges } from "@/lib/codebook/server/target-rows";
 import { rows, type Sql } from "@/lib/platform/database";
+import { holdMerges } from "@/lib/projects/server/merge-lock";
 
 /** Assignments (alias `a`) whose work counts in figures: practice, later rounds (which measure stability) and articles with a key stay out. */
 export const COUNTED_WORK =

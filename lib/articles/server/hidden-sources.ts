@@ -42,22 +42,22 @@ WITH blind AS (
 ), found AS (
   SELECT own.*, ar.outlet_id, ar.publisher_id, ar.byline, ar.url, ar.code_points, ar.current_revision_id FROM own JOIN article ar ON ar.project_id = own.project_id AND ar.id = own.article_id
 ), named AS (
-  SELECT s.project_id, s.id, array_agg(n.name) AS names FROM (SELECT project_id, outlet_id AS id FROM found UNION SELECT project_id, publisher_id FROM found) s
+  SELECT s.project_id, s.id, array_agg(n.name) FILTER (WHERE n.name IS NOT NULL) AS names, array_agg(n.domain) FILTER (WHERE n.domain IS NOT NULL) AS domains FROM (SELECT project_id, outlet_id AS id FROM found UNION SELECT project_id, publisher_id FROM found) s
   JOIN outlet o ON o.project_id = s.project_id AND o.id = s.id
   JOIN outlet x ON x.project_id = s.project_id AND (x.id IN (o.id, o.merged_into_id) OR x.merged_into_id IN (o.id, o.merged_into_id))
-  CROSS JOIN LATERAL (SELECT x.name UNION ALL SELECT al.alias FROM outlet_alias al WHERE al.project_id = x.project_id AND al.outlet_id = x.id) n
+  CROSS JOIN LATERAL (SELECT x.name, NULL AS domain UNION ALL SELECT al.alias, NULL FROM outlet_alias al WHERE al.project_id = x.project_id AND al.outlet_id = x.id UNION ALL SELECT NULL, d.domain FROM outlet_domain d WHERE d.project_id = x.project_id AND d.outlet_id = x.id) n
   GROUP BY 1, 2
 )
 SELECT f.article_id AS "articleId", f."assignmentIds", f.reveal, f.byline, f.url, f.code_points AS "codePoints",
-  coalesce(o.names, '{}') || coalesce(p.names, '{}') AS names,
+  coalesce(o.names, '{}') || coalesce(p.names, '{}') AS names, coalesce(o.domains, '{}') || coalesce(p.domains, '{}') AS domains,
   NOT EXISTS (SELECT FROM block b WHERE b.project_id = f.project_id AND b.revision_id = f.current_revision_id AND b.kind = 'headline') AS "wholeTitle",
   ${texts ? `(SELECT json_agg(json_build_object('id', r.id, 'number', r.number, 'current', r.id = f.current_revision_id, 'text', r.text, 'blocks',
       (SELECT coalesce(json_agg(json_build_object('kind', b.kind, 'start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal), '[]') FROM block b WHERE b.project_id = r.project_id AND b.revision_id = r.id)))
      FROM revision r WHERE r.project_id = f.project_id AND r.article_id = f.article_id)` : "'[]'::json"} AS texts
 FROM found f LEFT JOIN named o ON o.project_id = f.project_id AND o.id = f.outlet_id LEFT JOIN named p ON p.project_id = f.project_id AND p.id = f.publisher_id`;
 
-type Found = Omit<HiddenSource, "names"> & { names: string[]; byline: string | null; url: string | null };
-const read = ({ names, byline, url, ...rest }: Found): HiddenSource => ({ ...rest, names: sourceNames({ names, byline, url }) });
+type Found = Omit<HiddenSource, "names"> & { names: string[]; domains: string[]; byline: string | null; url: string | null };
+const read = ({ names, domains, byline, url, ...rest }: Found): HiddenSource => ({ ...rest, names: sourceNames({ names, domains, byline, url }) });
 
 /** Which articles, by their own id or by that of an assignment of the actor's own. */
 export type Wanted = { articleIds: readonly string[] } | { assignmentIds: readonly string[] };

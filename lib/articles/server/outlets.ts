@@ -1,81 +1,66 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { conflict, invalid, notFound } from "@/lib/kernel/errors";
+import { conflict } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
-import { row, rows, type Sql } from "@/lib/platform/database";
+import { row, rows } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
-import { distinctNames, nameKey } from "../name-key";
-import { lockNames, outletByKey } from "./resolve-outlet";
+import type { Hints } from "../extract/understood";
+import { checkNames, outletOf, seenOutlet, writeNames, type Outlet } from "./outlet-rows";
+import { lockNames } from "./resolve-outlet";
 
-export type Outlet = { id: string; name: string; aliases: string[]; country: string | null; language: string | null; owner: string | null; version: number };
-export type OutletDraft = { id?: string | undefined; name: string; aliases?: readonly string[] | undefined; country?: string | null | undefined; language?: string | null | undefined; owner?: string | null | undefined };
+export type OutletDraft = {
+  id?: string | undefined;
+  name: string;
+  aliases?: readonly string[] | undefined;
+  domains?: readonly string[] | undefined;
+  country?: string | null | undefined;
+  language?: string | null | undefined;
+  owner?: string | null | undefined;
+};
 export type OutletChange = Omit<OutletDraft, "id" | "name"> & { version: number; name?: string | undefined };
 
-const SELECT = `SELECT o.id, o.name, o.country, o.language, o.owner, o.version,
-  coalesce((SELECT array_agg(x.alias ORDER BY x.alias_key) FROM outlet_alias x WHERE x.project_id = o.project_id AND x.outlet_id = o.id), '{}') AS aliases FROM outlet o`;
-
-/** The outlets of the project by name, at most 1,000; merged ones are left out. */
-export const listOutlets = (actor: MemberActor): Promise<Outlet[]> =>
-  rows<Outlet>(`${SELECT} WHERE o.project_id = $1 AND o.merged_into_id IS NULL ORDER BY o.name_key LIMIT 1000`, [actor.projectId]);
-
-async function outletOf(actor: MemberActor, id: string, tx: Sql): Promise<Outlet> {
-  const found = await row<Outlet>(`${SELECT} WHERE o.project_id = $1 AND o.id = $2`, [actor.projectId, id], tx);
-  if (!found) throw notFound();
-  return found;
-}
-
-/** Adds an outlet. A name or alias that another outlet carries is refused (409) and that outlet named. */
+/** Adds an outlet. A name, alias or domain that another outlet carries is refused (409) and that outlet named. */
 export const createOutlet = (actor: MemberActor, op: Op, draft: OutletDraft): Promise<Outlet> =>
   runOperation(actor, op, async (tx) => {
     await lockNames(actor, tx);
     const id = draft.id ?? newId();
-    const { key, aliases } = await checkNames(actor, id, draft.name, draft.aliases ?? [], tx);
+    const checked = await checkNames(actor, id, { name: draft.name, aliases: draft.aliases ?? [], domains: draft.domains ?? [] }, tx);
     const made = await row(
       "INSERT INTO outlet (project_id, id, name, name_key, country, language, owner) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id",
-      [actor.projectId, id, draft.name, key, draft.country ?? null, draft.language ?? null, draft.owner ?? null],
+      [actor.projectId, id, draft.name, checked.key, draft.country ?? null, draft.language ?? null, draft.owner ?? null],
       tx,
     );
     if (!made) throw conflict("An outlet with this id exists already.");
-    await writeAliases(actor, id, aliases, tx);
+    await writeNames(actor, id, checked, tx);
     const answer = await outletOf(actor, id, tx);
     return { answer, deed: { action: "outlet.created", subject: "outlet", subjectId: id, detail: { name: answer.name } } };
   });
 
-/** Changes an outlet of the version the caller saw; `aliases` is the whole list. */
+/** Changes an outlet of the version the caller saw; `aliases` and `domains` are the whole lists. */
 export const changeOutlet = (actor: MemberActor, op: Op, id: string, change: OutletChange): Promise<Outlet> =>
   runOperation(actor, op, async (tx) => {
     await lockNames(actor, tx);
-    const current = await outletOf(actor, id, tx);
-    if (current.version !== change.version) throw conflict("Somebody changed this outlet since you opened it.", { current });
-    const { key, aliases } = await checkNames(actor, id, change.name ?? current.name, change.aliases ?? current.aliases, tx);
+    const current = await seenOutlet(actor, id, change.version, tx);
+    const name = change.name ?? current.name;
+    const checked = await checkNames(actor, id, { name, aliases: change.aliases ?? current.aliases, domains: change.domains ?? current.domains }, tx);
     const kept = <K extends "country" | "language" | "owner">(field: K) => (change[field] === undefined ? current[field] : change[field]);
     await rows(
       "UPDATE outlet SET name = $3, name_key = $4, country = $5, language = $6, owner = $7, version = version + 1 WHERE project_id = $1 AND id = $2",
-      [actor.projectId, id, change.name ?? current.name, key, kept("country"), kept("language"), kept("owner")],
+      [actor.projectId, id, name, checked.key, kept("country"), kept("language"), kept("owner")],
       tx,
     );
-    await rows("DELETE FROM outlet_alias WHERE project_id = $1 AND outlet_id = $2", [actor.projectId, id], tx);
-    await writeAliases(actor, id, aliases, tx);
+    await writeNames(actor, id, checked, tx);
     return { answer: await outletOf(actor, id, tx), deed: { action: "outlet.changed", subject: "outlet", subjectId: id, detail: change } };
   });
 
-async function checkNames(actor: MemberActor, id: string, name: string, aliases: readonly string[], tx: Sql): Promise<{ key: string; aliases: { name: string; key: string }[] }> {
-  const key = nameKey(name);
-  if (key === "") throw invalid("The outlet needs a name that can be seen.", { errors: [{ path: "/name", message: "must not be empty" }] });
-  const distinct = distinctNames(aliases, [key]);
-  for (const [i, wanted] of [{ name, key }, ...distinct].entries()) {
-    const other = await outletByKey(actor, wanted.key, tx);
-    if (!other || other.id === id) continue;
-    const sentence = `“${wanted.name}” is already a name of the outlet “${other.name}”.`;
-    throw conflict(sentence, { other, errors: [{ path: i === 0 ? "/name" : "/aliases", message: sentence }] });
-  }
-  return { key, aliases: distinct };
-}
-
-const writeAliases = (actor: MemberActor, id: string, aliases: { name: string; key: string }[], tx: Sql): Promise<unknown> =>
-  rows(
-    "INSERT INTO outlet_alias (project_id, id, outlet_id, alias, alias_key) SELECT $1, x.id, $2, x.name, x.key FROM unnest($3::uuid[], $4::text[], $5::text[]) AS x(id, name, key)",
-    [actor.projectId, id, aliases.map(() => newId()), aliases.map((alias) => alias.name), aliases.map((alias) => alias.key)],
-    tx,
+/** Every outlet of the project as a page may name it: merged ones give their names and domains to the one they were merged into. */
+export const outletsForHints = (actor: MemberActor): Promise<NonNullable<Hints["outlets"]>> =>
+  rows<NonNullable<Hints["outlets"]>[number]>(
+    `WITH named AS (SELECT coalesce(merged_into_id, id) AS root, id, name FROM outlet WHERE project_id = $1)
+     SELECT o.name,
+       ARRAY(SELECT n.name FROM named n WHERE n.root = o.id AND n.id <> o.id UNION SELECT x.alias FROM named n JOIN outlet_alias x ON x.project_id = $1 AND x.outlet_id = n.id WHERE n.root = o.id) AS aliases,
+       ARRAY(SELECT x.domain FROM named n JOIN outlet_domain x ON x.project_id = $1 AND x.outlet_id = n.id WHERE n.root = o.id ORDER BY 1) AS domains
+     FROM outlet o WHERE o.project_id = $1 AND o.merged_into_id IS NULL ORDER BY o.name_key`,
+    [actor.projectId],
   );

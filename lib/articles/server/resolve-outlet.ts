@@ -3,6 +3,7 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { invalid } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, type Sql } from "@/lib/platform/database";
+import { domainNamed, domainsAbove } from "../domains";
 import { nameKey } from "../name-key";
 
 /** How a caller says which outlet is meant: by id, by name (found or made), or null for unknown. */
@@ -14,9 +15,9 @@ export const lockNames = async (actor: MemberActor, tx: Sql): Promise<void> => {
 };
 
 /** The outlet that carries a key as its name or as an alias; a merged one leads to the one it was merged into. */
-export async function outletByKey(actor: MemberActor, key: string, tx: Sql): Promise<{ id: string; name: string } | undefined> {
+async function outletByKey(actor: MemberActor, key: string, tx: Sql): Promise<{ id: string } | undefined> {
   return row(
-    `SELECT o.id, o.name FROM (
+    `SELECT o.id FROM (
        SELECT id FROM outlet WHERE project_id = $1 AND name_key = $2
        UNION ALL SELECT outlet_id FROM outlet_alias WHERE project_id = $1 AND alias_key = $2
      ) f JOIN outlet x ON x.project_id = $1 AND x.id = f.id
@@ -25,6 +26,27 @@ export async function outletByKey(actor: MemberActor, key: string, tx: Sql): Pro
     tx,
   );
 }
+
+/**
+ * The outlet of the site that a name is (“news.example.org”): by a domain, a name or an alias, its own or that of a
+ * site above it, the nearest first. Undefined for a name that is no domain.
+ */
+async function outletByDomain(actor: MemberActor, name: string, tx: Sql): Promise<{ id: string } | undefined> {
+  const domain = domainNamed(name);
+  if (domain === null) return undefined;
+  return row(
+    `SELECT coalesce(x.merged_into_id, x.id) AS id FROM (
+       SELECT domain AS key, outlet_id AS id FROM outlet_domain WHERE project_id = $1 AND domain = ANY($2::text[])
+       UNION ALL SELECT name_key, id FROM outlet WHERE project_id = $1 AND name_key = ANY($2::text[])
+       UNION ALL SELECT alias_key, outlet_id FROM outlet_alias WHERE project_id = $1 AND alias_key = ANY($2::text[])
+     ) f JOIN outlet x ON x.project_id = $1 AND x.id = f.id ORDER BY length(f.key) DESC LIMIT 1`,
+    [actor.projectId, domainsAbove(domain)],
+    tx,
+  );
+}
+
+/** The outlet that a name, an alias or a domain leads to. */
+export const outletNamed = async (actor: MemberActor, name: string, tx: Sql): Promise<{ id: string } | undefined> => (await outletByKey(actor, nameKey(name), tx)) ?? outletByDomain(actor, name, tx);
 
 /**
  * The id of the outlet that is meant; one that nobody has named yet is made. Undefined when nothing is said, null
@@ -42,10 +64,10 @@ export async function resolveOutlet(actor: MemberActor, choice: OutletChoice, fi
   if (choice.name === undefined) return undefined;
   const key = nameKey(choice.name);
   if (key === "") throw invalid(`The ${field} needs a name that can be seen.`, { errors: [{ path: `/${field}Name`, message: "must not be empty" }] });
-  const known = await outletByKey(actor, key, tx);
+  const known = await outletNamed(actor, choice.name, tx);
   if (known) return known.id;
   await lockNames(actor, tx);
-  return (await outletByKey(actor, key, tx))?.id ?? (await insertOutlet(actor, { name: choice.name, key }, tx));
+  return (await outletNamed(actor, choice.name, tx))?.id ?? (await insertOutlet(actor, { name: choice.name, key }, tx));
 }
 
 async function insertOutlet(actor: MemberActor, outlet: { name: string; key: string }, tx: Sql): Promise<string> {

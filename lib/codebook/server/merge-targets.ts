@@ -3,9 +3,10 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { conflict, invalid } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
+import { lockMerges } from "@/lib/projects/server/merge-lock";
 import { runOperation } from "@/lib/projects/server/operation";
 import type { Target } from "../target";
-import { lockMerges, lockTargets, ownTarget, seenTarget, targetOf } from "./target-rows";
+import { lockTargets, ownTarget, seenTarget, targetOf } from "./target-rows";
 
 /** Brings the figures of articles up to date; of a domain to the right, so the caller hands it in. */
 export type Refresh = (actor: MemberActor, articleIds: readonly string[], tx: Sql) => Promise<void>;

@@ -17,12 +17,6 @@ export const SELECT_TARGET = `SELECT t.id, t.name, t.description, t.parent_id AS
 /** Makes writers of targets wait for one another: names, parents and merges are checked against all other targets. */
 export const lockTargets = (actor: MemberActor, tx: Sql): Promise<unknown> => rows("SELECT id FROM project WHERE id = $1 FOR NO KEY UPDATE", [actor.projectId], tx);
 
-const keyOfMerges = (actor: MemberActor): string => `targets ${actor.projectId}`;
-/** Keeps targets as they are merged until the transaction ends; taken by whoever writes figures, before reading marks. */
-export const holdMerges = (actor: MemberActor, tx: Sql): Promise<unknown> => rows("SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))", [keyOfMerges(actor)], tx);
-/** Waits for all who write figures and keeps others from it until the transaction ends, so that no figure is written from before a merge. */
-export const lockMerges = (actor: MemberActor, tx: Sql): Promise<unknown> => rows("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [keyOfMerges(actor)], tx);
-
 /** One target of the project, or 404. */
 export async function targetOf(actor: MemberActor, id: string, tx?: Sql): Promise<Target> {
   const found = await row<Target>(`${SELECT_TARGET} WHERE t.project_id = $1 AND t.id = $2`, [actor.projectId, id], tx);

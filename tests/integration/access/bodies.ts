@@ -31,6 +31,8 @@ export const BODIES: Record<string, (ids: Ids) => object> = {
   "PATCH /projects/{projectId}/articles/{articleId}/blocks": () => ({ version: 99, changes: [{ ordinal: 1, kind: "caption" }] }),
   "POST /projects/{projectId}/outlets": () => ({ name: "Quay Standard" }),
   "PATCH /projects/{projectId}/outlets/{outletId}": () => ({ version: 99, name: "Quay Standard" }),
+  "POST /projects/{projectId}/outlets/{outletId}/merge": (ids) => ({ version: 99, intoId: ids["outletId"] }),
+  "POST /projects/{projectId}/outlets/{outletId}/unmerge": () => ({ version: 99 }),
   "POST /projects/{projectId}/codebook/draft": () => ({}),
   "PUT /projects/{projectId}/codebook/draft": () => ({ version: 99, content: {} }),
   "DELETE /projects/{projectId}/codebook/draft": () => ({ version: 99 }),

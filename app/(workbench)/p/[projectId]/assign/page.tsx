@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { collectionSize } from "@/lib/articles/server/list-articles";
-import { listOutlets } from "@/lib/articles/server/outlets";
+import { listOutlets } from "@/lib/articles/server/outlet-rows";
 import { assignableMembers } from "@/lib/assignments/server/assignable";
 import { listBatches } from "@/lib/assignments/server/batches";
 import { isId } from "@/lib/kernel/id";

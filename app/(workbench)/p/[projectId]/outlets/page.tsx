@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
-import { listOutlets } from "@/lib/articles/server/outlets";
+import { listOutlets } from "@/lib/articles/server/outlet-rows";
 import { OutletList } from "@/components/outlets/outlet-list";
 import { placeWords } from "@/components/outlets/place-names";
 import { AreaWords } from "@/components/words/area-words";

@@ -3,7 +3,7 @@ import { pageMember } from "@/lib/accounts/server/page-actor";
 import { readCursor } from "@/lib/articles/cursor";
 import { isFiltered, readQuery, withoutTelling, writeQuery } from "@/lib/articles/filters";
 import { collectionSize, countArticles, listArticles } from "@/lib/articles/server/list-articles";
-import { listOutlets } from "@/lib/articles/server/outlets";
+import { listOutlets } from "@/lib/articles/server/outlet-rows";
 import { seesAllArticles, seesProgress } from "@/lib/articles/server/visible";
 import { assignableMembers } from "@/lib/assignments/server/assignable";
 import { listTargets } from "@/lib/codebook/server/targets";

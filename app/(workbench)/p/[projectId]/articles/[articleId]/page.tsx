@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
-import { listOutlets } from "@/lib/articles/server/outlets";
+import { listOutlets } from "@/lib/articles/server/outlet-rows";
 import { readArticle } from "@/lib/articles/server/read-article";
 import { assignableMembers } from "@/lib/assignments/server/assignable";
 import { articleAnswers } from "@/lib/annotations/server/read-answers";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
-import { listOutlets } from "@/lib/articles/server/outlets";
+import { listOutlets } from "@/lib/articles/server/outlet-rows";
 import { NewArticles } from "@/components/articles/new-articles";
 import { pageTitle } from "@/components/words/page-title";
 
