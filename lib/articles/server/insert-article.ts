@@ -6,6 +6,7 @@ import { newId } from "@/lib/kernel/id";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import { composeArticle, type Composed, type KindChange } from "../compose";
 import type { ArticleHead } from "./article-sql";
+import { joinCopies } from "./copies/join";
 import { articleHead } from "./read-article";
 import { readArticle } from "./reading";
 import { resolveOutlet } from "./resolve-outlet";
@@ -44,24 +45,14 @@ export async function insertArticle(actor: MemberActor, tx: Sql, draft: ArticleD
   }
   const article = composed.value;
   const sha256 = createHash("sha256").update(article.text, "utf8").digest();
-  const sameText = await findSameText(actor, sha256, tx);
-  const workId = (await workOf(actor, draft.workOf, tx)) ?? sameText?.workId ?? (await insertWork(actor, tx));
+  const named = await workOf(actor, draft.workOf, tx);
   const [articleId, revisionId] = [draft.id ?? newId(), newId()];
-  await insertRow(actor, { articleId, revisionId, workId }, draft, article, tx);
+  await insertRow(actor, { articleId, revisionId, workId: named ?? (await insertWork(actor, tx)) }, draft, article, tx);
   await insertRevision(actor, { articleId, revisionId }, article, sha256, tx);
   await readArticle(actor, articleId, tx);
-  return { ...(await articleHead(actor, articleId, tx)), sameText: sameText ? { id: sameText.id, title: sameText.title } : null };
-}
-
-async function findSameText(actor: MemberActor, sha256: Buffer, tx: Sql): Promise<{ id: string; title: string; workId: string } | undefined> {
-  // Two adds of the same words at the same moment must end in one work: the second waits for the first.
-  await rows("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`${actor.projectId}:${sha256.toString("hex")}`], tx);
-  return row(
-    `SELECT a.id, a.title, a.work_id AS "workId" FROM revision r JOIN article a ON a.project_id = r.project_id AND a.id = r.article_id AND a.current_revision_id = r.id
-     WHERE r.project_id = $1 AND r.sha256 = $2 ORDER BY a.created_at, a.id LIMIT 1`,
-    [actor.projectId, sha256],
-    tx,
-  );
+  const [joined] = named === null ? await joinCopies(actor, tx, [articleId]) : [];
+  const sameText = joined?.how === "exact" ? await row<{ id: string; title: string }>("SELECT id, title FROM article WHERE project_id = $1 AND id = $2", [actor.projectId, joined.withId], tx) : undefined;
+  return { ...(await articleHead(actor, articleId, tx)), sameText: sameText ?? null };
 }
 
 /** The work of an article that the caller names as a copy; null when none is named. */

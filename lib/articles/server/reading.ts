@@ -6,10 +6,13 @@ import { log } from "@/lib/platform/log";
 import { textRange } from "@/lib/text/units";
 import { ownVoiceCodePoints } from "../own-voice";
 import { type PlainBlock, snapsOf, speechOf } from "../reading";
+import { searchChunks } from "../search/chunks";
 import type { Passage } from "../speech/passage";
+import { printOf, writePrints } from "./copies/print";
+import { writeSearch } from "./search/write";
 
 /** Counted up when the program comes to read texts differently; what was read before is read again by the worker. */
-export const READING_VERSION = 2;
+export const READING_VERSION = 3;
 const SLICE_MS = 20_000;
 
 /** Brings the figures of articles up to date; of a domain to the right, so the caller hands it in. */
@@ -20,10 +23,10 @@ type Read = { id: string; text: string; language: string | null; current: boolea
 
 /**
  * Reads the text of an article and stores what was found: the words and sentences to which selections snap, who says
- * what, and how much the outlet says itself. Called inside the transaction in which an article comes in, or in which
+ * what, how much the outlet says itself, what copies are found by, and what is searched. Called inside the transaction in which an article comes in, or in which
  * something changes that the reading hangs on. Answers whether the own-voice code points moved, on which rates hang.
  */
-export const readArticle = (actor: MemberActor, articleId: string, tx: Sql): Promise<boolean> => read({ projectId: actor.projectId, articleId }, tx);
+export const readArticle = (actor: MemberActor, articleId: string, tx: Sql): Promise<boolean> => read(actor, { projectId: actor.projectId, articleId }, tx);
 
 /**
  * Reads again what an older version of the program read: one article in a transaction, for about 20 seconds. An article
@@ -60,12 +63,12 @@ const readAgain = (actor: Actor, { memberId, ...place }: Outdated, refresh: Refr
     // Assignments before the article, in the order of a submission; a change of its blocks or language goes first, or waits.
     await rows("SELECT id FROM assignment WHERE project_id = $1 AND article_id = $2 ORDER BY id FOR NO KEY UPDATE", [place.projectId, place.articleId], tx);
     await rows("SELECT id FROM article WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [place.projectId, place.articleId], tx);
-    const moved = await read(place, tx);
+    const moved = await read(actor, place, tx);
     const member = moved && memberId !== null ? await onBehalfOf(actor, place.projectId, memberId) : null;
     if (member) await refresh(member, [place.articleId], tx);
   });
 
-async function read({ projectId, articleId }: Place, tx: Sql): Promise<boolean> {
+async function read(actor: Actor, { projectId, articleId }: Place, tx: Sql): Promise<boolean> {
   const revisions = await rows<Read>(
     `SELECT r.id, r.text, a.language, r.id = a.current_revision_id AS current, coalesce((SELECT json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal) FROM block b WHERE b.project_id = r.project_id AND b.revision_id = r.id), '[]') AS blocks
      FROM revision r JOIN article a ON a.project_id = r.project_id AND a.id = r.article_id WHERE r.project_id = $1 AND r.article_id = $2`,
@@ -79,6 +82,8 @@ async function read({ projectId, articleId }: Place, tx: Sql): Promise<boolean> 
     await rows("UPDATE revision SET tokens = $3, sentences = $4, reading_version = $5 WHERE project_id = $1 AND id = $2", [projectId, id, tokens, sentences, READING_VERSION], tx);
     await writeSpeech(projectId, id, speech, tx);
     if (!current) continue;
+    await writePrints(actor, tx, projectId, [{ articleId, revisionId: id, print: printOf(text, blocks) }]);
+    await writeSearch(actor, tx, projectId, [{ articleId, chunks: searchChunks(text, blocks, language) }]);
     const own = ownVoiceCodePoints(blocks.map((block) => ({ ...block, ...textRange(block.start, block.end) })), speech);
     moved = (await rows("UPDATE article SET own_voice_code_points = $3 WHERE project_id = $1 AND id = $2 AND own_voice_code_points <> $3 RETURNING id", [projectId, articleId, own], tx)).length > 0;
   }

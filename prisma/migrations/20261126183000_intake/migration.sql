@@ -141,6 +141,14 @@ CREATE TABLE "search_chunk" (
 );
 
 -- CreateTable
+CREATE TABLE "search_config" (
+    "project_id" UUID NOT NULL,
+    "config" TEXT NOT NULL,
+
+    CONSTRAINT "search_config_pkey" PRIMARY KEY ("project_id","config")
+);
+
+-- CreateTable
 CREATE TABLE "article_set" (
     "project_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -299,6 +307,9 @@ ALTER TABLE "search_chunk" ADD CONSTRAINT "search_chunk_project_id_fkey" FOREIGN
 ALTER TABLE "search_chunk" ADD CONSTRAINT "search_chunk_project_id_article_id_fkey" FOREIGN KEY ("project_id", "article_id") REFERENCES "article"("project_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
+ALTER TABLE "search_config" ADD CONSTRAINT "search_config_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "article_set" ADD CONSTRAINT "article_set_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
@@ -350,7 +361,8 @@ ALTER TABLE "import_row"
 -- The worker asks what there is to do; almost every import is over.
 CREATE INDEX "import_open_idx" ON "import" ("state", "project_id", "id") WHERE "state" IN ('reading', 'adding');
 ALTER TABLE "copy_print" ADD CONSTRAINT "copy_print_shingles_check" CHECK ("shingles" >= 0);
-CREATE INDEX "copy_print_bands_idx" ON "copy_print" USING gin ("bands");
+-- Every article that comes in asks this index, so that a list of pending entries would be read each time.
+CREATE INDEX "copy_print_bands_idx" ON "copy_print" USING gin ("bands") WITH (fastupdate = off);
 ALTER TABLE "copy_decision"
   ADD CONSTRAINT "copy_decision_check" CHECK ("decision" IN ('joined', 'split')),
   ADD CONSTRAINT "copy_decision_order_check" CHECK ("article_id" < "other_id");

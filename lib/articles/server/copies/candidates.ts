@@ -1,0 +1,61 @@
+import "server-only";
+import type { MemberActor } from "@/lib/accounts/server/actor";
+import type { BlockKind } from "../../blocks";
+import { shingleSet, wordHashes } from "../../copies/shingles";
+import { copyWords } from "../../copies/words";
+import { rows, type Sql } from "@/lib/platform/database";
+
+/** Another article that may carry the same words. `shared` counts the keys that the two prints have in common. */
+export type Candidate = { articleId: string; otherId: string; otherWork: string; shared: number; shingles: number; otherShingles: number; codePoints: number };
+
+/** Articles that are looked at for one article; more share keys only where a whole collection repeats itself. */
+const LOOKED = 200;
+/** Code points of text that are held at once. */
+const HELD = 4_000_000;
+
+/**
+ * Articles that share keys with some articles, at most `most` for each, those that share most first. The index is
+ * asked once per article; no text is read.
+ */
+export const nearCandidates = (actor: MemberActor, articleIds: readonly string[], most: number, tx?: Sql): Promise<Candidate[]> =>
+  rows<Candidate>(
+    `SELECT n.article_id AS "articleId", c.article_id AS "otherId", a.work_id AS "otherWork", c.shared, n.shingles, c.shingles AS "otherShingles", a.code_points AS "codePoints"
+     FROM unnest($2::uuid[]) AS x(id) JOIN copy_print n ON n.project_id = $1 AND n.article_id = x.id
+     CROSS JOIN LATERAL (
+       SELECT p.article_id, p.shingles, (SELECT count(*)::int FROM unnest(p.bands) AS k(key) WHERE k.key = ANY(n.bands)) AS shared FROM (
+         SELECT article_id, shingles, bands FROM copy_print WHERE bands && n.bands AND project_id = $1 AND article_id <> n.article_id LIMIT ${LOOKED}
+       ) p ORDER BY shared DESC, p.article_id LIMIT $3
+     ) c JOIN article a ON a.project_id = $1 AND a.id = c.article_id`,
+    [actor.projectId, articleIds, most],
+    tx,
+  );
+
+type Text = { id: string; text: string; blocks: [kind: BlockKind, start: number, end: number][] };
+
+/** The shingles of the current words of some articles, by article; texts are read a few at a time and let go. */
+export async function shinglesOf(actor: MemberActor, articles: ReadonlyMap<string, { readonly codePoints: number }>, tx?: Sql): Promise<Map<string, Uint32Array>> {
+  const found = new Map<string, Uint32Array>();
+  for (const ids of slices(articles)) {
+    const texts = await rows<Text>(
+      `SELECT a.id, r.text, (SELECT coalesce(json_agg(json_build_array(b.kind, b.start_offset, b.end_offset) ORDER BY b.ordinal), '[]') FROM block b WHERE b.project_id = $1 AND b.revision_id = r.id) AS blocks
+       FROM article a JOIN revision r ON r.project_id = a.project_id AND r.id = a.current_revision_id WHERE a.project_id = $1 AND a.id = ANY($2::uuid[])`,
+      [actor.projectId, ids],
+      tx,
+    );
+    for (const { id, text, blocks } of texts) found.set(id, shingleSet(wordHashes(copyWords(text, blocks.map(([kind, start, end]) => ({ kind, start, end }))))));
+  }
+  return found;
+}
+
+function* slices(articles: ReadonlyMap<string, { readonly codePoints: number }>): Generator<string[]> {
+  let [open, held]: [string[], number] = [[], 0];
+  for (const [id, { codePoints }] of articles) {
+    if (open.length > 0 && held + codePoints > HELD) {
+      yield open;
+      [open, held] = [[], 0];
+    }
+    open.push(id);
+    held += codePoints;
+  }
+  if (open.length > 0) yield open;
+}

@@ -1,0 +1,142 @@
+import "server-only";
+import type { MemberActor } from "@/lib/accounts/server/actor";
+import { isNearCopy, mayBeCopy } from "../../copies/judge";
+import { overlap } from "../../copies/shingles";
+import { rows, type Sql } from "@/lib/platform/database";
+import { nearCandidates, shinglesOf, type Candidate } from "./candidates";
+
+/** That an article now belongs to the work of another one, and why. */
+export type Joined = { articleId: string; workId: string; withId: string; how: "exact" | "near" };
+
+type Print = { articleId: string; workId: string; digest: string; shingles: number; codePoints: number };
+type Match = { withId: string; how: Joined["how"]; likeness: number };
+
+/** Candidates whose texts are read for one article. */
+const READ = 20;
+
+/**
+ * Puts new articles into the work of an article with the same words: all of them (see `CopyPrint.wordsDigest`), or
+ * nearly all (see `isNearCopy`). Of several the most alike counts, and the earliest of equals; works that were there
+ * are never merged, and what a person split stays split. Runs in the transaction that adds the articles, after their
+ * prints, in the order in which they come in; two transactions of a project wait for each other here, so that copies
+ * that come in at one moment end in one work. Only for articles on which nothing hangs yet.
+ */
+export async function joinCopies(actor: MemberActor, tx: Sql, articleIds: readonly string[]): Promise<Joined[]> {
+  if (articleIds.length === 0) return [];
+  await rows("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`copies:${actor.projectId}`], tx);
+  const prints = await printsOf(actor, articleIds, tx);
+  const works = new Map(prints.map((print) => [print.articleId, print.workId]));
+  const matches = merged(await exactMatches(actor, prints, works, tx), await nearMatches(actor, prints, works, tx));
+  const split = await splitFrom(actor, prints.map((print) => print.articleId), works, tx);
+  const place = new Map(prints.map((print, i) => [print.articleId, i]));
+  const joined = prints.flatMap(({ articleId }, at): Joined[] => {
+    const apart = new Set([...(split.get(articleId) ?? [])].map((other) => works.get(other)));
+    const match = (matches.get(articleId) ?? []).find(({ withId }) => (place.get(withId) ?? -1) < at && !apart.has(works.get(withId)));
+    const workId = match && works.get(match.withId);
+    if (!match || workId === undefined) return [];
+    works.set(articleId, workId);
+    return [{ articleId, workId, withId: match.withId, how: match.how }];
+  });
+  const left = new Set(joined.map((one) => one.articleId));
+  await moveToWorks(actor, tx, joined, prints.filter((print) => left.has(print.articleId)).map((print) => print.workId));
+  return joined;
+}
+
+const printsOf = async (actor: MemberActor, articleIds: readonly string[], tx: Sql): Promise<Print[]> =>
+  rows<Print>(
+    `SELECT p.article_id AS "articleId", a.work_id AS "workId", encode(p.words_digest, 'base64') AS digest, p.shingles, a.code_points AS "codePoints"
+     FROM unnest($2::uuid[]) WITH ORDINALITY AS x(id, n) JOIN copy_print p ON p.project_id = $1 AND p.article_id = x.id JOIN article a ON a.project_id = $1 AND a.id = x.id ORDER BY x.n`,
+    [actor.projectId, articleIds],
+    tx,
+  );
+
+type Matches = Map<string, Match[]>;
+
+function merged(exact: Matches, near: Matches): Matches {
+  for (const [id, matches] of near) exact.set(id, [...(exact.get(id) ?? []), ...matches]);
+  return exact;
+}
+
+/** The digest of no words at all. */
+const NO_WORDS = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
+/** Articles with all the same words: twenty that were there, and those that come in now. */
+async function exactMatches(actor: MemberActor, prints: readonly Print[], works: Map<string, string>, tx: Sql): Promise<Matches> {
+  const wordy = prints.filter((print) => print.digest !== NO_WORDS);
+  const byDigest = byKey(wordy, (print) => print.digest);
+  const found = await rows<{ digest: string; otherId: string; workId: string }>(
+    `SELECT encode(x.digest, 'base64') AS digest, a.id AS "otherId", a.work_id AS "workId" FROM unnest($2::bytea[]) AS x(digest) CROSS JOIN LATERAL (
+       SELECT p.article_id FROM copy_print p WHERE p.project_id = $1 AND p.words_digest = x.digest AND p.article_id <> ALL($3::uuid[]) LIMIT 20
+     ) o JOIN article a ON a.project_id = $1 AND a.id = o.article_id ORDER BY a.created_at, a.id`,
+    [actor.projectId, [...byDigest.keys()].map((digest) => Buffer.from(digest, "base64")), prints.map((print) => print.articleId)],
+    tx,
+  );
+  for (const { otherId, workId } of found) works.set(otherId, workId);
+  const there = byKey(found, (one) => one.digest);
+  const match = (withId: string): Match => ({ withId, how: "exact", likeness: 1 });
+  return new Map(
+    wordy.map(({ articleId, digest }) => {
+      const [old, fresh] = [there.get(digest) ?? [], byDigest.get(digest) ?? []];
+      return [articleId, [...old.map((one) => match(one.otherId)), ...fresh.slice(0, 20).filter((one) => one.articleId !== articleId).map((one) => match(one.articleId))]];
+    }),
+  );
+}
+
+async function nearMatches(actor: MemberActor, prints: readonly Print[], works: Map<string, string>, tx: Sql): Promise<Matches> {
+  const candidates = (await nearCandidates(actor, prints.map((print) => print.articleId), READ, tx)).filter((one) => mayBeCopy(sizesOf(one)));
+  if (candidates.length === 0) return new Map();
+  const sizes = new Map(prints.map((print) => [print.articleId, print]));
+  const wanted = new Map<string, { codePoints: number }>();
+  for (const one of candidates) {
+    wanted.set(one.otherId, one).set(one.articleId, sizes.get(one.articleId) ?? one);
+    if (!sizes.has(one.otherId)) works.set(one.otherId, one.otherWork);
+  }
+  const shingles = await shinglesOf(actor, wanted, tx);
+  const none = new Uint32Array(0);
+  const found = candidates.flatMap((one) => {
+    const alike = overlap(shingles.get(one.articleId) ?? none, shingles.get(one.otherId) ?? none);
+    return isNearCopy(sizesOf(one), alike) ? [{ articleId: one.articleId, withId: one.otherId, how: "near" as const, likeness: alike.jaccard }] : [];
+  });
+  found.sort((a, b) => b.likeness - a.likeness || (a.withId < b.withId ? -1 : 1));
+  return byKey(found, (one) => one.articleId);
+}
+
+const sizesOf = (one: Candidate) => ({ a: one.shingles, b: one.otherShingles });
+
+/** The articles from which a person split each of some articles; their works go into `works`. */
+async function splitFrom(actor: MemberActor, articleIds: readonly string[], works: Map<string, string>, tx: Sql): Promise<Map<string, Set<string>>> {
+  const found = await rows<{ id: string; other: string; workId: string }>(
+    `SELECT x.id, a.id AS other, a.work_id AS "workId" FROM unnest($2::uuid[]) AS x(id)
+     JOIN copy_decision d ON d.project_id = $1 AND d.decision = 'split' AND x.id IN (d.article_id, d.other_id)
+     JOIN article a ON a.project_id = $1 AND a.id = CASE d.article_id WHEN x.id THEN d.other_id ELSE d.article_id END`,
+    [actor.projectId, articleIds],
+    tx,
+  );
+  const split = new Map<string, Set<string>>();
+  for (const { id, other, workId } of found) {
+    if (!works.has(other)) works.set(other, workId);
+    split.set(id, (split.get(id) ?? new Set()).add(other));
+  }
+  return split;
+}
+
+/** Writes the works of articles; their earlier works, in which nobody is left, go. */
+async function moveToWorks(actor: MemberActor, tx: Sql, joined: readonly Joined[], before: readonly string[]): Promise<void> {
+  if (joined.length === 0) return;
+  await rows(
+    "UPDATE article a SET work_id = x.work_id FROM unnest($2::uuid[], $3::uuid[]) AS x(id, work_id) WHERE a.project_id = $1 AND a.id = x.id",
+    [actor.projectId, joined.map((one) => one.articleId), joined.map((one) => one.workId)],
+    tx,
+  );
+  await rows("DELETE FROM work w WHERE w.project_id = $1 AND w.id = ANY($2::uuid[]) AND NOT EXISTS (SELECT FROM article a WHERE a.project_id = w.project_id AND a.work_id = w.id)", [actor.projectId, before], tx);
+}
+
+function byKey<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
