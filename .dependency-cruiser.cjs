@@ -18,6 +18,7 @@ const DOMAINS = [
 ];
 
 const SERVER = "^lib/[^/]+/server/";
+const FORMATS = "^lib/articles/formats/";
 const SHELL = [SERVER, "^lib/(platform|api)/"];
 const FRAMEWORK =
   "(^|/)node_modules/(next|next-auth|react|react-dom|pg|pg-boss|pg-copy-streams|prisma|server-only|hono|nodemailer|pino|@prisma/[^/]+|@hono/[^/]+|@next-auth/[^/]+)/";
@@ -69,8 +70,14 @@ module.exports = {
     error(
       "core-has-no-io",
       "A core has no file, network or clock: hand the data in.",
-      { path: "^lib/", pathNot: SHELL },
+      { path: "^lib/", pathNot: [...SHELL, FORMATS] },
       { dependencyTypes: ["core"] },
+    ),
+    error(
+      "formats-work-in-memory",
+      "Formats unpack bytes that they are handed; they open no file and no connection.",
+      { path: FORMATS },
+      { dependencyTypes: ["core"], pathNot: "^(node:)?(buffer|events|stream|zlib)$" },
     ),
     error(
       "audit-knows-actors-only",

@@ -1,12 +1,15 @@
 import { readCsv } from "./csv";
+import { readHtml } from "./html";
 import { readJsonArray, readJsonl } from "./jsonl";
 import type { Limits } from "./limits";
 import { isRead } from "./lines";
+import { readMhtml } from "./mhtml";
 import { endOf, readPlain } from "./plain";
 import type { ByteSource, Cursor, Mapping, ReadResult } from "./record";
 import { formatOf, SNIFFED } from "./sniff";
 import { tableSource } from "./table-source";
-import { refuse, type Trouble } from "./trouble";
+import { refuse } from "./trouble";
+import { readZip, type ReadInner } from "./zip";
 
 /** How a file is to be read: its name and media type as they came, the columns of a table (null = guessed), and from where on. */
 export type ReadOptions = {
@@ -24,25 +27,34 @@ export type ReadOptions = {
  * `next.record` counts results from the start of the file, `next.byte` is how far into the file reading is, for progress.
  */
 export async function* readRecords(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadResult> {
-  if (source.size === 0) return yield* only(source, options.from, { code: "empty", message: "The file is empty." });
-  const format = formatOf(await source.read(0, SNIFFED), options.name, options.mediaType);
-  if (typeof format !== "string") return yield* only(source, options.from, format);
+  yield* readFile(source, options, readWithin);
+}
+
+/** Reads a file of an archive: as any other, but archives within it are not opened. */
+async function* readWithin(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadResult> {
+  yield* readFile(source, options, null);
+}
+
+async function* readFile(source: ByteSource, options: ReadOptions, inner: ReadInner | null): AsyncGenerator<ReadResult> {
+  const format = source.size === 0 ? { code: "empty", message: "The file is empty." } : formatOf(await source.read(0, SNIFFED), options.name, options.mediaType);
+  if (format === "csv" || format === "jsonl" || format === "json") return yield* readTable(source, options, { csv: readCsv, jsonl: readJsonl, json: readJsonArray }[format]);
+  if (isRead(source, options.from)) return;
+  if (typeof format !== "string") return yield refuse({}, format, endOf(source));
   switch (format) {
-    case "csv":
-    case "jsonl":
-    case "json": {
-      const table = await tableSource(source, options.mediaType, options.limits);
-      if ("code" in table) return yield* only(source, options.from, table);
-      return yield* { csv: readCsv, jsonl: readJsonl, json: readJsonArray }[format](table, options);
-    }
+    case "zip":
+      return yield* readZip(source, options, inner);
+    case "html":
+      return yield* readHtml(source, options);
+    case "mhtml":
+      return yield* readMhtml(source, options);
     default:
-      // One document is one result: after it there is nothing.
-      if (isRead(source, options.from)) return;
       return yield* readPlain(source, options);
   }
 }
 
-/** A file that is refused whole: one refusal, and nothing after it. */
-function* only(source: ByteSource, from: Cursor | null, trouble: Trouble): Generator<ReadResult> {
-  if (!isRead(source, from)) yield refuse({}, trouble, endOf(source));
+/** Tables count bytes in their UTF-8 form, which may be longer than the file. */
+async function* readTable(source: ByteSource, options: ReadOptions, read: typeof readCsv): AsyncGenerator<ReadResult> {
+  const table = await tableSource(source, options.mediaType, options.limits);
+  if (!("code" in table)) yield* read(table, options);
+  else if (!isRead(source, options.from)) yield refuse({}, table, endOf(source));
 }

@@ -43,7 +43,15 @@ export type FoundRecord = {
 export type Refusal = { readonly place: Place; readonly code: string; readonly message: string; readonly byte?: number };
 
 /** From where to read on: opaque, JSON, of the same file and options only. */
-export type Cursor = { readonly record: number; readonly byte: number; readonly line: number };
+export type Cursor = {
+  /** Results given so far, from the start of the file. */
+  readonly record: number;
+  /** How far into the file reading is: what progress shows. */
+  readonly byte: number;
+  readonly line: number;
+  /** The place within the file of an archive. */
+  readonly inner?: Cursor;
+};
 
 /** One record or one refusal, and from where to read on after it. */
 export type ReadResult = { readonly next: Cursor } & ({ readonly record: FoundRecord } | { readonly refused: Refusal });

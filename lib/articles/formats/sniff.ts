@@ -39,6 +39,8 @@ const BY_EXTENSION: { readonly [extension: string]: Format } = {
   html: "html", htm: "html", xhtml: "html", mhtml: "mhtml", mht: "mhtml", eml: "mhtml",
   rss: "feed", atom: "feed", warc: "warc", txt: "text", text: "text", md: "text",
 };
+/** What comes along with a saved page. */
+const BESIDES: { readonly [extension: string]: string } = { css: "a style sheet", js: "a script", mjs: "a script", map: "a script", svg: "an SVG image", ico: "an icon", woff: "a font", woff2: "a font", ttf: "a font", download: "a script" };
 const BY_MEDIA_TYPE: { readonly [type: string]: Format } = {
   "text/csv": "csv", "text/tab-separated-values": "csv", "application/jsonl": "jsonl", "application/x-ndjson": "jsonl", "application/json": "json",
   "text/html": "html", "application/xhtml+xml": "html", "multipart/related": "mhtml", "message/rfc822": "mhtml",
@@ -57,7 +59,9 @@ export function formatOf(head: Uint8Array, name: string, mediaType: string | nul
   if (/^\s{0,200}%PDF-/u.test(start.slice(0, 1024))) return "pdf";
   if (start.startsWith("\x1F\x8B")) return "gzip";
   if (start.startsWith("WARC/1.")) return "warc";
-  const named = BY_EXTENSION[/\.([a-z0-9]{1,8})$/iu.exec(name.slice(-20))?.[1]?.toLowerCase() ?? ""] ?? null;
+  const extension = /\.([a-z0-9]{1,8})$/iu.exec(name.slice(-20))?.[1]?.toLowerCase() ?? "";
+  if (Object.hasOwn(BESIDES, extension)) return { code: "not_an_article", message: `This is ${BESIDES[extension]}. Words cannot be read from it.` };
+  const named = BY_EXTENSION[extension] ?? null;
   const typed = BY_MEDIA_TYPE[(mediaType ?? "").split(";")[0]?.trim().toLowerCase() ?? ""] ?? null;
   const said = named ?? typed;
   const text = (byteOrderMark(head)?.encoding.startsWith("utf-16") ? start.replaceAll("\0", "") : start).replace(/^(?:ï»¿|ÿþ|þÿ)/u, "").trimStart();
@@ -66,6 +70,7 @@ export function formatOf(head: Uint8Array, name: string, mediaType: string | nul
   if (isFeed(text)) return "feed";
   if (/^(?:<\?xml[^>]{0,200}\?>\s{0,100})?(?:<!--[^>]{0,1000}-->\s{0,100})?<(?:!doctype\s{1,20}html|html|head|body|meta|title)[\s>]/iu.test(text)) return "html";
   if (/^(?:from|mime-version|content-type|subject|date): /iu.test(text) && /^(?:mime-version|content-type): /imu.test(text) && /\bmultipart\/related\b/iu.test(text)) return "mhtml";
+  if (text.startsWith("<?xml") && said !== "html") return { code: "unknown_xml", message: "This is XML of a kind that is not read." };
   return said ?? "text";
 }
 
