@@ -30,8 +30,8 @@ const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
  * (no normalisation, no trimming). Refuses U+0000, lone surrogates, blank and overlong text.
  */
 export function canonicalText(input: string): Result<CanonicalText, TextError> {
-  const refused = REFUSED.exec(input);
-  if (refused) return err(refusedCharacter(input, refused.index));
+  const refused = characterProblem(input);
+  if (refused !== null) return err(refused);
   const text = (input.startsWith("\uFEFF") ? input.slice(1) : input).replace(/\r\n?/g, "\n");
   if (!VISIBLE.test(text)) return err({ code: "blank", message: "The text is empty. Paste or upload the words of the article." });
   const length = text.length - (text.match(SURROGATE_PAIR)?.length ?? 0);
@@ -39,7 +39,13 @@ export function canonicalText(input: string): Result<CanonicalText, TextError> {
   return ok({ text, codePoints: codePoint(length) });
 }
 
-function refusedCharacter(input: string, at: number): TextError {
+/** The first character of a text that cannot be stored (U+0000, a lone surrogate), or null. */
+export function characterProblem(input: string): (TextError & { readonly byte: number }) | null {
+  const at = REFUSED.exec(input)?.index;
+  return at === undefined ? null : refusedCharacter(input, at);
+}
+
+function refusedCharacter(input: string, at: number): TextError & { readonly byte: number } {
   const byte = utf8Length(input.slice(0, at));
   const place = `at byte ${byte.toLocaleString("en")}`;
   if (input.charCodeAt(at) === 0) {

@@ -1,0 +1,76 @@
+import { Readability } from "@mozilla/readability";
+import Defuddle from "defuddle";
+import { parseHTML } from "linkedom";
+import { type PageLine, readPageLines } from "./page-lines";
+import { lineKey } from "./line";
+
+/** More elements than any article's page has; Readability is not asked then. */
+const MAX_ELEMENTS = 60_000;
+/** Below this many letters, or this share of the page's running text, the first answer is doubted. */
+const [FEW, SHARE] = [600, 0.35];
+
+/** Which lines of a page are the article by Readability, and whether a second extractor sees it much differently. */
+export type MainText = { readonly chosen: ReadonlySet<number>; readonly differ: boolean };
+
+/**
+ * Asks Readability which lines are the article, and Defuddle only where that answer is doubtful: short, a small part
+ * of the running text, or none. `document` is used up: Readability takes it apart.
+ */
+export function chooseMainText(document: Document, html: string, lines: readonly PageLine[]): MainText {
+  const first = pick(lines, asked(() => new Readability<Node>(document, { serializer: (node) => node, maxElemsToParse: MAX_ELEMENTS, disableJSONLD: true }).parse()?.content ?? null));
+  const running = lines.reduce((sum, line) => sum + (isRunning(line) ? line.text.length : 0), 0);
+  const chosen = lettersIn(lines, first);
+  if (chosen >= FEW && chosen >= SHARE * running) return { chosen: first, differ: false };
+  const second = pick(lines, asked(() => {
+    const answer = new Defuddle(parseHTML(wrapped(html)).document, { useAsync: false }).parse();
+    return parseHTML(`<!doctype html><html><head></head><body>${answer.content}</body></html>`).document.body;
+  }));
+  const other = lettersIn(lines, second);
+  const both = lettersIn(lines, new Set([...first].filter((at) => second.has(at))));
+  const differ = chosen + other > 0 && (2 * both) / (chosen + other) < 0.7 && Math.abs(chosen - other) > 200;
+  return { chosen: other > 1.3 * chosen && other <= 1.2 * running + FEW ? second : first, differ };
+}
+
+/** A page whose elements have a document around them, as fragments from the clipboard do not. */
+export const wrapped = (html: string): string => (/<html[\s>]/iu.test(html.slice(0, 5_000)) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`);
+
+/** The answer of an extractor; one that fails over a broken page has none. */
+function asked(ask: () => Node | null): Node | null {
+  try {
+    return ask();
+  } catch {
+    return null;
+  }
+}
+
+/** Running text: a sentence's length, and hardly any of it a link. */
+export const isRunning = (line: PageLine): boolean => line.text.length >= 80 && line.linked < 0.4 * line.text.length;
+
+const lettersIn = (lines: readonly PageLine[], chosen: ReadonlySet<number>): number => [...chosen].reduce((sum, at) => sum + (lines[at]?.text.length ?? 0), 0);
+
+/** The lines of the page that the extractor's answer holds, each at its place in page order. */
+function pick(lines: readonly PageLine[], content: Node | null): Set<number> {
+  const chosen = new Set<number>();
+  if (content === null) return chosen;
+  const places = new Map<string, { at: number[]; next: number }>();
+  lines.forEach((line, at) => {
+    const key = keyOf(line.text);
+    const list = places.get(key);
+    if (list === undefined) places.set(key, { at: [at], next: 0 });
+    else list.at.push(at);
+  });
+  let cursor = 0;
+  for (const { text } of readPageLines(content).lines) {
+    const list = places.get(keyOf(text));
+    if (list === undefined) continue;
+    while (list.next < list.at.length && (list.at[list.next] ?? 0) < cursor) list.next += 1;
+    // Extractors move few lines; one that stands once on the page is the one that is meant, wherever it stands.
+    const at = list.at[list.next] ?? (list.at.length === 1 ? list.at[0] : undefined);
+    if (at === undefined) continue;
+    chosen.add(at);
+    cursor = Math.max(cursor, at + 1);
+  }
+  return chosen;
+}
+
+const keyOf = (text: string): string => lineKey(text) || text;
