@@ -8,6 +8,7 @@ import { articles } from "./articles";
 import { assignments } from "./assignments";
 import { batches } from "./batches";
 import { codebook } from "./codebook";
+import { copies } from "./copies";
 import { exporting } from "./export";
 import { join } from "./join";
 import { live } from "./live";
@@ -39,7 +40,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, suggesting, practice, live, progress, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, copies, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, suggesting, practice, live, progress, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

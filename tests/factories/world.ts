@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
+import { job } from "@/lib/accounts/server/actor";
 import { splitBlocks, type BlockKind } from "@/lib/articles/blocks";
 import { snapsOf } from "@/lib/articles/reading";
+import { searchChunks } from "@/lib/articles/search/chunks";
+import { printOf, writePrints } from "@/lib/articles/server/copies/print";
+import { writeSearch } from "@/lib/articles/server/search/write";
 import { READING_VERSION } from "@/lib/articles/server/reading";
 import { COUNT_PROGRESS } from "@/lib/assignments/server/progress-counts";
 import { startingCodebook } from "@/lib/codebook/presets/starting";
 import { newId } from "@/lib/kernel/id";
 import type { Role } from "@/lib/projects/permissions";
-import { row, rows } from "@/lib/platform/database";
+import { row, rows, transaction } from "@/lib/platform/database";
 
 /** A person who is signed in: the cookie's value stands in `session`. */
 export type Person = { userId: string; session: string; name: string };
@@ -59,6 +63,11 @@ export async function addArticle(projectId: string, text: string, options: { kin
     "INSERT INTO block (project_id, revision_id, ordinal, kind, start_offset, end_offset) SELECT $1, $2, * FROM unnest($3::int[], $4::text[], $5::int[], $6::int[])",
     [projectId, revisionId, blocks.map((b) => b.ordinal), blocks.map((b) => options.kinds?.[b.ordinal] ?? b.kind), blocks.map((b) => b.start), blocks.map((b) => b.end)],
   );
+  const found = blocks.map((block) => ({ ...block, kind: options.kinds?.[block.ordinal] ?? block.kind }));
+  await transaction(async (tx) => {
+    await writePrints(job(), tx, projectId, [{ articleId, revisionId, print: printOf(text, found) }]);
+    await writeSearch(job(), tx, projectId, [{ articleId, chunks: searchChunks(text, found, null) }]);
+  });
   return { articleId, revisionId, workId, text };
 }
 

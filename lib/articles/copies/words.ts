@@ -10,6 +10,8 @@ const DROPPED = /['’‘‛ʼʹ′`´]|\p{DI}/gu;
 const BETWEEN = /[^\p{L}\p{N}\p{M}]+/gu;
 /** Scripts that are written without spaces: every character is a word. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+/** A run of such characters. */
+export const UNSPACED_RUN = new RegExp(`${UNSPACED.source}+`, "gu");
 
 /** The text with a space on either side of every character that is a word by itself. */
 export const spaced = (text: string): string => text.replace(UNSPACED, " $& ");

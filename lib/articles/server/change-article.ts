@@ -5,7 +5,8 @@ import { rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import type { ArticleHead } from "./article-sql";
-import { insertWork, urlDigest, workOf, type Provenance } from "./insert-article";
+import { joinWorks, splitWork, type WorksMoved } from "./copies/works";
+import { urlDigest, type Provenance } from "./insert-article";
 import { articleHead } from "./read-article";
 import { readArticle } from "./reading";
 import { resolveOutlet } from "./resolve-outlet";
@@ -27,7 +28,7 @@ export async function lockArticle(actor: MemberActor, articleId: string, version
 }
 
 /** Changes what is said of an article; fields that are left out stay, null says unknown. The text never changes. */
-export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, change: ProvenanceChange, refresh: Refresh, moving: MovingArticle): Promise<ArticleHead> =>
+export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, change: ProvenanceChange, refresh: Refresh, moving: MovingArticle, worksMoved: WorksMoved): Promise<ArticleHead> =>
   runOperation(actor, op, async (tx) => {
     const write = async (): Promise<Record<string, unknown>> => {
       // What assignments of named blocks count hangs on the language; they come before the article, as in a submission.
@@ -43,13 +44,15 @@ export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, 
     };
     const sets = change.outletId === undefined && change.outletName === undefined ? await write() : await moving(actor, tx, actor.projectId, articleId, write);
     const moved = "language" in sets && (await readArticle(actor, articleId, tx));
+    if (change.workOf) await joinWorks(actor, tx, articleId, change.workOf, worksMoved);
+    else if (change.workOf === null) await splitWork(actor, tx, articleId, [], worksMoved);
     // Whose words a headline is depends on outlet and publisher; how much of a text is own voice, on its language.
     if (moved || "outlet_id" in sets || "publisher_id" in sets) await refresh(actor, [articleId], tx);
     return { answer: await articleHead(actor, articleId, tx), deed: { action: "article.changed", subject: "article", subjectId: articleId, detail: change } };
   });
 
 async function columns(actor: MemberActor, change: ProvenanceChange, tx: Sql): Promise<Record<string, unknown>> {
-  const { workOf: copyOf, url } = change;
+  const { url } = change;
   const plain = {
     title: change.title,
     byline: change.byline,
@@ -61,7 +64,6 @@ async function columns(actor: MemberActor, change: ProvenanceChange, tx: Sql): P
     language: change.language,
     outlet_id: await resolveOutlet(actor, { id: change.outletId, name: change.outletName }, "outlet", tx),
     publisher_id: await resolveOutlet(actor, { id: change.publisherId, name: change.publisherName }, "publisher", tx),
-    work_id: copyOf === undefined ? undefined : ((await workOf(actor, copyOf, tx)) ?? (await insertWork(actor, tx))),
   };
   return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
 }

@@ -7,6 +7,7 @@ import { row, rows, type Sql } from "@/lib/platform/database";
 import { composeArticle, type Composed, type KindChange } from "../compose";
 import type { ArticleHead } from "./article-sql";
 import { joinCopies } from "./copies/join";
+import { insertWork, joinWorks } from "./copies/works";
 import { articleHead } from "./read-article";
 import { readArticle } from "./reading";
 import { resolveOutlet } from "./resolve-outlet";
@@ -45,29 +46,15 @@ export async function insertArticle(actor: MemberActor, tx: Sql, draft: ArticleD
   }
   const article = composed.value;
   const sha256 = createHash("sha256").update(article.text, "utf8").digest();
-  const named = await workOf(actor, draft.workOf, tx);
   const [articleId, revisionId] = [draft.id ?? newId(), newId()];
-  await insertRow(actor, { articleId, revisionId, workId: named ?? (await insertWork(actor, tx)) }, draft, article, tx);
+  await insertRow(actor, { articleId, revisionId, workId: await insertWork(actor, tx) }, draft, article, tx);
   await insertRevision(actor, { articleId, revisionId }, article, sha256, tx);
   await readArticle(actor, articleId, tx);
-  const [joined] = named === null ? await joinCopies(actor, tx, [articleId]) : [];
+  // Nothing hangs on the work of a new article yet, so there is nothing to bring along.
+  if (draft.workOf) await joinWorks(actor, tx, articleId, draft.workOf, async () => undefined);
+  const [joined] = draft.workOf ? [] : await joinCopies(actor, tx, [articleId]);
   const sameText = joined?.how === "exact" ? await row<{ id: string; title: string }>("SELECT id, title FROM article WHERE project_id = $1 AND id = $2", [actor.projectId, joined.withId], tx) : undefined;
   return { ...(await articleHead(actor, articleId, tx)), sameText: sameText ?? null };
-}
-
-/** The work of an article that the caller names as a copy; null when none is named. */
-export async function workOf(actor: MemberActor, articleId: string | null | undefined, tx: Sql): Promise<string | null> {
-  if (!articleId) return null;
-  const found = await row<{ workId: string }>(`SELECT work_id AS "workId" FROM article WHERE project_id = $1 AND id = $2`, [actor.projectId, articleId], tx);
-  if (!found) throw invalid("The article that this is a copy of does not exist in the project.", { errors: [{ path: "/workOf", message: "unknown article" }] });
-  return found.workId;
-}
-
-/** A work of its own. */
-export async function insertWork(actor: MemberActor, tx: Sql): Promise<string> {
-  const id = newId();
-  await rows("INSERT INTO work (project_id, id) VALUES ($1, $2)", [actor.projectId, id], tx);
-  return id;
 }
 
 /** The fingerprint under which an address is looked up; null for none. */

@@ -2,6 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/accounts/server/actor";
 import { rows, type Sql } from "@/lib/platform/database";
 
+/** How many of a pool's places (`p`) for a work are taken. */
+const TAKEN = `least(p.quota, (
+  SELECT count(*) FROM assignment s JOIN article a ON a.project_id = s.project_id AND a.id = s.article_id AND a.work_id = p.work_id
+  WHERE s.project_id = p.project_id AND s.batch_id = p.batch_id AND s.state <> 'withdrawn')::int)`;
+
 /**
  * Counts anew how many places of a pool are taken, for the works of these assignments: after they were withdrawn,
  * came back or went to somebody else. The places are locked first, so that a count never misses a taker.
@@ -16,11 +21,29 @@ export async function recountPlaces(_actor: Actor, tx: Sql, projectId: string, a
   );
   if (places.length === 0) return;
   await rows(
-    `UPDATE pool_item p SET taken = least(p.quota, (
-       SELECT count(*) FROM assignment s JOIN article a ON a.project_id = s.project_id AND a.id = s.article_id AND a.work_id = p.work_id
-       WHERE s.project_id = $1 AND s.batch_id = p.batch_id AND s.state <> 'withdrawn')::int)
-     WHERE p.project_id = $1 AND p.id = ANY($2::uuid[])`,
+    `UPDATE pool_item p SET taken = ${TAKEN} WHERE p.project_id = $1 AND p.id = ANY($2::uuid[])`,
     [projectId, places.map(({ id }) => id)],
+    tx,
+  );
+}
+
+/**
+ * Brings the places of pools along when articles have gone to another work: a place goes with its article, unless the
+ * pool has one for that work already, which then stands for both. How many are taken is counted anew.
+ */
+export async function placesFollow(_actor: Actor, tx: Sql, projectId: string, articleIds: readonly string[]): Promise<void> {
+  const held = await rows<{ workId: string }>(
+    `SELECT p.work_id AS "workId" FROM pool_item p WHERE p.project_id = $1 AND (p.article_id = ANY($2::uuid[]) OR p.work_id IN (SELECT work_id FROM article WHERE project_id = $1 AND id = ANY($2::uuid[]))) ORDER BY p.id FOR UPDATE`,
+    [projectId, articleIds],
+    tx,
+  );
+  if (held.length === 0) return;
+  const moved = "p.project_id = $1 AND p.article_id = ANY($2::uuid[]) AND a.project_id = p.project_id AND a.id = p.article_id AND p.work_id <> a.work_id";
+  await rows(`DELETE FROM pool_item p USING article a WHERE ${moved} AND EXISTS (SELECT FROM pool_item k WHERE k.project_id = p.project_id AND k.batch_id = p.batch_id AND k.work_id = a.work_id)`, [projectId, articleIds], tx);
+  await rows(`UPDATE pool_item p SET work_id = a.work_id FROM article a WHERE ${moved}`, [projectId, articleIds], tx);
+  await rows(
+    `UPDATE pool_item p SET taken = ${TAKEN} WHERE p.project_id = $1 AND (p.article_id = ANY($2::uuid[]) OR p.work_id = ANY($3::uuid[]) OR p.work_id IN (SELECT work_id FROM article WHERE project_id = $1 AND id = ANY($2::uuid[])))`,
+    [projectId, articleIds, held.map(({ workId }) => workId)],
     tx,
   );
 }

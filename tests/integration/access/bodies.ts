@@ -29,6 +29,8 @@ export const BODIES: Record<string, (ids: Ids) => object> = {
   "PATCH /projects/{projectId}/articles/{articleId}": () => ({ version: 99, byline: "Somebody" }),
   "POST /projects/{projectId}/articles/{articleId}/archive": () => ({ version: 99 }),
   "PATCH /projects/{projectId}/articles/{articleId}/blocks": () => ({ version: 99, changes: [{ ordinal: 1, kind: "caption" }] }),
+  "POST /projects/{projectId}/articles/{articleId}/copies/join": (ids) => ({ version: 99, otherId: ids["otherId"] }),
+  "POST /projects/{projectId}/articles/{articleId}/copies/split": () => ({ version: 99 }),
   "POST /projects/{projectId}/outlets": () => ({ name: "Quay Standard" }),
   "PATCH /projects/{projectId}/outlets/{outletId}": () => ({ version: 99, name: "Quay Standard" }),
   "POST /projects/{projectId}/outlets/{outletId}/merge": (ids) => ({ version: 99, intoId: ids["outletId"] }),

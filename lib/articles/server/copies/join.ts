@@ -4,6 +4,7 @@ import { isNearCopy, mayBeCopy } from "../../copies/judge";
 import { overlap } from "../../copies/shingles";
 import { rows, type Sql } from "@/lib/platform/database";
 import { nearCandidates, shinglesOf, type Candidate } from "./candidates";
+import { dropEmptyWorks, holdWorks } from "./works";
 
 /** That an article now belongs to the work of another one, and why. */
 export type Joined = { articleId: string; workId: string; withId: string; how: "exact" | "near" };
@@ -23,7 +24,7 @@ const READ = 20;
  */
 export async function joinCopies(actor: MemberActor, tx: Sql, articleIds: readonly string[]): Promise<Joined[]> {
   if (articleIds.length === 0) return [];
-  await rows("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`copies:${actor.projectId}`], tx);
+  await holdWorks(actor, tx);
   const prints = await printsOf(actor, articleIds, tx);
   const works = new Map(prints.map((print) => [print.articleId, print.workId]));
   const matches = merged(await exactMatches(actor, prints, works, tx), await nearMatches(actor, prints, works, tx));
@@ -128,7 +129,7 @@ async function moveToWorks(actor: MemberActor, tx: Sql, joined: readonly Joined[
     [actor.projectId, joined.map((one) => one.articleId), joined.map((one) => one.workId)],
     tx,
   );
-  await rows("DELETE FROM work w WHERE w.project_id = $1 AND w.id = ANY($2::uuid[]) AND NOT EXISTS (SELECT FROM article a WHERE a.project_id = w.project_id AND a.work_id = w.id)", [actor.projectId, before], tx);
+  await dropEmptyWorks(actor, tx, before);
 }
 
 function byKey<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
