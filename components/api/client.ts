@@ -23,11 +23,11 @@ export class ApiProblem extends Error {
 /** Where every typed client points: `hc<typeof articles>(API, clientOptions)`. */
 export const API = "/api/v1";
 
-/** `fetch` for the typed clients: JSON always, and an Operation-Id on every write that has none. */
+/** `fetch` for the typed clients: JSON unless the caller names another type, and an Operation-Id on every write that has none. */
 const apiFetch: typeof fetch = (input, init) => {
   const headers = new Headers(init?.headers);
   if (init?.method && init.method !== "GET") {
-    headers.set("Content-Type", "application/json");
+    if (!headers.has("Content-Type")) headers.set("Content-Type", "application/json");
     if (!headers.has("Operation-Id")) headers.set("Operation-Id", newId());
   }
   return fetch(input, { ...init, headers, ...(init?.method !== "GET" && init?.body == null ? { body: "{}" } : {}) });

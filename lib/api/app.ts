@@ -10,6 +10,7 @@ import { batches } from "./batches";
 import { codebook } from "./codebook";
 import { copies } from "./copies";
 import { exporting } from "./export";
+import { imports } from "./imports";
 import { join } from "./join";
 import { live } from "./live";
 import { members } from "./members";
@@ -40,7 +41,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, copies, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, suggesting, practice, live, progress, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, imports, copies, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, suggesting, practice, live, progress, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

@@ -10,8 +10,8 @@ const read = (what: (text: string) => string | null, message: string) => (text: 
   return value ?? z.NEVER;
 };
 
-const url = z.string().max(MAX_URL).transform(read(webAddress, "must be an http or https address")).openapi({ type: "string", format: "uri" });
-const day = z.string().refine(isDay, "must be a day as YYYY-MM-DD").openapi({ format: "date" });
+export const url = z.string().max(MAX_URL).transform(read(webAddress, "must be an http or https address")).openapi({ type: "string", format: "uri" });
+export const day = z.string().refine(isDay, "must be a day as YYYY-MM-DD").openapi({ format: "date" });
 export const languageCode = z.string().max(35).transform(read(languageTag, "must be a language tag such as en or pt-BR")).openapi({ type: "string" });
 const genre = z.enum(GENRES);
 const kind = z.enum(BLOCK_KINDS);

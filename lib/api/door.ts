@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, type RouteConfig, type z } from "@hono/zod-openapi";
+import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { actorOf, allowed, memberOf, type Actor, type MemberActor } from "@/lib/accounts/server/actor";
 import { credentialOf } from "@/lib/accounts/server/credential";
@@ -8,18 +8,20 @@ import type { Op } from "@/lib/projects/operation";
 import type { Permission } from "@/lib/projects/permissions";
 import { isHttps } from "@/lib/platform/env";
 import { notFoundProblem, problem } from "./problem";
-import { BODY_LIMIT, checkContentType, checkMember, checkOrigin, MOST_ERRORS, operationOf, parseJson, readText } from "./request";
+import { BODY_LIMIT, checkContentType, checkMember, checkOrigin, decodeBody, MOST_ERRORS, operationOf, parseJson, readBytes } from "./request";
 
 /** Who may use a route: anyone at all, anyone signed in, or members who hold a permission. */
 export type Access = "anyone" | "signed_in" | { readonly member: Permission };
 
-type Vars = { requestId: string; actor: Actor; member?: MemberActor; op?: Op };
+type Vars = { requestId: string; actor: Actor; member?: MemberActor; op?: Op; bytes?: Uint8Array };
+/** What a write sends: JSON, or in the one place where files come in, bytes as they are. */
+type Sent = "json" | "bytes";
 export type ApiEnv = { Variables: Vars };
 export type ApiContext = Context<ApiEnv>;
 
 const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
-function guard(access: Access, bodyLimit: number): MiddlewareHandler<ApiEnv> {
+function guard(access: Access, bodyLimit: number, sent: Sent): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const request = c.req.raw;
     const credential = credentialOf(request.headers);
@@ -40,11 +42,15 @@ function guard(access: Access, bodyLimit: number): MiddlewareHandler<ApiEnv> {
       c.set("actor", actor);
     }
     if (write) {
-      checkContentType(request.headers);
-      const text = await readText(request, bodyLimit);
-      const value = parseJson(text);
-      c.req.bodyCache = { text: Promise.resolve(text) as never, json: Promise.resolve(value ?? {}) as never };
-      if (typeof access === "object") c.set("op", operationOf(request, c.req.path, text));
+      checkContentType(request.headers, sent === "bytes" ? "application/octet-stream" : "application/json");
+      const bytes = await readBytes(request, bodyLimit);
+      if (sent === "bytes") c.set("bytes", bytes);
+      else {
+        const text = decodeBody(bytes);
+        const value = parseJson(text);
+        c.req.bodyCache = { text: Promise.resolve(text) as never, json: Promise.resolve(value ?? {}) as never };
+      }
+      if (typeof access === "object") c.set("op", operationOf(request, c.req.path, bytes));
     }
     for (const [name, values] of Object.entries(c.req.queries())) {
       if (values.length > 1) throw invalid(`The parameter ${name} is given more than once.`);
@@ -60,8 +66,8 @@ const unauthenticated = () => new AppError("unauthenticated", "Sign in first; no
  * Describes one route and puts the wrapper before it: actor, origin and content type, membership, body limit,
  * forbidden characters, then parameters and body against their schemas. Every route of the API is made here.
  */
-export function route<const R extends Omit<RouteConfig, "middleware">>(access: Access, config: R, bodyLimit = BODY_LIMIT) {
-  return createRoute({ ...config, "x-access": access, middleware: [guard(access, bodyLimit)] as const });
+export function route<const R extends Omit<RouteConfig, "middleware">>(access: Access, config: R, bodyLimit = BODY_LIMIT, sent: Sent = "json") {
+  return createRoute({ ...config, "x-access": access, middleware: [guard(access, bodyLimit, sent)] as const });
 }
 
 /** A JSON answer in a route's description. */
@@ -69,6 +75,9 @@ export const answer = <S extends z.ZodType>(schema: S, description = "As asked")
 
 /** A JSON body in a route's description. */
 export const body = <S extends z.ZodType>(schema: S) => ({ required: true, content: { "application/json": { schema } } });
+
+/** Bytes as they are as the body in a route's description. */
+export const bytesBody = { required: true, content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } } };
 
 /** A fresh group of routes with the common handling of wrong parameters. */
 export function group(): OpenAPIHono<ApiEnv> {
@@ -96,6 +105,13 @@ export function op(c: ApiContext): Op {
   const operation = c.get("op");
   invariant(operation, "the route is a write of a member");
   return operation;
+}
+
+/** The bytes that a route of bytes was sent. */
+export function bytesOf(c: ApiContext): Uint8Array {
+  const bytes = c.get("bytes");
+  invariant(bytes, "the route takes bytes");
+  return bytes;
 }
 
 /** Headers of every answer, problem documents included. */

@@ -24,14 +24,14 @@ export function checkMember(headers: Headers, memberId: string): void {
   if (named !== null && named.toLowerCase() !== memberId) throw new AppError("other_member", "Somebody else is signed in here. The change waits for the person who made it.");
 }
 
-/** Refuses any body that is not JSON, so that no form of another site can write here. */
-export function checkContentType(headers: Headers): void {
+/** Refuses any body that is not of the route's own type, which no form of another site can send. */
+export function checkContentType(headers: Headers, wanted: "application/json" | "application/octet-stream"): void {
   const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") throw new AppError("unsupported_media_type", "Send the body as application/json.");
+  if (type !== wanted) throw new AppError("unsupported_media_type", `Send the body as ${wanted}.`);
 }
 
-/** Reads a body of at most `limit` bytes, whatever Content-Length claims, and decodes it strictly. */
-export async function readText(request: Request, limit: number): Promise<string> {
+/** Reads a body of at most `limit` bytes, whatever Content-Length claims. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (request.body) {
@@ -47,8 +47,13 @@ export async function readText(request: Request, limit: number): Promise<string>
       chunks.push(value);
     }
   }
+  return Buffer.concat(chunks);
+}
+
+/** A body as text, decoded strictly. */
+export function decodeBody(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw invalid("The body is not valid UTF-8.");
   }
@@ -98,8 +103,8 @@ function loneSurrogate(text: string): number {
 }
 
 /** Reads `Operation-Id` (a UUID made by the client) and fingerprints the request with it. */
-export function operationOf(request: Request, path: string, body: string): Op {
+export function operationOf(request: Request, path: string, body: Uint8Array): Op {
   const id = request.headers.get("operation-id");
   if (!isId(id)) throw invalid("Name the change with a UUID in the header Operation-Id; repeat it when you send the same change again.");
-  return { id: id.toLowerCase(), digest: createHash("sha256").update(`${request.method} ${path}\n${body}`).digest("base64url") };
+  return { id: id.toLowerCase(), digest: createHash("sha256").update(`${request.method} ${path}\n`).update(body).digest("base64url") };
 }

@@ -1,12 +1,16 @@
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { canonicalText, type TextError } from "@/lib/text/canonical";
 import { TextIndex } from "@/lib/text/text-index";
+import { findSentences } from "@/lib/text/sentences";
+import { encodeRanges, encodeTokens } from "@/lib/text/token-code";
 import { tokenize } from "@/lib/text/tokens";
 import type { CodePoint } from "@/lib/text/units";
 import { type Block, type BlockKind, isAnnotatable, splitBlocks } from "./blocks";
 import type { BlockReason } from "./extract/understood";
 import { ownVoiceCodePoints } from "./own-voice";
+import type { Snaps } from "./reading";
 import { findSpeech } from "./speech/find-speech";
+import type { Passage } from "./speech/passage";
 
 /** The longest title that is kept, in code points; the headline block itself may be longer. */
 export const MAX_TITLE = 300;
@@ -22,19 +26,23 @@ export type ReasonedBlock = Block & { readonly reason: BlockReason | null };
 /** What is counted over an article's text and the kinds of its blocks. */
 export type Measures = { readonly words: number; readonly ownVoice: CodePoint };
 
-/** An article as it will be stored. */
-export type Composed = Measures & {
+/** An article as it will be stored, with all that is found by reading it. */
+export type Composed = Measures & Snaps & {
   readonly text: string;
   readonly codePoints: CodePoint;
   readonly blocks: readonly ReasonedBlock[];
   readonly title: string;
+  readonly speech: readonly Passage[];
 };
+
+/** What is said of an article that comes in. */
+export type ToCompose = { text: string; title?: string | undefined; language?: string | null | undefined; kinds?: readonly KindChange[] | undefined };
 
 /** Why a text makes no article. `path` is the field that is wrong. */
 export type ComposeError = { readonly path: string; readonly message: string; readonly byte?: number };
 
-/** Reads a pasted or uploaded text: canonical form, blocks with their kinds, title, counts. */
-export function composeArticle(input: { text: string; title?: string | undefined; language?: string | null | undefined; kinds?: readonly KindChange[] | undefined }): Result<Composed, ComposeError> {
+/** Reads a pasted or uploaded text: canonical form, blocks with their kinds, title, words, sentences, speech, counts. */
+export function composeArticle(input: ToCompose): Result<Composed, ComposeError> {
   const canonical = canonicalText(input.text);
   if (!canonical.ok) return err(textProblem(canonical.error));
   const { text, codePoints } = canonical.value;
@@ -45,7 +53,20 @@ export function composeArticle(input: { text: string; title?: string | undefined
   if (blocks === null) return err({ path: "/blocks", message: `names a block that the text does not have; it has ${split.length}, counted from 0.` });
   const index = new TextIndex(text);
   const title = input.title ?? titleOf(index, blocks) ?? cutTitle(sliceOf(index, blocks[0]));
-  return ok({ text, codePoints, blocks, title, ...measure(index, blocks, input.language ?? null) });
+  return ok({ text, codePoints, blocks, title, ...readBlocks(index, blocks, input.language ?? null) });
+}
+
+/** The same as `snapsOf`, `findSpeech` and `measure` tell, in one go over the text. */
+function readBlocks(index: TextIndex, blocks: readonly Block[], language: string | null): Measures & Snaps & { readonly speech: readonly Passage[] } {
+  let words = 0;
+  const pieces = blocks.map((block) => {
+    const text = sliceOf(index, block);
+    const tokens = tokenize(text, language, block.start);
+    if (isAnnotatable(block.kind)) for (const token of tokens) if (token.word) words += 1;
+    return { tokens, sentences: findSentences(text, language, block.start) };
+  });
+  const speech = findSpeech(index, blocks, language);
+  return { words, ownVoice: ownVoiceCodePoints(blocks, speech), tokens: encodeTokens(pieces.flatMap(({ tokens }) => tokens)), sentences: encodeRanges(pieces.flatMap(({ sentences }) => sentences)), speech };
 }
 
 const textProblem = (error: TextError): ComposeError => ({ path: "/text", message: error.message, ...("byte" in error ? { byte: error.byte } : {}) });

@@ -11,6 +11,7 @@ export type ErrorCode =
   | "unsupported_media_type"
   | "bad_origin"
   | "other_member"
+  | "fetch_off"
   | "unavailable";
 
 const STATUS: Record<ErrorCode, number> = {
@@ -25,6 +26,7 @@ const STATUS: Record<ErrorCode, number> = {
   unsupported_media_type: 415,
   bad_origin: 403,
   other_member: 403,
+  fetch_off: 403,
   unavailable: 503,
 };
 

@@ -8,6 +8,8 @@ const schema = z.object({
   AUTH_SECRET: z.string({ error: "AUTH_SECRET is missing; give 32 random bytes or more" }).min(32, "AUTH_SECRET is shorter than 32 characters"),
   PUBLIC_URL: z.url().optional(),
   SLANTWISE_LAN: z.enum(["0", "1"]).default("0"),
+  /** Whether the server may fetch pages and feeds that people name. */
+  SLANTWISE_FETCH: z.enum(["0", "1"]).default("0"),
   SLANTWISE_DATA_DIR: z.string().default(".data"),
   DATABASE_POOL: z.coerce.number().int().positive().default(10),
   LOG_LEVEL: z.string().default("info"),

@@ -41,11 +41,23 @@ export async function makeFullWorld(): Promise<FullWorld> {
   await putSets(projectId, [asked]);
   const noteId = newId();
   await rows("INSERT INTO assignment_note (project_id, id, assignment_id, article_id, member_id, kind, body) VALUES ($1, $2, $3, $4, $5, 'omitted', 'No trader is heard.')", [projectId, noteId, assignmentId, article.articleId, annotator.memberId]);
+  const { importId, fileId, n, ordinal } = await makeImport(projectId, coordinator);
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
+}
+
+let imports = 0;
+
+/** An import with one file of which nothing has come, and one row. Places in it are numbers, so each world has them elsewhere. */
+async function makeImport(projectId: string, lead: TestMember): Promise<{ importId: string; fileId: string; n: string; ordinal: string }> {
+  const [importId, fileId, place] = [newId(), newId(), imports++];
+  await rows("INSERT INTO import (project_id, id, name, source, created_by, bytes_total) VALUES ($1, $2, 'June', 'files', $3, 3)", [projectId, importId, lead.memberId]);
+  await rows("INSERT INTO import_file (project_id, id, import_id, ordinal, name, bytes) VALUES ($1, $2, $3, 0, 'june.txt', $4::bigint * 4194304 + 3)", [projectId, fileId, importId, place]);
+  await rows("INSERT INTO import_row (project_id, import_id, ordinal, file_id, state, reason) VALUES ($1, $2, $3, $4, 'refused', 'It holds no words.')", [projectId, importId, place, fileId]);
+  return { importId, fileId, n: String(place), ordinal: String(place) };
 }
 
 export const makeOutsider = makePerson;

@@ -13,8 +13,8 @@ export type BlockReason = (typeof BLOCK_REASONS)[number];
 /** A block of the text (code points) with the reason for its kind. */
 export type UnderstoodBlock = { readonly kind: BlockKind; readonly start: number; readonly end: number; readonly reason: BlockReason | null };
 
-/** From what a value was read. */
-export const EVIDENCE = ["file", "schema_org", "opengraph", "meta", "canonical_link", "address", "page", "byline", "source_line", "dateline", "copyright_line", "breadcrumb", "words"] as const;
+/** From what a value was read; `import` is what a person said of a whole import. */
+export const EVIDENCE = ["import", "file", "schema_org", "opengraph", "meta", "canonical_link", "address", "page", "byline", "source_line", "dateline", "copyright_line", "breadcrumb", "words"] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** A value with what it was read from: `quote` gives the words as they stand there. */

@@ -6,10 +6,11 @@ import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import type { ArticleHead } from "./article-sql";
 import { joinWorks, splitWork, type WorksMoved } from "./copies/works";
-import { urlDigest, type Provenance } from "./insert-article";
+import type { Provenance } from "./insert-article";
 import { articleHead } from "./read-article";
 import { readArticle } from "./reading";
 import { resolveOutlet } from "./resolve-outlet";
+import { urlDigest } from "./url-digest";
 
 export type ProvenanceChange = Provenance & { version: number; title?: string | undefined };
 

@@ -7,9 +7,9 @@ import { textRange } from "@/lib/text/units";
 import { ownVoiceCodePoints } from "../own-voice";
 import { type PlainBlock, snapsOf, speechOf } from "../reading";
 import { searchChunks } from "../search/chunks";
-import type { Passage } from "../speech/passage";
 import { printOf, writePrints } from "./copies/print";
 import { writeSearch } from "./search/write";
+import { writeSpeech } from "./speech-rows";
 
 /** Counted up when the program comes to read texts differently; what was read before is read again by the worker. */
 export const READING_VERSION = 3;
@@ -80,7 +80,8 @@ async function read(actor: Actor, { projectId, articleId }: Place, tx: Sql): Pro
     const { tokens, sentences } = snapsOf(text, blocks, language);
     const speech = speechOf(text, blocks, language);
     await rows("UPDATE revision SET tokens = $3, sentences = $4, reading_version = $5 WHERE project_id = $1 AND id = $2", [projectId, id, tokens, sentences, READING_VERSION], tx);
-    await writeSpeech(projectId, id, speech, tx);
+    await rows("DELETE FROM speech WHERE project_id = $1 AND revision_id = $2", [projectId, id], tx);
+    await writeSpeech(actor, tx, projectId, [{ revisionId: id, speech }]);
     if (!current) continue;
     await writePrints(actor, tx, projectId, [{ articleId, revisionId: id, print: printOf(text, blocks) }]);
     await writeSearch(actor, tx, projectId, [{ articleId, chunks: searchChunks(text, blocks, language) }]);
@@ -88,19 +89,4 @@ async function read(actor: Actor, { projectId, articleId }: Place, tx: Sql): Pro
     moved = (await rows("UPDATE article SET own_voice_code_points = $3 WHERE project_id = $1 AND id = $2 AND own_voice_code_points <> $3 RETURNING id", [projectId, articleId, own], tx)).length > 0;
   }
   return moved;
-}
-
-async function writeSpeech(projectId: string, revisionId: string, speech: readonly Passage[], tx: Sql): Promise<void> {
-  await rows("DELETE FROM speech WHERE project_id = $1 AND revision_id = $2", [projectId, revisionId], tx);
-  if (speech.length === 0) return;
-  await rows(
-    `INSERT INTO speech (project_id, revision_id, ordinal, kind, start_offset, end_offset, inner_start, inner_end, speaker_start, speaker_end, cue_start, cue_end)
-     SELECT $1, $2, x.ordinal - 1, x.kind, x.s, x.e, x.inner_s, x.inner_e, x.speaker_s, x.speaker_e, x.cue_s, x.cue_e
-     FROM unnest($3::text[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::int[]) WITH ORDINALITY AS x(kind, s, e, inner_s, inner_e, speaker_s, speaker_e, cue_s, cue_e, ordinal)`,
-    [
-      projectId, revisionId, speech.map(({ kind }) => kind), speech.map(({ start }) => start), speech.map(({ end }) => end), speech.map(({ inner }) => inner.start), speech.map(({ inner }) => inner.end),
-      speech.map(({ speaker }) => speaker?.start ?? null), speech.map(({ speaker }) => speaker?.end ?? null), speech.map(({ cue }) => cue?.start ?? null), speech.map(({ cue }) => cue?.end ?? null),
-    ],
-    tx,
-  );
 }

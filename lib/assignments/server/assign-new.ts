@@ -15,8 +15,8 @@ export async function assignNewMember(_actor: Actor, tx: Sql, member: { readonly
   return (await rows(ASSIGN(ALL_ARTICLES, `${EVERYONE} AND id = $2`, "assignment.state = 'withdrawn' AND assignment.submitted_at IS NULL"), [member.projectId, member.memberId], tx)).length;
 }
 
-/** Gives an article that was just added to every annotator, where the project assigns everything to everyone. Answers with how many. */
-export async function assignNewArticle(actor: MemberActor, tx: Sql, articleId: string): Promise<number> {
-  if (!(await assignsEveryone(actor.projectId, tx))) return 0;
-  return (await rows(ASSIGN("SELECT $2::uuid", EVERYONE), [actor.projectId, articleId], tx)).length;
+/** Gives articles that were just added to every annotator, where the project assigns everything to everyone. Answers with how many assignments. */
+export async function assignNewArticles(actor: MemberActor, tx: Sql, articleIds: readonly string[]): Promise<number> {
+  if (articleIds.length === 0 || !(await assignsEveryone(actor.projectId, tx))) return 0;
+  return (await rows(ASSIGN("SELECT unnest($2::uuid[])", EVERYONE), [actor.projectId, articleIds], tx)).length;
 }

@@ -3,7 +3,7 @@ import { newId } from "@/lib/kernel/id";
 type Ids = Record<string, string>;
 
 /** A body that each writing route would accept, so that a refusal comes from the guard and not from the schema. A route without a line here fails the matrix. */
-export const BODIES: Record<string, (ids: Ids) => object> = {
+export const BODIES: Record<string, (ids: Ids) => object | Uint8Array> = {
   "POST /setup": () => ({ token: "none", person: { name: "N", login: "n", password: "long enough words" }, kind: "class", start: "empty" }),
   "DELETE /session": () => ({}),
   "POST /session/reset-link": () => ({ email: "nobody@example.org" }),
@@ -31,6 +31,15 @@ export const BODIES: Record<string, (ids: Ids) => object> = {
   "PATCH /projects/{projectId}/articles/{articleId}/blocks": () => ({ version: 99, changes: [{ ordinal: 1, kind: "caption" }] }),
   "POST /projects/{projectId}/articles/{articleId}/copies/join": (ids) => ({ version: 99, otherId: ids["otherId"] }),
   "POST /projects/{projectId}/articles/{articleId}/copies/split": () => ({ version: 99 }),
+  "POST /projects/{projectId}/imports": () => ({ name: "June", source: "files", files: [{ id: newId(), name: "june.txt", bytes: 3 }] }),
+  "PATCH /projects/{projectId}/imports/{importId}": () => ({ version: 99, settings: {} }),
+  "PUT /projects/{projectId}/imports/{importId}/files/{fileId}/chunks/{n}": () => new TextEncoder().encode("abc"),
+  "POST /projects/{projectId}/imports/{importId}/read": () => ({ version: 99 }),
+  "PATCH /projects/{projectId}/imports/{importId}/rows/{ordinal}": () => ({ version: 99, take: false }),
+  "POST /projects/{projectId}/imports/{importId}/add": () => ({ version: 99 }),
+  "POST /projects/{projectId}/imports/{importId}/pause": () => ({ version: 99 }),
+  "POST /projects/{projectId}/imports/{importId}/resume": () => ({ version: 99 }),
+  "POST /projects/{projectId}/imports/{importId}/cancel": () => ({ version: 99 }),
   "POST /projects/{projectId}/outlets": () => ({ name: "Quay Standard" }),
   "PATCH /projects/{projectId}/outlets/{outletId}": () => ({ version: 99, name: "Quay Standard" }),
   "POST /projects/{projectId}/outlets/{outletId}/merge": (ids) => ({ version: 99, intoId: ids["outletId"] }),

@@ -26,6 +26,7 @@ beforeAll(async () => {
 async function ask(who: Person | null, route: Described, ids: Record<string, string>): Promise<Answer> {
   const path = route.path.replace("/api/v1", "").replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? newId());
   const body = isWrite(route) ? BODIES[key(route)]?.(ours.ids) : undefined;
+  if (body instanceof Uint8Array) return call(who, route.method.toUpperCase(), path, undefined, { bytes: body, headers: { "content-type": "application/octet-stream" } });
   return call(who, route.method.toUpperCase(), path, body);
 }
 

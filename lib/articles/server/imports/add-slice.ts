@@ -1,0 +1,53 @@
+import "server-only";
+import type { MemberActor } from "@/lib/accounts/server/actor";
+import { rows, transaction } from "@/lib/platform/database";
+import type { AssignNew } from "./add-articles";
+import { prepareFound, writeFound } from "./add-found";
+import { addPreviewed } from "./add-previewed";
+import { batchesOf } from "./batches";
+import { nextFile, type OpenImport, stillOpen } from "./open-imports";
+import type { Parse } from "./parsing";
+import type { CommonHints } from "./read-slice";
+import { forgetFiles } from "./steps";
+
+export type Adding = { parse: Parse; hints: CommonHints; assign: AssignNew; isOver: () => boolean };
+
+/** Adds on: first the rows that a person could look at, then what stands behind them in the files, until all is added or `isOver` says so. */
+export async function addSlice(actor: MemberActor, open: OpenImport, work: Adding): Promise<void> {
+  for (;;) {
+    const added = await addPreviewed(actor, open, work);
+    if (added === "stop") return;
+    if (added === "none") break;
+    if (work.isOver()) return;
+  }
+  let seen = open.seen;
+  for (;;) {
+    const file = await nextFile(actor, open);
+    if (!file) return finish(actor, open, seen);
+    // While a batch is written the next one is read and prepared.
+    let writing: Promise<boolean> = Promise.resolve(true);
+    try {
+      for await (const batch of batchesOf(actor, file, () => ({ records: 200, bytes: 2 ** 22, milliseconds: 2_000 }))) {
+        const made = await prepareFound(batch, file, open, work);
+        if (!(await writing)) return;
+        const at = seen;
+        seen += batch.results.length;
+        writing = transaction((tx) => writeFound(actor, open, file, { batch, seen: at, made, assign: work.assign }, tx));
+        // Whether it failed is asked later; until then a failure must not look unheard.
+        writing.catch(() => false);
+        if (work.isOver()) break;
+      }
+    } finally {
+      await writing.catch(() => false);
+    }
+    if (!(await writing) || work.isOver()) return;
+  }
+}
+
+const finish = (actor: MemberActor, open: OpenImport, seen: number): Promise<void> =>
+  transaction(async (tx) => {
+    if (!(await stillOpen(actor, open, seen, tx))) return;
+    await rows("UPDATE import_file SET state = 'added' WHERE project_id = $1 AND import_id = $2 AND state = 'read'", [actor.projectId, open.id], tx);
+    await rows("UPDATE import SET state = 'done', finished_at = now(), updated_at = now(), bytes_read = bytes_total, version = version + 1 WHERE project_id = $1 AND id = $2", [actor.projectId, open.id], tx);
+    await forgetFiles(actor, open.id, tx);
+  });

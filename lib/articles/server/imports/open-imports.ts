@@ -1,0 +1,41 @@
+import "server-only";
+import { type Actor, type MemberActor, onBehalfOf } from "@/lib/accounts/server/actor";
+import { row, rows, type Sql } from "@/lib/platform/database";
+import type { Cursor, Mapping } from "../../formats/record";
+import type { ImportSettings, ImportSource, ImportState } from "../../imports/shape";
+
+/** An import that the worker goes on with, as it stood when the worker looked. */
+export type OpenImport = { id: string; projectId: string; createdBy: string | null; state: ImportState; source: ImportSource; settings: ImportSettings; seen: number; version: number };
+/** A file of it that is not done. */
+export type OpenFile = { id: string; name: string; mediaType: string; url: string | null; bytes: number; state: string; mapping: Mapping | null; cursor: Cursor | null; headed: boolean };
+
+/** What waits for the worker, longest untouched first. */
+export const openImports = async (actor: Actor): Promise<OpenImport[]> =>
+  actor.kind !== "job" && actor.kind !== "operator"
+    ? []
+    : rows<OpenImport>(
+        `SELECT i.id, i.project_id AS "projectId", i.created_by AS "createdBy", i.state, i.source, i.settings, i.seen, i.version FROM import i WHERE i.state IN ('reading', 'adding') AND NOT i.paused ORDER BY i.updated_at, i.id LIMIT 100`,
+      );
+
+/** The member for whom an import is done; null when nobody stands behind it. */
+export const ownerOf = async (actor: Actor, open: OpenImport): Promise<MemberActor | null> => (open.createdBy === null ? null : onBehalfOf(actor, open.projectId, open.createdBy));
+
+/** The first file that is not done: not read while reading, not added while adding. */
+export const nextFile = (actor: MemberActor, open: OpenImport): Promise<OpenFile | undefined> =>
+  row<OpenFile>(
+    `SELECT id, name, media_type AS "mediaType", url, bytes::float8 AS bytes, state, mapping, cursor, head IS NOT NULL AS headed FROM import_file WHERE project_id = $1 AND import_id = $2 AND state = 'received' ORDER BY ordinal LIMIT 1`,
+    [actor.projectId, open.id],
+  );
+
+/**
+ * Locks the import inside the transaction that writes a batch, and says whether it still stands as it did when the batch
+ * was read: nobody paused, cancelled or restarted it, and no other worker wrote the same batch.
+ */
+export async function stillOpen(actor: MemberActor, open: OpenImport, seen: number, tx: Sql): Promise<boolean> {
+  const found = await row<{ fine: boolean }>(
+    "SELECT state = $3 AND NOT paused AND version = $4 AND seen = $5 AS fine FROM import WHERE project_id = $1 AND id = $2 FOR UPDATE",
+    [actor.projectId, open.id, open.state, open.version, seen],
+    tx,
+  );
+  return found?.fine === true;
+}

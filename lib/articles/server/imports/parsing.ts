@@ -1,0 +1,38 @@
+import "server-only";
+import type { Hints, Understood } from "../../extract/understood";
+import type { Content } from "../../formats/record";
+import { withDefaults } from "../../imports/defaults";
+import { draftOf, type RecordDraft } from "../../imports/draft";
+import type { ImportSettings } from "../../imports/shape";
+import { type Prepared, prepareArticle } from "../prepare-article";
+import { understandPlain } from "./stopgap";
+
+/** Work on one record: to understand it, for the preview; to prepare a draft; or both. */
+export type Task =
+  | { readonly kind: "understand"; readonly content: Content; readonly hints: Hints; readonly settings: ImportSettings }
+  | { readonly kind: "prepare"; readonly draft: RecordDraft }
+  | { readonly kind: "both"; readonly content: Content; readonly hints: Hints; readonly settings: ImportSettings };
+export type Refused = { readonly refused: { readonly message: string; readonly byte?: number } };
+/** What is said of an article that is ready to be written. */
+export type Ready = { readonly prepared: Prepared; readonly draft: Omit<RecordDraft, "compose"> };
+/** The outcome of a task, under the task's kind. */
+export type Outcome = { readonly understood: Understood } | { readonly ready: Ready; readonly looks: Understood["looks"] } | Refused;
+/** Does tasks; one that takes too long or too much memory is refused and holds up no other. */
+export type Parse = (tasks: readonly Task[]) => Promise<Outcome[]>;
+
+/** Does tasks here and now. */
+export const parseHere: Parse = async (tasks) => tasks.map(parseOne);
+
+/** Does one task here and now. */
+export function parseOne(task: Task): Outcome {
+  if (task.kind === "prepare") return readied(task.draft, []);
+  const found = understandPlain(task.content, task.hints);
+  if (!found.ok) return { refused: found.error };
+  const understood = withDefaults(found.value, task.settings);
+  return task.kind === "understand" ? { understood } : readied(draftOf(understood.text, understood, {}), understood.looks);
+}
+
+function readied({ compose, ...draft }: RecordDraft, looks: Understood["looks"]): Outcome {
+  const prepared = prepareArticle(compose);
+  return prepared.ok ? { ready: { prepared: prepared.value, draft }, looks } : { refused: prepared.error };
+}
