@@ -15,9 +15,9 @@ import { endFile, insertRows, type NewRow } from "./write-rows";
 type Made = readonly (Outcome | null)[];
 
 /** Understands and prepares a batch of what nobody could look at before. What is unclear in it stays unknown, and its row says so. */
-export async function prepareFound(batch: Batch, file: OpenFile, open: OpenImport, work: Pick<Adding, "parse" | "hints">): Promise<Made> {
+export async function prepareFound(actor: MemberActor, batch: Batch, file: OpenFile, open: OpenImport, work: Pick<Adding, "parse" | "hints">): Promise<Made> {
   const records = batch.results.flatMap((result) => ("record" in result ? [result.record] : []));
-  const outcomes = (await work.parse(records.map((record) => ({ kind: "both", content: record.content, hints: hintsOf(record, file, work.hints), settings: open.settings })))).values();
+  const outcomes = (await work.parse(actor, records.map((record) => ({ kind: "both", content: record.content, hints: hintsOf(record, file, work.hints), settings: open.settings })))).values();
   return batch.results.map((result) => ("record" in result ? (outcomes.next().value as Outcome) : null));
 }
 

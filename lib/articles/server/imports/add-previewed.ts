@@ -25,7 +25,7 @@ export async function addPreviewed(actor: MemberActor, open: OpenImport, work: A
     [actor.projectId, open.id, CARRIED],
   );
   if (waiting.length === 0) return "none";
-  const outcomes = await work.parse(waiting.map(({ text, understood, corrections }) => ({ kind: "prepare", draft: draftOf(text, understood, corrections) })));
+  const outcomes = await work.parse(actor, waiting.map(({ text, understood, corrections }) => ({ kind: "prepare", draft: draftOf(text, understood, corrections) })));
   const written = await transaction(async (tx) => {
     if (!(await stillOpen(actor, open, open.seen, tx)) || !(await allWait(actor, open, waiting, tx))) return false;
     const ready = outcomes.flatMap((outcome) => ("ready" in outcome ? [outcome.ready] : []));

@@ -28,7 +28,7 @@ export async function addSlice(actor: MemberActor, open: OpenImport, work: Addin
     let writing: Promise<boolean> = Promise.resolve(true);
     try {
       for await (const batch of batchesOf(actor, file, () => ({ records: 200, bytes: 2 ** 22, milliseconds: 2_000 }))) {
-        const made = await prepareFound(batch, file, open, work);
+        const made = await prepareFound(actor, batch, file, open, work);
         if (!(await writing)) return;
         const at = seen;
         seen += batch.results.length;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Actor } from "@/lib/accounts/server/actor";
 import type { Hints, Understood } from "../../extract/understood";
 import type { Content } from "../../formats/record";
 import { withDefaults } from "../../imports/defaults";
@@ -18,10 +19,10 @@ export type Ready = { readonly prepared: Prepared; readonly draft: Omit<RecordDr
 /** The outcome of a task, under the task's kind. */
 export type Outcome = { readonly understood: Understood } | { readonly ready: Ready; readonly looks: Understood["looks"] } | Refused;
 /** Does tasks; one that takes too long or too much memory is refused and holds up no other. */
-export type Parse = (tasks: readonly Task[]) => Promise<Outcome[]>;
+export type Parse = (actor: Actor, tasks: readonly Task[]) => Promise<Outcome[]>;
 
 /** Does tasks here and now. */
-export const parseHere: Parse = async (tasks) => tasks.map(parseOne);
+export const parseHere: Parse = async (_actor, tasks) => tasks.map(parseOne);
 
 /** Does one task here and now. */
 export function parseOne(task: Task): Outcome {

@@ -21,7 +21,7 @@ export async function readSlice(actor: MemberActor, open: OpenImport, work: { pa
     if (!next) return becomeReady(actor, open, seen);
     const file = await withHead(actor, next);
     for await (const batch of batchesOf(actor, file, () => ({ records: Math.min(50, PREVIEWED - seen), bytes: 2 ** 22, milliseconds: 400 }))) {
-      const made = await previewBatch(batch, file, open, work);
+      const made = await previewBatch(actor, batch, file, open, work);
       const written = await transaction((tx) => writeBatch(actor, open, file, { batch, seen, made }, tx));
       if (!written) return;
       seen += batch.results.length;
@@ -39,9 +39,9 @@ export const hintsOf = (record: { readonly fields: NonNullable<Hints["fields"]>;
   fileName: record.place.entry ?? file.name,
 });
 
-async function previewBatch(batch: Batch, file: OpenFile, open: OpenImport, work: { parse: Parse; hints: CommonHints }): Promise<NewRow[]> {
+async function previewBatch(actor: MemberActor, batch: Batch, file: OpenFile, open: OpenImport, work: { parse: Parse; hints: CommonHints }): Promise<NewRow[]> {
   const records = batch.results.flatMap((result) => ("record" in result ? [result.record] : []));
-  const parsed = await work.parse(records.map((record) => ({ kind: "understand", content: record.content, hints: hintsOf(record, file, work.hints), settings: open.settings })));
+  const parsed = await work.parse(actor, records.map((record) => ({ kind: "understand", content: record.content, hints: hintsOf(record, file, work.hints), settings: open.settings })));
   const left = parsed.values();
   return batch.results.map((result): NewRow => {
     if ("refused" in result) return { place: result.refused.place, state: "refused", reason: result.refused.message, byte: result.refused.byte ?? null };
