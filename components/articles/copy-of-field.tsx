@@ -20,7 +20,7 @@ export function CopyOfField({ projectId, articleId, value, onChange, error }: { 
     const q = search.trim();
     if (q === "") return undefined;
     const timer = setTimeout(() => {
-      unwrap(articlesApi.projects[":projectId"].articles.$get({ param: { projectId }, query: { q, limit: "6" } }))
+      unwrap(articlesApi.projects[":projectId"].articles.$get({ param: { projectId }, query: { title: q, limit: "6" } }))
         .then(({ items }) => setFound(items.filter((item) => item.id !== articleId).map(({ id, title }) => ({ id, title }))))
         .catch(() => setFound([]));
     }, 250);

@@ -64,7 +64,8 @@ export const ArticleHead = z.object(head);
 export const AddedArticle = z.object({ ...head, sameText: z.object({ id, title: z.string() }).nullable(), assigned: z.int() });
 const Own = z.object({ assignmentId: id, state: z.string() }).nullable();
 const Counts = z.object({ assigned: z.int(), inProgress: z.int(), submitted: z.int() });
-const ListedArticle = z.object({ ...head, own: Own, counts: Counts.nullable(), progress: z.string().nullable(), copies: z.int().nullable() });
+const ListedArticle = z.object({ ...head, own: Own, counts: Counts.nullable(), progress: z.string().nullable(), copies: z.int().nullable(),
+  match: z.object({ text: z.string(), marks: z.array(z.object({ start: z.int(), end: z.int() })) }).nullable().openapi({ description: "where a search found its words: at most 160 code points, and which of them match" }) });
 export const ArticlePage = z.object({
   items: z.array(ListedArticle),
   from: z.int(),
@@ -86,14 +87,25 @@ export const ArticleDocument = z.object({
   assigned: z.array(z.object({ assignmentId: id, memberId: id, pseudonym: z.string(), state: z.string(), submittedAt: timestamp.nullable(), phase: z.string(), round: z.int(), dueOn: z.string().nullable(), locked: z.boolean(), version })).nullable(),
   changedAfterReveal: z.int().nullable(),
 });
-export const ArticleListQuery = z.strictObject({
-  q: z.string().max(200).optional(),
+const articleFilters = {
+  q: z.string().max(200).optional().openapi({ description: "words, \"a phrase\", or, -not" }),
+  title: z.string().max(200).optional().openapi({ description: "letters that stand in the title" }),
+  language: languageCode.optional(),
+  from: day.optional(),
+  to: day.optional(),
+  targetId: id.optional(),
+  setId: id.optional(),
   outletId: id.or(z.literal("unknown")).optional(),
   publisherId: id.or(z.literal("unknown")).optional(),
   genre: genre.optional(),
   state: z.enum(["not_assigned", "assigned", "in_progress", "submitted", "archived"]).optional(),
   onePerWork: z.enum(["true", "false"]).optional(),
-  order: z.enum(["oldest", "newest"]).default("oldest"),
+};
+/** What articles are narrowed to in a body. */
+export const ArticleFilters = z.strictObject({ ...articleFilters, onePerWork: z.boolean().optional() });
+export const ArticleListQuery = z.strictObject({
+  ...articleFilters,
+  order: z.enum(["oldest", "newest", "best"]).optional().openapi({ description: "best: the best matches of q first, which is usual where q is given" }),
   after: z.string().max(100).optional(),
   before: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),

@@ -1,6 +1,7 @@
 import { refreshCounted } from "@/lib/annotations/server/rollup";
 import { archiveArticle, changeProvenance } from "@/lib/articles/server/change-article";
 import { changeBlocks } from "@/lib/articles/server/change-blocks";
+import { usualOrder } from "@/lib/articles/filters";
 import { listArticles } from "@/lib/articles/server/list-articles";
 import { readArticle } from "@/lib/articles/server/read-article";
 import { addArticle } from "@/lib/assignments/server/add-article";
@@ -17,8 +18,8 @@ const one = inProject.extend({ articleId: id });
 
 export const articles = group()
   .openapi(route(read, { method: "get", path: "/projects/{projectId}/articles", summary: "The articles one may see, without their text", request: { params: inProject, query: ArticleListQuery }, responses: { 200: answer(ArticlePage) } }), async (c) => {
-    const { onePerWork, ...query } = c.req.valid("query");
-    return c.json(ArticlePage.parse(await listArticles(member(c), { ...query, onePerWork: onePerWork === "true" })), 200);
+    const { onePerWork, order, ...query } = c.req.valid("query");
+    return c.json(ArticlePage.parse(await listArticles(member(c), { ...query, onePerWork: onePerWork === "true", order: order ?? usualOrder(query) })), 200);
   })
   .openapi(
     route(write, { method: "post", path: "/projects/{projectId}/articles", summary: "Add an article from its text", request: { params: inProject, body: body(ArticleDraft) }, responses: { 201: answer(AddedArticle) } }, ARTICLE_BODY_LIMIT),

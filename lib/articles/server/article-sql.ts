@@ -1,6 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import type { Counts, Progress } from "../progress";
+import type { Match } from "./search/matches";
 import { seesAllArticles, seesProgress, type Bind } from "./visible";
 
 /** An outlet as an article names it. */
@@ -45,7 +46,8 @@ export const HEAD_JOINS = `${joinOutlet("outlet_id", "o")} ${joinOutlet("publish
 
 /** What depends on who asks: progress for coordinators and reviewers, one's own assignment, copies for those who see all articles. */
 export type ArticleView = { counts: Counts | null; own: { assignmentId: string; state: string } | null; copies: number | null };
-export type ListedArticle = ArticleHead & ArticleView & { progress: Progress | null };
+/** `match` is where a search found its words; null where nothing is searched for. */
+export type ListedArticle = ArticleHead & ArticleView & { progress: Progress | null; match: Match | null };
 
 const COUNTS = `(SELECT json_build_object('assigned', count(*) FILTER (WHERE s.state = 'assigned'), 'inProgress', count(*) FILTER (WHERE s.state IN ('in_progress', 'returned')),
     'submitted', count(*) FILTER (WHERE s.state = 'submitted')) FROM assignment s WHERE s.project_id = a.project_id AND s.article_id = a.id AND s.state <> 'withdrawn')`;

@@ -2,84 +2,56 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { invalid } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
-import { readCursor, writeCursor, type Cursor } from "../cursor";
-import { TELLING, UNKNOWN, type ArticleFilters, type ArticleQuery } from "../filters";
+import { readCursor, readRankCursor, writeCursor, writeRankCursor } from "../cursor";
+import type { ArticleFilters, ArticleQuery } from "../filters";
 import { progressOf } from "../progress";
+import { articleFilter, refuseTelling, searchesOf, type Searches } from "./article-filter-sql";
 import { HEAD_COLUMNS, HEAD_JOINS, viewColumns, type ArticleHead, type ArticleView, type ListedArticle } from "./article-sql";
+import { matchesIn, type Match } from "./search/matches";
+import { RANKED_HITS } from "./search/query";
 import { titleMask } from "./source-mask";
-import { binder, seesProgress, visibleArticles, type Bind } from "./visible";
+import { binder, visibleArticles } from "./visible";
 
 /** The most that is counted; beyond it a screen says "10,000+". */
 export const COUNT_LIMIT = 10_000;
 export type Counted = { value: number; more: boolean };
 export type ArticlePage = { items: ListedArticle[]; from: number; count: Counted; next: string | null; previous: string | null };
 
-const assignmentsOf = (condition: string): string => `SELECT FROM assignment s WHERE s.project_id = a.project_id AND s.article_id = a.id AND ${condition}`;
-
-function stateClause(actor: MemberActor, state: ArticleFilters["state"], bind: Bind): string {
-  if (state === "archived") return "a.state = 'archived'";
-  const active = "a.state = 'active'";
-  if (state === undefined) return active;
-  // Whoever may not see others' progress filters by the state of the own assignment.
-  const who = seesProgress(actor) ? "s.state <> 'withdrawn'" : `s.member_id = ${bind(actor.memberId)} AND s.state <> 'withdrawn'`;
-  const some = `EXISTS (${assignmentsOf(who)})`;
-  const pending = `EXISTS (${assignmentsOf(`${who} AND s.state <> 'submitted'`)})`;
-  const begun = `EXISTS (${assignmentsOf(`${who} AND s.state <> 'assigned'`)})`;
-  const clauses = { not_assigned: `NOT ${some}`, assigned: `${some} AND NOT ${begun}`, in_progress: `${pending} AND ${begun}`, submitted: `${some} AND NOT ${pending}` };
-  return `${active} AND ${clauses[state]}`;
-}
-
-function outletClause(column: string, value: string | undefined, bind: Bind): string {
-  if (value === undefined) return "TRUE";
-  if (value === UNKNOWN) return `a.${column} IS NULL`;
-  const id = bind(value);
-  return `a.${column} IN (SELECT x.id FROM outlet x WHERE x.project_id = a.project_id AND (x.id = ${id} OR x.merged_into_id = ${id}))`;
-}
-
-const like = (text: string): string => `%${text.replace(/[\\%_]/gu, "\\$&")}%`;
-
-/** What the list holds for this actor under these filters; alias `a`. */
-function where(actor: MemberActor, filters: ArticleFilters, bind: Bind): string {
-  const visible = visibleArticles(actor, bind);
-  const clauses = [
-    visible,
-    stateClause(actor, filters.state, bind),
-    outletClause("outlet_id", filters.outletId, bind),
-    outletClause("publisher_id", filters.publisherId, bind),
-    filters.genre === undefined ? "TRUE" : `a.genre = ${bind(filters.genre)}`,
-    filters.q === undefined ? "TRUE" : `a.title ILIKE ${bind(like(filters.q))}`,
-  ];
-  if (filters.onePerWork) {
-    // The first copy that the actor may see stands for its work.
-    clauses.push(`NOT EXISTS (SELECT FROM article e WHERE ${visibleArticles(actor, bind, "e")} AND e.work_id = a.work_id AND e.state = a.state AND (e.created_at, e.id) < (a.created_at, a.id))`);
-  }
-  return clauses.filter((clause) => clause !== "TRUE").join(" AND ");
-}
-
-function cursorOf(text: string | undefined, name: string): Cursor | null {
+function cursorOf<C>(text: string | undefined, name: string, read: (text: string) => C | null): C | null {
   if (text === undefined) return null;
-  const cursor = readCursor(text);
+  const cursor = read(text);
   if (!cursor) throw invalid(`The place in the list (${name}) cannot be read. Open the list from its beginning.`, { errors: [{ path: `/${name}`, message: "not a cursor of this list" }] });
   return cursor;
 }
 
 /**
- * One page of articles in the order they were added, without any text. `after` and `before` are cursors of an
- * earlier answer; the number of rows read does not grow with the place in the list.
+ * One page of articles in the order they were added, or the best matches of a search first, without any text. `after`
+ * and `before` are cursors of an earlier answer; the number of rows read does not grow with the place in the list,
+ * but for the best matches, of which at most `RANKED` are compared, and which can be read forwards only.
  */
 export async function listArticles(actor: MemberActor, query: ArticleQuery & { limit: number }): Promise<ArticlePage> {
-  const [after, before] = [cursorOf(query.after, "after"), cursorOf(query.before, "before")];
-  if (after && before) throw invalid("Give after or before, not both.");
   refuseTelling(actor, query);
+  const searches = await searchesOf(actor, query);
+  const [found, count] = await Promise.all([query.order === "best" ? bestMatches(actor, query, searches) : inOrder(actor, query, searches), countFound(actor, query, searches)]);
+  const ids = found.items.map((article) => article.id);
+  const [mask, matches] = await Promise.all([titleMask(actor, { articleIds: ids }), searches.q === null ? new Map<string, Match>() : matchesIn(actor, ids, searches.q)]);
+  return { ...found, count, items: found.items.map((article) => mask.head({ ...article, progress: article.counts && progressOf(article.counts), match: matches.get(article.id) ?? null })) };
+}
+
+type Found = Omit<ArticlePage, "items" | "count"> & { items: (ArticleHead & ArticleView)[] };
+
+async function inOrder(actor: MemberActor, query: ArticleQuery & { limit: number }, searches: Searches): Promise<Found> {
+  const [after, before] = [cursorOf(query.after, "after", readCursor), cursorOf(query.before, "before", readCursor)];
+  if (after && before) throw invalid("Give after or before, not both.");
   const { values, bind } = binder();
   const forward = !before;
   const ascending = (query.order === "oldest") === forward;
   const place = after ?? before;
   const beyond = place ? ` AND (a.created_at, a.id) ${ascending ? ">" : "<"} (${bind(place.createdAt)}::timestamptz, ${bind(place.id)}::uuid)` : "";
   const direction = ascending ? "ASC" : "DESC";
-  const picked = `SELECT a.* FROM article a WHERE ${where(actor, query, bind)}${beyond} ORDER BY a.created_at ${direction}, a.id ${direction} LIMIT ${query.limit + 1}`;
+  const picked = `SELECT a.* FROM article a WHERE ${articleFilter(actor, query, searches, bind)}${beyond} ORDER BY a.created_at ${direction}, a.id ${direction} LIMIT ${query.limit + 1}`;
   const statement = `SELECT ${HEAD_COLUMNS}, ${viewColumns(actor, bind)} FROM (${picked}) a ${HEAD_JOINS} ORDER BY a.created_at ${direction}, a.id ${direction}`;
-  const [found, count] = await Promise.all([rows<ArticleHead & ArticleView>(statement, values), countArticles(actor, query)]);
+  const found = await rows<ArticleHead & ArticleView>(statement, values);
   const more = found.length > query.limit;
   const page = found.slice(0, query.limit);
   if (!forward) page.reverse();
@@ -87,28 +59,31 @@ export async function listArticles(actor: MemberActor, query: ArticleQuery & { l
   const edge = (article: ArticleHead | undefined, at: number) => (article ? writeCursor({ createdAt: article.createdAt.toISOString(), id: article.id, at }) : null);
   const hasNext = forward ? more : page.length > 0;
   const hasPrevious = forward ? after !== null && page.length > 0 : more;
-  const mask = await titleMask(actor, { articleIds: page.map((article) => article.id) });
-  return {
-    items: page.map((article) => mask.head({ ...article, progress: article.counts && progressOf(article.counts) })),
-    from,
-    count,
-    next: hasNext ? edge(page.at(-1), from + page.length - 1) : null,
-    previous: hasPrevious ? edge(page[0], from) : null,
-  };
+  return { items: page, from, next: hasNext ? edge(page.at(-1), from + page.length - 1) : null, previous: hasPrevious ? edge(page[0], from) : null };
 }
 
-function refuseTelling(actor: MemberActor, filters: ArticleFilters): void {
-  const named = actor.sourceBlind ? TELLING.filter((name) => filters[name] !== undefined && filters[name] !== false) : [];
-  if (named.length === 0) return;
-  throw invalid("Sources are hidden from you in this project, so the list cannot be searched or narrowed by headline, outlet or publisher.", { errors: named.map((name) => ({ path: `/${name}`, message: "would tell a hidden source" })) });
+async function bestMatches(actor: MemberActor, query: ArticleQuery & { limit: number }, searches: Searches): Promise<Found> {
+  if (searches.q === null || query.before !== undefined) throw invalid(searches.q === null ? "The best matches are those of a search: give q." : "The best matches are read forwards: give after.", { errors: [{ path: "/order", message: "needs q, and after only" }] });
+  const after = cursorOf(query.after, "after", readRankCursor);
+  const { values, bind } = binder();
+  const filter = articleFilter(actor, query, searches, bind, "q");
+  const beyond = after ? ` AND (hit.rank < ${bind(after.rank)}::float4 OR hit.rank = ${bind(after.rank)}::float4 AND a.id > ${bind(after.id)}::uuid)` : "";
+  const picked = `SELECT a.*, hit.rank FROM (${RANKED_HITS(bind(actor.projectId), bind(searches.q.match), bind(searches.q.rank))}) hit JOIN article a ON a.project_id = ${bind(actor.projectId)} AND a.id = hit.article_id
+    WHERE ${filter}${beyond} ORDER BY hit.rank DESC, a.id LIMIT ${query.limit + 1}`;
+  const found = await rows<ArticleHead & ArticleView & { rank: number }>(`SELECT ${HEAD_COLUMNS}, ${viewColumns(actor, bind)}, a.rank FROM (${picked}) a ${HEAD_JOINS} ORDER BY a.rank DESC, a.id`, values);
+  const page = found.slice(0, query.limit);
+  const [from, last] = [(after?.at ?? 0) + 1, page.at(-1)];
+  return { items: page.map(({ rank: _rank, ...article }) => article), from, next: found.length > query.limit && last ? writeRankCursor({ rank: last.rank, id: last.id, at: from + page.length - 1 }) : null, previous: null };
 }
 
 const capped = (n: number): Counted => ({ value: Math.min(n, COUNT_LIMIT), more: n > COUNT_LIMIT });
 
 /** How many articles the filters leave, counted up to `COUNT_LIMIT`. */
-export async function countArticles(actor: MemberActor, filters: ArticleFilters): Promise<Counted> {
+export const countArticles = async (actor: MemberActor, filters: ArticleFilters): Promise<Counted> => countFound(actor, filters, await searchesOf(actor, filters));
+
+async function countFound(actor: MemberActor, filters: ArticleFilters, searches: Searches): Promise<Counted> {
   const { values, bind } = binder();
-  const found = await row<{ n: number }>(`SELECT count(*)::int AS n FROM (SELECT FROM article a WHERE ${where(actor, filters, bind)} LIMIT ${COUNT_LIMIT + 1}) x`, values);
+  const found = await row<{ n: number }>(`SELECT count(*)::int AS n FROM (SELECT FROM article a WHERE ${articleFilter(actor, filters, searches, bind)} LIMIT ${COUNT_LIMIT + 1}) x`, values);
   return capped(found?.n ?? 0);
 }
 

@@ -13,7 +13,7 @@ import type { TestMember } from "@/tests/factories/world";
 type Described = { method: string; path: string; "x-access": Access };
 const NOBODY = "01930000-0000-7000-8000-0000000000ff";
 const PRACTICE = "01930000-0000-7000-8000-00000000003f";
-const QUERIES = ["", "?limit=1", "?q=tern", "?outletId=01930000-0000-7000-8000-00000000001e", "?onePerWork=true", "?state=submitted", "?genre=news&order=newest"];
+const QUERIES = ["", "?limit=1", "?q=tern", "?title=tern", "?setId=01930000-0000-7000-8000-00000000001e", "?targetId=01930000-0000-7000-8000-00000000001e", "?from=2024-01-01&language=en", "?outletId=01930000-0000-7000-8000-00000000001e", "?onePerWork=true", "?state=submitted", "?genre=news&order=newest"];
 const operation = (n: number): string => `01930000-0000-7000-9000-${n.toString(16).padStart(12, "0")}`;
 const span = (n: number): string => `01930000-0000-7000-a000-${n.toString(16).padStart(12, "0")}`;
 

@@ -58,8 +58,8 @@ describe("the list of articles", () => {
     await rows("UPDATE assignment SET state = 'submitted', submitted_at = now() WHERE id = $1", [done]);
     await rows("UPDATE article SET state = 'archived' WHERE id = $1", [articles[4]!.articleId]);
 
-    expect(titles(await list(lead, "?q=0%25%20OF_"))).toEqual(["100% of_it"]);
-    expect(titles(await list(lead, "?q=_"))).toEqual(["100% of_it"]);
+    expect(titles(await list(lead, "?title=0%25%20OF_"))).toEqual(["100% of_it"]);
+    expect(titles(await list(lead, "?title=_"))).toEqual(["100% of_it"]);
     expect(titles(await list(lead, `?outletId=${tern}`))).toEqual(["100% of_it"]);
     expect(titles(await list(lead, "?outletId=unknown"))).toHaveLength(5);
     expect(titles(await list(lead, `?publisherId=${tern}`))).toEqual(["Article 6"]);

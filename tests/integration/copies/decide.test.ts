@@ -15,7 +15,7 @@ const CUT = ["Larkmoor ferry to close", ...agency.slice(0, 7), paragraph(20)].jo
 
 let lead: TestMember;
 let base: string;
-type Body = Record<string, any>;
+type Body = Awaited<ReturnType<typeof call>>["body"];
 const add = async (text: string, more: Body = {}): Promise<Body> => (await call(lead, "POST", base, { text, ...more })).body;
 const copies = async (id: string): Promise<Body> => (await call(lead, "GET", `${base}/${id}/copies`)).body;
 const act = (id: string, what: "join" | "split", body: Body) => call(lead, "POST", `${base}/${id}/copies/${what}`, body);

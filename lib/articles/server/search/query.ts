@@ -1,0 +1,47 @@
+import "server-only";
+import type { MemberActor } from "@/lib/accounts/server/actor";
+import { rows } from "@/lib/platform/database";
+import { searchWords } from "../../search/words";
+import { marker } from "./write";
+
+/**
+ * A search as Postgres' tsquery, in text. `match` holds for entries of the project alone, each under the rules of
+ * its own language; `rank` is without what tells projects apart, since that says nothing of how well an entry fits.
+ */
+export type Compiled = { readonly match: string; readonly rank: string };
+type OfConfig = { config: string; query: string };
+
+/** Matches that are compared to find the best; a word that more articles have says little. */
+export const RANKED = 10_000;
+
+/** A search for what a person typed: words, "a phrase", or, -not. */
+export const compileSearch = async (actor: MemberActor, typed: string): Promise<Compiled> =>
+  compiled(actor, await rows<OfConfig>("SELECT config, websearch_to_tsquery(config::regconfig, $2)::text AS query FROM search_config WHERE project_id = $1 ORDER BY config", [actor.projectId, searchWords(typed)]));
+
+/** A search for the unambiguous names of a target, and of those that were merged into it; each as a phrase. */
+export const compileTarget = async (actor: MemberActor, targetId: string): Promise<Compiled> =>
+  compiled(
+    actor,
+    await rows<OfConfig>(
+      `SELECT c.config, '(' || phraseto_tsquery(c.config::regconfig, n.name)::text || ')' AS query FROM search_config c
+       JOIN target asked ON asked.project_id = c.project_id AND asked.id = $2
+       JOIN target t ON t.project_id = c.project_id AND coalesce(t.merged_into_id, t.id) = coalesce(asked.merged_into_id, asked.id)
+       CROSS JOIN LATERAL (SELECT t.name UNION SELECT x.alias FROM target_alias x WHERE x.project_id = t.project_id AND x.target_id = t.id AND NOT x.is_ambiguous) n
+       WHERE c.project_id = $1 AND numnode(phraseto_tsquery(c.config::regconfig, n.name)) > 0 ORDER BY 1, 2`,
+      [actor.projectId, targetId],
+    ),
+  );
+
+function compiled(actor: MemberActor, found: readonly OfConfig[]): Compiled {
+  const asked = found.filter(({ query }) => query !== "");
+  // What holds for nothing: no entry has a marker of no configuration.
+  if (asked.length === 0) return { match: `'${marker(actor.projectId, "")}'`, rank: "" };
+  const of = ({ config, query }: OfConfig) => `'${marker(actor.projectId, config)}' & (${query})`;
+  return { match: asked.map((one) => `(${of(one)})`).join(" | "), rank: [...new Set(asked.map((one) => `(${one.query})`))].join(" | ") };
+}
+
+/** Articles that match, each with the rank of its best piece; the parameters are placeholders of project, match and rank. */
+export const RANKED_HITS = (project: string, match: string, rank: string): string =>
+  `SELECT s.article_id, max(ts_rank(s.words, ${rank}::tsquery, 1)) AS rank FROM (
+     SELECT article_id, words FROM search_chunk WHERE project_id = ${project} AND words @@ ${match}::tsquery LIMIT ${RANKED}
+   ) s GROUP BY s.article_id`;
