@@ -1,4 +1,5 @@
 import { readCsv } from "./csv";
+import { readFeedFile } from "./feed";
 import { readHtml } from "./html";
 import { readJsonArray, readJsonl } from "./jsonl";
 import type { Limits } from "./limits";
@@ -45,6 +46,8 @@ async function* readFile(source: ByteSource, options: ReadOptions, inner: ReadIn
       return yield* readZip(source, options, inner);
     case "html":
       return yield* readHtml(source, options);
+    case "feed":
+      return yield* readFeedFile(source, options);
     case "mhtml":
       return yield* readMhtml(source, options);
     default:

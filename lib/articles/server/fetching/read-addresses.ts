@@ -1,0 +1,106 @@
+import "server-only";
+import type { Actor } from "@/lib/accounts/server/actor";
+import { holdsArticle, itemRecord, readFeed, type Feed } from "@/lib/articles/formats/feed";
+import { LIMITS } from "@/lib/articles/formats/limits";
+import { inMemory } from "@/lib/articles/formats/lines";
+import { readRecords } from "@/lib/articles/formats/read-records";
+import type { Cursor, ReadResult } from "@/lib/articles/formats/record";
+import { formatOf, SNIFFED, type Format } from "@/lib/articles/formats/sniff";
+import { refuse, take, type Trouble } from "@/lib/articles/formats/trouble";
+import { now } from "@/lib/platform/clock";
+import { fetchPage } from "./fetch-page";
+import { usualMeans, type FetchMeans } from "./means";
+
+/** `feed`: the addresses are of feeds, and their items are what is read. `means` is for tests. */
+export type AddressOptions = { readonly feed: boolean; readonly from: Cursor | null; readonly means?: FetchMeans };
+
+/**
+ * The articles at addresses, in their order, one at a time and with a second between two requests to one host; a refusal
+ * with its sentence for each that cannot be read. Fields get the address at which a page was found and the moment. Of a
+ * feed, an item that holds its article is taken as it is, and another is fetched by its address.
+ * In cursors `byte` counts addresses that are done and `line` is the number of the one at work; `inner.line` counts the
+ * items of a feed, which is fetched again when reading goes on within it.
+ */
+export async function* readAddresses(actor: Actor, addresses: readonly string[], options: AddressOptions): AsyncGenerator<ReadResult> {
+  const means = options.means ?? usualMeans();
+  const get = politely(means, (address) => fetchPage(actor, address, means));
+  const seen = new Set(addresses.slice(0, options.from?.line ?? 0));
+  let record = options.from?.record ?? 0;
+  for (let i = options.from?.line ?? 0; i < addresses.length; i++) {
+    const address = addresses[i] ?? "";
+    const inner = options.from?.line === i ? (options.from.inner ?? null) : null;
+    if (seen.has(address)) {
+      yield refuse({ entry: address }, { code: "duplicate_address", message: "This address is in the list twice." }, { record: ++record, byte: i + 1, line: i + 1 });
+      continue;
+    }
+    seen.add(address);
+    for await (const { result, item } of options.feed ? itemsAt(address, get, inner?.line ?? 0) : pageAt(address, get)) {
+      const next: Cursor = item === null ? { record: ++record, byte: i + 1, line: i + 1 } : { record: ++record, byte: i, line: i, inner: { record: 0, byte: 0, line: item } };
+      yield { ...result, next };
+    }
+  }
+}
+
+type Get = (address: string) => ReturnType<typeof fetchPage>;
+/** A result, and how many items of the feed are then done; null where the address is done. */
+type Step = { readonly result: ReadResult; readonly item: number | null };
+const PAGES: readonly Format[] = ["html", "text", "pdf", "mhtml"];
+const NO_PAGE: { readonly [format: string]: Trouble; readonly other: Trouble } = {
+  feed: { code: "is_a_feed", message: "There is a feed at this address, not a page. Import it as a feed." },
+  other: { code: "wrong_type", message: "There is an archive or a table at this address, not a page. Download it and import the file." },
+};
+const NOWHERE: Cursor = { record: 0, byte: 0, line: 0 };
+
+/** Waits before a host is asked again. */
+function politely(means: FetchMeans, get: Get): Get {
+  const asked = new Map<string, number>();
+  return async (address) => {
+    const host = URL.canParse(address) ? new URL(address).host : "";
+    const wait = (asked.get(host) ?? -Infinity) + means.pauseMilliseconds - means.moment();
+    if (wait > 0) await means.sleep(wait);
+    const found = await get(address);
+    asked.set(host, means.moment());
+    return found;
+  };
+}
+
+async function* pageAt(address: string, get: Get): AsyncGenerator<Step> {
+  const page = await get(address);
+  if (!page.ok) return yield { result: refuse({ entry: address }, page.error, NOWHERE), item: null };
+  const { bytes, mediaType, finalUrl } = page.value;
+  const format = formatOf(bytes.subarray(0, SNIFFED), "", mediaType);
+  if (typeof format === "string" && !PAGES.includes(format)) return yield { result: refuse({ entry: address }, NO_PAGE[format] ?? NO_PAGE.other, NOWHERE), item: null };
+  // Each of these is one result, so that no cursor is needed within a page.
+  for await (const found of readRecords(inMemory(bytes), { name: "", mediaType, mapping: null, from: null, limits: LIMITS })) {
+    if ("refused" in found) yield { result: refuse({ entry: address }, found.refused, NOWHERE), item: null };
+    else {
+      const fields = { url: finalUrl, ...found.record.fields, capturedAt: now().toISOString() };
+      yield { result: take({ ...found.record, place: { ...found.record.place, entry: address }, fields }, NOWHERE), item: null };
+    }
+  }
+}
+
+async function* itemsAt(address: string, get: Get, from: number): AsyncGenerator<Step> {
+  const refused = (trouble: Trouble): Step => ({ result: refuse({ entry: address }, trouble, NOWHERE), item: null });
+  const page = await get(address);
+  if (!page.ok) return yield refused(page.error);
+  if (formatOf(page.value.bytes.subarray(0, SNIFFED), "", page.value.mediaType) !== "feed") return yield refused({ code: "no_feed", message: "There is no feed at this address." });
+  const feed = readFeed(page.value.bytes, LIMITS);
+  if (!feed.ok) return yield refused(feed.error);
+  const { items } = feed.value;
+  if (items.length === 0) return yield refused({ code: "no_items", message: "The feed names no articles." });
+  for (let i = from; i < items.length; i++) yield* itemAt(feed.value, i, page.value.finalUrl, get);
+}
+
+async function* itemAt(feed: Feed, i: number, base: string, get: Get): AsyncGenerator<Step> {
+  const item = feed.items[i];
+  if (item === undefined) return;
+  const done = i + 1 === feed.items.length ? null : i + 1;
+  const url = item.url !== "" && URL.canParse(item.url, base) ? new URL(item.url, base).href : "";
+  if (holdsArticle(item)) {
+    const record = itemRecord({ ...item, url }, feed);
+    return yield { result: take({ ...record, fields: { ...record.fields, capturedAt: now().toISOString() } }, NOWHERE), item: done };
+  }
+  if (url === "") return yield { result: refuse({ entry: base }, { code: "summary_only", message: "An item of the feed has neither its article nor an address." }, NOWHERE), item: done };
+  for await (const { result } of pageAt(url, get)) yield { result, item: done };
+}
