@@ -1,0 +1,70 @@
+import { type Block, isAnnotatable } from "../blocks";
+import { type Allowed, findEdited, findSame, NewText } from "./find-place";
+import { type Place, pointsOf, soughtIn } from "./place";
+
+/** `exact`: the same words at the same place; `moved`: the same words elsewhere; `repaired`: words that were edited; `orphaned`: no such words any more. */
+export const OUTCOMES = ["exact", "moved", "repaired", "orphaned"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A passage, in code points. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** What became of a mark: its passages in the new text (none where it was orphaned) and how sure that is, 0..1. */
+export interface Anchored {
+  readonly outcome: Outcome;
+  readonly score: number | null;
+  readonly parts: readonly Passage[];
+}
+
+/** A text with its blocks. */
+export interface Captured {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+const ORPHAN: Anchored = { outcome: "orphaned", score: null, parts: [] };
+
+/**
+ * Makes what finds the passages of marks of one text again in another: exact, moved, repaired by likeness of quote,
+ * words before, words behind and place (50, 20, 20, 2), or orphaned. A mark of several passages is as good as its
+ * worst; where one is lost or two fall together, the mark is orphaned, since fewer words say something else. A passage
+ * that could be marked is never put over page chrome or a byline.
+ */
+export function reanchoring(old: Captured, now: Captured): (parts: readonly Passage[]) => Anchored {
+  const [before, after] = [pointsOf(old.text), new NewText(now.text)];
+  const [wasFree, isFree] = [freeOf(old), freeOf(now)];
+  const known = new Map<string, Place | null>();
+  const placeOf = (part: Passage): Place | null => {
+    const key = `${part.start}-${part.end}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const allowed: Allowed = wasFree(part) ? isFree : () => true;
+    const sought = soughtIn(before, part.start, part.end);
+    const place = findSame(after, sought, allowed) ?? findEdited(after, sought, allowed);
+    known.set(key, place);
+    return place;
+  };
+  return (parts) => {
+    const places: Place[] = [];
+    for (const part of parts) {
+      const place = placeOf(part);
+      if (place === null) return ORPHAN;
+      places.push(place);
+    }
+    if (places.length === 0) return ORPHAN;
+    const inOrder = [...places].sort((a, b) => a.start - b.start);
+    if (inOrder.some((place, i) => place.start < (inOrder[i - 1]?.end ?? 0))) return ORPHAN;
+    const outcome = places.some(({ same }) => !same) ? "repaired" : places.every((place, i) => place.start === parts[i]?.start) ? "exact" : "moved";
+    return { outcome, score: Math.min(...places.map(({ score }) => score)), parts: inOrder.map(({ start, end }) => ({ start, end, quote: after.slice(start, end) })) };
+  };
+}
+
+/** Tells whether a place touches neither page chrome nor a byline. */
+function freeOf({ blocks }: Captured): Allowed {
+  const taken = blocks.filter((block) => !isAnnotatable(block.kind));
+  return ({ start, end }) => !taken.some((block) => block.start < end && start < block.end);
+}
