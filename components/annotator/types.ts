@@ -6,7 +6,7 @@ import type { SourceReveal } from "@/lib/projects/blinding";
 import type { CodebookContent } from "@/lib/codebook/content";
 
 /** A span as the screen keeps it. Offsets are code points of the article's text. */
-export type AnnotatorSpan = SpanCodes & { readonly id: string; readonly version: number; readonly parts: readonly SpanPart[]; readonly memberId?: string | undefined; /** It began as a suggestion. */ readonly fromSuggestion?: boolean | undefined; /** The codebook version it was saved under; unknown of one that was just made here. */ readonly codebookVersion?: number | undefined };
+export type AnnotatorSpan = SpanCodes & { readonly id: string; readonly version: number; readonly parts: readonly SpanPart[]; readonly memberId?: string | undefined; /** The old words of a mark whose words went with a corrected text; it has no parts then. */ readonly lost?: readonly { readonly quote: string }[] | undefined; /** It began as a suggestion. */ readonly fromSuggestion?: boolean | undefined; /** The codebook version it was saved under; unknown of one that was just made here. */ readonly codebookVersion?: number | undefined };
 
 /** Where an assignment stands. */
 export type AssignmentState = "assigned" | "in_progress" | "submitted" | "returned";

@@ -16,7 +16,12 @@ export type KeyedMark = {
 export type KeyMark = KeyedMark & { readonly reason: string };
 
 /** The right answer for one article: its marks and, where given, its judgements. */
-export type KeyContent = { readonly spans: readonly KeyMark[]; readonly judgements: readonly { readonly targetId: string; readonly value: JudgementValue }[] };
+export type KeyContent = {
+  readonly spans: readonly KeyMark[];
+  readonly judgements: readonly { readonly targetId: string; readonly value: JudgementValue }[];
+  /** Marks whose words went with a corrected text; nothing is compared with them. */
+  readonly orphaned?: readonly KeyMark[];
+};
 
 /** `different`: the place is right, but not the framing or the target. */
 export type Verdict = "hit" | "different" | "missed" | "extra";

@@ -39,7 +39,7 @@ const NewSpan = z
   })
   .refine(fits, onlyQuoted)
   .refine(({ speaker, voice }) => speaker === null || mayHaveSpeaker(voice), { error: "only quoted or embedded words have a speaker", path: ["speaker"] });
-const SpanChange = z.strictObject({ version, codebookVersionId: id.optional(), parts: parts.optional(), ...z.object(codes).partial().shape }).refine(fits, onlyQuoted);
+const SpanChange = z.strictObject({ version, codebookVersionId: id.optional(), revisionId: id.optional().openapi({ description: "The revision in which the new words stand; 409 when it is no longer the current one" }), parts: parts.optional(), ...z.object(codes).partial().shape }).refine(fits, onlyQuoted);
 const Seen = z.strictObject({ version });
 const said = { confidence: codes.confidence, note: codes.note };
 const Judgement = z.object({ targetId: id, value: z.literal([...JUDGEMENTS]).nullable(), ...said, version });

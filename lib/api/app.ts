@@ -20,6 +20,7 @@ import { progress } from "./progress";
 import { projects } from "./projects";
 import { readerSettings } from "./reader-settings";
 import { returns } from "./returns";
+import { revisions } from "./revisions";
 import { session } from "./session";
 import { setAside } from "./set-aside";
 import { setup } from "./setup";
@@ -41,7 +42,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, imports, copies, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, suggesting, practice, live, progress, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, imports, copies, revisions, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, suggesting, practice, live, progress, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

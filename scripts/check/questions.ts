@@ -38,6 +38,12 @@ export const QUESTIONS: readonly Question[] = [
                         WHERE p.project_id = s.project_id AND p.span_id = s.id AND r.article_id <> s.article_id)`,
   },
   {
+    name: "every span has its words on the current revision of its article, or is said to be orphaned there",
+    sql: `SELECT format('span %s', s.id) AS what FROM span s JOIN article a ON a.project_id = s.project_id AND a.id = s.article_id
+          WHERE NOT EXISTS (SELECT FROM span_part p WHERE p.project_id = s.project_id AND p.span_id = s.id AND p.revision_id = a.current_revision_id)
+            AND NOT EXISTS (SELECT FROM span_anchor n WHERE n.project_id = s.project_id AND n.span_id = s.id AND n.revision_id = a.current_revision_id AND n.outcome = 'orphaned')`,
+  },
+  {
     name: "spans, judgements, answers and notes belong to the article and annotator of their assignment",
     sql: `SELECT format('%s of assignment %s', x.kind, x.assignment_id) AS what
           FROM (SELECT 'span' AS kind, project_id, assignment_id, article_id, member_id FROM span

@@ -11,7 +11,7 @@ import { LabelGlyph } from "@/components/ui/label-glyph";
 import { voiceChoice } from "../marking/voice";
 import { cardId } from "../reader/mark-plugin";
 import { Masked } from "@/components/articles/masked";
-import { quoteOf } from "../state/model";
+import { isLost, quoteOf } from "../state/model";
 import type { AnnotatorSession } from "../state/session";
 import type { Conflict } from "../state/conflicts";
 import type { Review } from "../state/reviews";
@@ -66,7 +66,7 @@ export const SpanCard = memo(function SpanCard({ session, span, open, lit, pendi
         <button type="button" className="face" aria-expanded={open} onClick={() => session.open(open ? null : span.id)}>
           <CardFace {...{ session, span, open, review, flagged }} />
         </button>
-        {open && top === undefined && <Button look="quiet" size="small" icon={<Icon of={TextCursor} />} label={t("toWords")} onClick={() => onText(span.id)} />}
+        {open && top === undefined && !isLost(span) && <Button look="quiet" size="small" icon={<Icon of={TextCursor} />} label={t("toWords")} onClick={() => onText(span.id)} />}
         {open && !readOnly && conflict === undefined && <Button look="quiet" size="small" icon={<Icon of={Trash2} />} label={t("delete")} onClick={() => onDelete(span.id)} />}
       </div>
       {open && <LookAgain {...{ review, flagged, readOnly }} onKeep={() => session.confirm(span.id)} />}
@@ -77,6 +77,7 @@ export const SpanCard = memo(function SpanCard({ session, span, open, lit, pendi
 
 function CardFace({ session, span, open, review, flagged }: { session: AnnotatorSession; span: AnnotatorSpan; open: boolean; review: Review | undefined; flagged: boolean }) {
   const { codebook, questions, naming } = session;
+  const t = useTranslations("cards");
   const choice = voiceChoice(span);
   const shape = choice === null ? null : VOICE_ICONS[choice];
   const looks = !open && (review !== undefined || flagged);
@@ -90,6 +91,7 @@ function CardFace({ session, span, open, review, flagged }: { session: Annotator
         {!open && !looks && choice !== null && <span className="voice push">{shape !== null && <Icon of={shape} size="s" />}{questions.voices[choice]}</span>}
       </span>
       <span className={classNames("q", !open && "cut", open && span.parts.length > 1 && "vh")} dir="auto"><Masked text={quoteOf(span)} /></span>
+      {isLost(span) && <span className="x12">{t(open ? "lostWhy" : "lost")}</span>}
     </>
   );
 }

@@ -180,10 +180,13 @@ export function endOf(span: Pick<AnnotatorSpan, "parts">): number {
   return span.parts.reduce((most, part) => Math.max(most, part.end), -Infinity);
 }
 
-/** The words of a span; parts that stand apart are joined by an ellipsis. */
+/** The words of a span, or those that it had where they went with a corrected text; parts that stand apart are joined by an ellipsis. */
 export function quoteOf(span: AnnotatorSpan): string {
-  return span.parts.map((part) => part.quote).join(" … ");
+  return (span.parts.length === 0 ? (span.lost ?? []) : span.parts).map((part) => part.quote).join(" … ");
 }
+
+/** Whether the words of a span are no longer in the text. */
+export const isLost = (span: AnnotatorSpan): boolean => span.parts.length === 0 && (span.lost?.length ?? 0) > 0;
 
 function withEntry<T>(map: ReadonlyMap<string, T>, key: string, value: T | null): ReadonlyMap<string, T> {
   const next = new Map(map);

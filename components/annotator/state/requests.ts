@@ -20,7 +20,7 @@ export function requestOf(change: Change, place: Place, version: number): WriteR
     case "create":
       return { method: "POST", path: `${assignment}/spans`, body: { revisionId: place.revisionId, codebookVersionId, ...writable(change.span) } };
     case "edit":
-      return { method: "PATCH", path: `${spans}/${change.id}`, body: { version, codebookVersionId, ...change.fields } };
+      return { method: "PATCH", path: `${spans}/${change.id}`, body: { version, codebookVersionId, ...("parts" in change.fields ? { revisionId: place.revisionId } : {}), ...change.fields } };
     case "delete":
       return { method: "DELETE", path: `${spans}/${change.id}`, body: { version } };
     case "restore":

@@ -5,7 +5,7 @@ import { textMask, titleMask } from "@/lib/articles/server/source-mask";
 import type { Span } from "../span";
 
 type Article = { id: string; revisionId: string; title: string; text: string; language: string | null; words: number };
-type Document = { assignment: { id: string }; article: Article; blocks: PlainBlock[]; speech: readonly ServedPassage[]; spans: Span[]; queue: { items: { assignmentId: string; title: string }[] } };
+type Document = { assignment: { id: string }; article: Article; blocks: PlainBlock[]; speech: readonly ServedPassage[]; spans: (Span & { lost?: { revisionId: string; start: number; quote: string }[] })[]; queue: { items: { assignmentId: string; title: string }[] } };
 
 /**
  * The annotate screen's document without what gives sources away: of the article itself, and of the titles in the
@@ -34,5 +34,9 @@ export async function blindDocument(actor: MemberActor, body: string, unread: bo
     sha256: null, outlet: null, publisher: null, byline: null, url: null,
     sourceHidden: true, sourceReveal: hidden.reveal,
   };
-  return JSON.stringify({ ...document, article: served, speech: now.speech, spans: spans.map((span) => ({ ...span, parts: mask.parts(article.id, span.parts, article.revisionId) })), queue: { ...queue, items } });
+  return JSON.stringify({ ...document, article: served, speech: now.speech, spans: spans.map((span) => ({
+      ...span,
+      parts: mask.parts(article.id, span.parts, article.revisionId),
+      ...(span.lost ? { lost: span.lost.map((one) => ({ ...one, quote: mask.quote(article.id, one.start, one.quote, one.revisionId) })) } : {}),
+    })), queue: { ...queue, items } });
 }

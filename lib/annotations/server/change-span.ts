@@ -8,16 +8,16 @@ import type { Span, SpanCodes, SpanPart } from "../span";
 import { checkedVersion } from "./given-labels";
 import { MOVES, movedParts, type MovedParts } from "./moved-parts";
 import { mayHaveSpeaker, speakerName } from "../speaker";
-import { closedReason, explainParts } from "./refusal";
+import { closedReason, corrected, explainParts } from "./refusal";
 import { servedParts } from "./served";
 import { addSpeaker, SPEAKER_NAMED } from "./speakers";
-import { CODEBOOK_VERSION, FLAG_OUTDATED, LATEST_REVISION, OPEN, PARTS_JSON, ROLLUP_DELTA, SEEN_BEFORE, SPAN_JSON, SPAN_STATE } from "./span-sql";
+import { CODEBOOK_VERSION, FLAG_OUTDATED, CURRENT_REVISION, OPEN, PARTS_JSON, ROLLUP_DELTA, SEEN_BEFORE, SPAN_JSON, SPAN_STATE } from "./span-sql";
 
 /** How often a change is tried while the codebook is published again and again. */
 const TRIES = 4;
 
-/** New codes for a span, or other words; what is left out stays. */
-export type SpanChange = { version: number; codebookVersionId?: string | undefined; parts?: SpanPart[] | undefined } & { [K in keyof SpanCodes]?: SpanCodes[K] | undefined };
+/** New codes for a span, or other words (of the revision that is named, or the current one); what is left out stays. */
+export type SpanChange = { version: number; revisionId?: string | undefined; codebookVersionId?: string | undefined; parts?: SpanPart[] | undefined } & { [K in keyof SpanCodes]?: SpanCodes[K] | undefined };
 
 /** `moved`: changed, and its words, too. */
 type Kind = "changed" | "moved" | "deleted" | "restored" | "confirmed";
@@ -36,7 +36,7 @@ const SETTLE: Readonly<Record<Kind, string>> = {
   restored: "UPDATE span_review r SET settled_at = NULL, outcome = NULL FROM made WHERE r.project_id = $1 AND r.span_id = made.id AND r.outcome = 'deleted'",
 };
 
-const LATEST_PARTS = (span: string): string => PARTS_JSON(span, LATEST_REVISION(span));
+const CURRENT_PARTS = (span: string): string => PARTS_JSON(span, CURRENT_REVISION(span));
 
 const keep = (key: string, column: string): string => `CASE WHEN $5::jsonb ? '${key}' THEN $5::jsonb->>'${key}' ELSE span.${column} END`;
 
@@ -66,7 +66,7 @@ WITH ${moves ? `${moves.wished},` : ""} before AS (
 ), flagged AS (${FLAG_OUTDATED("made", String(kind !== "deleted" && kind !== "confirmed"))}
 ), told AS (
   INSERT INTO outbox (project_id, kind, article_id, member_id) SELECT $1, 'span', made.article_id, $2 FROM made
-), shown AS (SELECT ${SPAN_JSON("made", `coalesce($10::jsonb, ${moves ? "$11::jsonb" : LATEST_PARTS("made")})`)} AS answer FROM made
+), shown AS (SELECT ${SPAN_JSON("made", `coalesce($10::jsonb, ${moves ? "$11::jsonb" : CURRENT_PARTS("made")})`)} AS answer FROM made
 ), op AS (
   INSERT INTO operation (project_id, member_id, op_id, request_digest, status, answer)
   SELECT $1, $2, $6, $7, $8, shown.answer FROM shown
@@ -88,7 +88,7 @@ const STATEMENTS: Readonly<Record<Kind, string>> = {
   confirmed: statement("confirmed", `codebook_version_id = coalesce(${CODEBOOK_VERSION("($5::jsonb->>'codebookVersionId')")}, span.codebook_version_id)`),
 };
 
-type Patch = { voice?: SpanCodes["voice"] | undefined; speaker?: SpanCodes["speaker"]; targetId?: string | undefined; labelIds?: readonly string[] | undefined; codebookVersionId?: string | undefined };
+type Patch = { voice?: SpanCodes["voice"] | undefined; speaker?: SpanCodes["speaker"]; targetId?: string | undefined; labelIds?: readonly string[] | undefined; codebookVersionId?: string | undefined; revisionId?: string | undefined };
 type Served = Span["parts"] | null;
 /** A change of one span. `moved`: its new words, of a change that has any. */
 type Wish = { kind: Kind; op: Op; id: string; version: number; patch: Patch; moved?: MovedParts | undefined; wrong?: AppError | undefined };
@@ -124,7 +124,7 @@ async function refused(actor: MemberActor, { kind, op, id, version, patch, moved
     return shown(await replay<Span>(actor, op), moved ? moved.served : served);
   }
   const now = await row<{ state: string; locked: boolean; deleted: boolean; current: Span; unused: string | null; blocks: number[]; revisionId: string }>(
-    `SELECT coalesce(a.block_ordinals, '{}') AS blocks, ${LATEST_REVISION("s")} AS "revisionId", a.state, a.locked, s.deleted_at IS NOT NULL AS deleted, (SELECT t.name FROM target t WHERE t.project_id = $1 AND t.id = $4 AND (t.archived_at IS NOT NULL OR t.merged_into_id IS NOT NULL)) AS unused, ${SPAN_JSON("s", LATEST_PARTS("s"))} AS current
+    `SELECT coalesce(a.block_ordinals, '{}') AS blocks, ${CURRENT_REVISION("s")} AS "revisionId", a.state, a.locked, s.deleted_at IS NOT NULL AS deleted, (SELECT t.name FROM target t WHERE t.project_id = $1 AND t.id = $4 AND (t.archived_at IS NOT NULL OR t.merged_into_id IS NOT NULL)) AS unused, ${SPAN_JSON("s", CURRENT_PARTS("s"))} AS current
      FROM span s JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id WHERE s.project_id = $1 AND s.id = $2 AND s.member_id = $3`,
     [actor.projectId, id, actor.memberId, patch.targetId ?? null],
   );
@@ -134,6 +134,7 @@ async function refused(actor: MemberActor, { kind, op, id, version, patch, moved
   if (now.current.version === version && now.unused !== null) throw invalid(`The target “${now.unused}” is no longer in use.`, { errors: [{ path: "/targetId", message: "archived or merged" }] });
   if (now.current.version === version && patch.speaker && !mayHaveSpeaker(patch.voice === undefined ? now.current.voice : patch.voice)) throw onlyOthersSpeak();
   if (now.current.version === version && now.deleted === (kind === "restored")) {
+    if (moved && patch.revisionId !== undefined && patch.revisionId !== now.revisionId) throw corrected(moved.served ?? moved.parts);
     const problem = moved && (await explainParts(actor, { revisionId: now.revisionId, parts: moved.served ?? moved.parts }, now.blocks, moved.serve));
     if (problem) throw problem;
     return null;

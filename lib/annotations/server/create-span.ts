@@ -33,7 +33,7 @@ WITH part AS (
   JOIN project p ON p.id = a.project_id
   JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id AND ar.version = (SELECT seen.version FROM article seen WHERE seen.project_id = a.project_id AND seen.id = a.article_id)
   JOIN codebook_version cv ON cv.project_id = a.project_id AND cv.id = ${CODEBOOK_VERSION("$21")} AND cv.version = (SELECT seen.version FROM codebook_version seen WHERE seen.project_id = a.project_id AND seen.id = cv.id)
-  JOIN revision r ON r.project_id = a.project_id AND r.article_id = a.article_id AND r.id = $4
+  JOIN revision r ON r.project_id = a.project_id AND r.id = ar.current_revision_id AND r.id = $4
   JOIN target t ON t.project_id = a.project_id AND t.id = $9 AND t.archived_at IS NULL AND t.merged_into_id IS NULL
   WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2 AND a.state IN ${OPEN} AND NOT a.locked AND ($24::text IS NULL OR ${SPEAKER_NAMED("$24")} IS NOT NULL) ${PARTS_FIT}
   FOR NO KEY UPDATE OF a FOR SHARE OF ar, cv

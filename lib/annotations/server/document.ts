@@ -13,8 +13,14 @@ import { JUDGEMENT_VALUE } from "./judgements";
 import { RETURNS_JSON } from "./return-sql";
 import { SPEAKER } from "./span-sql";
 
-// Every change of a row makes one version, so their sum says how many there were, of deleted rows too.
-const CHANGES = `(${["span", "judgement", "article_answer", "assignment_note"].map((table) => `(SELECT coalesce(sum(x.version), 0)::int FROM ${table} x WHERE x.project_id = $1 AND x.assignment_id = a.id)`).join(" + ")})`;
+// Every change of a row makes one version, so their sum says how many there were, of deleted rows too; so do
+// corrections of the text, which a screen must notice as well.
+const CHANGES = `((SELECT count(*)::int - 1 FROM revision x WHERE x.project_id = $1 AND x.article_id = a.article_id) + ${["span", "judgement", "article_answer", "assignment_note"].map((table) => `(SELECT coalesce(sum(x.version), 0)::int FROM ${table} x WHERE x.project_id = $1 AND x.assignment_id = a.id)`).join(" + ")})`;
+
+// Where the words of a mark stood that went with a corrected text, as [revision, start, quote] of each passage.
+const LOST = `CASE WHEN sp.span_id IS NULL THEN (
+  SELECT json_agg(json_build_array(l.revision_id, l.start_offset, l.quote) ORDER BY l.ordinal) FROM span_part l WHERE l.project_id = s.project_id AND l.span_id = s.id
+    AND l.revision_id = (SELECT n.revision_id FROM span_part n JOIN revision x ON x.project_id = n.project_id AND x.id = n.revision_id WHERE n.project_id = s.project_id AND n.span_id = s.id ORDER BY x.number DESC LIMIT 1)) END`;
 
 // Built as JSON by the database and passed through as text, so that a long article is read and written once, not
 // three times. Of the spans the database gives bare rows: naming keys thousands of times takes it longer than us.
@@ -49,8 +55,8 @@ SELECT json_build_object(
       FROM assignment q JOIN article x ON x.project_id = q.project_id AND x.id = q.article_id AND (x.state = 'active' OR q.id = a.id) WHERE q.project_id = $1 AND q.member_id = $2 AND q.state <> 'withdrawn' AND NOT q.locked) q WHERE q.after <= 40)),
   'projectKind', p.kind, 'allowSuggestions', p.allow_suggestions
 )::text AS body, r.reading_version < ${READING_VERSION} AS unread,
-(SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.speaker, q.directness, q.device, q.confidence, q.note, q.label_ids, q.from_suggestion, q.number, q.start_offset, q.end_offset, q.quote)) FROM (
-  SELECT s.*, ${SPEAKER("s")} AS speaker, v.number, sp.start_offset, sp.end_offset, sp.quote FROM span s JOIN codebook_version v ON v.project_id = s.project_id AND v.id = s.codebook_version_id LEFT JOIN span_part sp ON sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id
+(SELECT json_agg(json_build_array(q.id, q.version, q.target_id, q.framing, q.voice, q.attribution, q.speaker, q.directness, q.device, q.confidence, q.note, q.label_ids, q.from_suggestion, q.number, q.start_offset, q.end_offset, q.quote, q.lost)) FROM (
+  SELECT s.*, ${SPEAKER("s")} AS speaker, v.number, sp.start_offset, sp.end_offset, sp.quote, ${LOST} AS lost FROM span s JOIN codebook_version v ON v.project_id = s.project_id AND v.id = s.codebook_version_id LEFT JOIN span_part sp ON sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id
   WHERE s.project_id = $1 AND s.assignment_id = a.id AND s.deleted_at IS NULL ORDER BY s.created_at, s.id, sp.ordinal) q) AS parts,
 (SELECT u.reader_settings FROM app_user u WHERE u.id = $4) AS settings
 FROM assignment a
@@ -61,20 +67,21 @@ LEFT JOIN outlet o0 ON o0.project_id = a.project_id AND o0.id = ar.outlet_id LEF
 LEFT JOIN outlet pu0 ON pu0.project_id = a.project_id AND pu0.id = ar.publisher_id LEFT JOIN outlet pu ON pu.project_id = a.project_id AND pu.id = coalesce(pu0.merged_into_id, pu0.id)
 WHERE a.project_id = $1 AND a.member_id = $2 AND a.id = $3 AND a.state <> 'withdrawn' AND NOT a.locked`;
 
-type Part = [Span["id"], Span["version"], Span["targetId"], Span["framing"], Span["voice"], Span["attribution"], Span["speaker"], Span["directness"], Span["device"], Span["confidence"], Span["note"], Span["labelIds"], Span["fromSuggestion"], codebookVersion: number, ...([start: number, end: number, quote: string] | [null, null, null])];
+type Part = [Span["id"], Span["version"], Span["targetId"], Span["framing"], Span["voice"], Span["attribution"], Span["speaker"], Span["directness"], Span["device"], Span["confidence"], Span["note"], Span["labelIds"], Span["fromSuggestion"], codebookVersion: number, ...([start: number, end: number, quote: string, lost: null] | [null, null, null, lost: LostPart[] | null])];
+type LostPart = [revisionId: string, start: number, quote: string];
 
 /** A span with the number of the codebook version that it was saved under. */
-type StampedSpan = Span & { codebookVersion: number };
+type StampedSpan = Span & { codebookVersion: number; lost?: { revisionId: string; start: number; quote: string }[] };
 
 /** Spans out of the rows of their parts, which come in order. */
 function spansOf(parts: readonly Part[], memberId: string): StampedSpan[] {
   const spans: StampedSpan[] = [];
-  for (const [id, version, targetId, framing, voice, attribution, speaker, directness, device, confidence, note, labelIds, fromSuggestion, codebookVersion, start, end, quote] of parts) {
+  for (const [id, version, targetId, framing, voice, attribution, speaker, directness, device, confidence, note, labelIds, fromSuggestion, codebookVersion, start, end, quote, lost] of parts) {
     const last = spans.at(-1);
     // A span without a place in this revision is shown without one, not left out.
     const own = start === null ? [] : [{ start, end, quote }];
     if (last?.id === id) last.parts.push(...own);
-    else spans.push({ id, version, memberId, targetId, framing, voice, attribution, speaker, directness, device, confidence, note, labelIds, fromSuggestion, codebookVersion, parts: own });
+    else spans.push({ id, version, memberId, targetId, framing, voice, attribution, speaker, directness, device, confidence, note, labelIds, fromSuggestion, codebookVersion, parts: own, ...(lost ? { lost: lost.map(([revisionId, from, words]) => ({ revisionId, start: from, quote: words })) } : {}) });
   }
   return spans;
 }

@@ -4,7 +4,7 @@ import { notFound } from "@/lib/kernel/errors";
 import { row } from "@/lib/platform/database";
 import type { SpanPart } from "../span";
 import { trueParts, type Serve } from "./served";
-import { LATEST_REVISION, PARTS_FIT, PARTS_JSON } from "./span-sql";
+import { CURRENT_REVISION, PARTS_FIT, PARTS_JSON } from "./span-sql";
 
 /**
  * What the statement of a change needs so that a span gets other words, given as JSON in $11. They are checked as at
@@ -14,7 +14,7 @@ export const MOVES = {
   wished: "part AS (SELECT p.ordinal::int, (p.j ->> 'start')::int AS s, (p.j ->> 'end')::int AS e, p.j ->> 'quote' AS q FROM jsonb_array_elements($11::jsonb) WITH ORDINALITY AS p(j, ordinal))",
   placed: ", r.id AS place_id",
   joined: `JOIN article ar ON ar.project_id = s.project_id AND ar.id = s.article_id AND ar.version = (SELECT seen.version FROM article seen WHERE seen.project_id = s.project_id AND seen.id = s.article_id)
-  JOIN revision r ON r.project_id = s.project_id AND r.id = ${LATEST_REVISION("s")}`,
+  JOIN revision r ON r.project_id = s.project_id AND r.id = ar.current_revision_id AND ($5::jsonb->>'revisionId' IS NULL OR r.id = ($5::jsonb->>'revisionId')::uuid)`,
   fits: PARTS_FIT,
   written: `written AS (
   INSERT INTO span_part (project_id, span_id, revision_id, ordinal, start_offset, end_offset, quote)
@@ -34,7 +34,7 @@ export type MovedParts = { parts: SpanPart[]; served: SpanPart[] | null; serve: 
 export async function movedParts(actor: MemberActor, spanId: string, parts: SpanPart[]): Promise<MovedParts> {
   if (!actor.sourceBlind) return { parts, served: null, serve: (_start, quote) => quote };
   const place = await row<{ assignmentId: string; revisionId: string | null }>(
-    `SELECT s.assignment_id AS "assignmentId", ${LATEST_REVISION("s")} AS "revisionId" FROM span s WHERE s.project_id = $1 AND s.id = $2 AND s.member_id = $3`,
+    `SELECT s.assignment_id AS "assignmentId", ${CURRENT_REVISION("s")} AS "revisionId" FROM span s WHERE s.project_id = $1 AND s.id = $2 AND s.member_id = $3`,
     [actor.projectId, spanId, actor.memberId],
   );
   if (!place?.revisionId) throw notFound();

@@ -1,19 +1,46 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { capturedTexts } from "@/lib/articles/server/captured-texts";
+import { reanchoring } from "@/lib/articles/reanchor/reanchor";
 import { setLocks } from "@/lib/assignments/server/practice-gate";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import { compareWithKey, practiceStanding, type KeyContent, type KeyedMark } from "../answer-key";
 
-type First = { assignmentId: string; articleId: string; memberId: string; phase: string; spans: (KeyedMark & { labelIds?: string[] })[]; key: KeyContent };
+type First = { assignmentId: string; articleId: string; memberId: string; phase: string; revisionId: string; keyRevisionId: string; spans: (KeyedMark & { labelIds?: string[] })[]; key: KeyContent };
 
 const FIRST = `
-SELECT a.id AS "assignmentId", a.article_id AS "articleId", a.member_id AS "memberId", a.phase, s.content -> 'spans' AS spans, k.content AS key
+SELECT a.id AS "assignmentId", a.article_id AS "articleId", a.member_id AS "memberId", a.phase, s.content -> 'spans' AS spans, s.content ->> 'revisionId' AS "revisionId", k.content AS key, k.revision_id AS "keyRevisionId"
 FROM assignment a JOIN answer_key k ON k.project_id = a.project_id AND k.article_id = a.article_id
 JOIN submission s ON s.project_id = a.project_id AND s.assignment_id = a.id AND s.number = 1
 WHERE a.project_id = $1 AND a.round = 1`;
 
-/** A mark of a stored submission; those of the first releases carry no labels. */
-export const storedMark = (span: First["spans"][number]): KeyedMark => ({ ...span, labelIds: span.labelIds ?? [] });
+type Submitted = Pick<First, "revisionId" | "keyRevisionId" | "spans">;
+
+/**
+ * Finds the marks of stored submissions on the text of the key, which a correction may have replaced since: what a
+ * submission holds never changes. Marks whose words went with it are left out, as they are of the key. Those of the
+ * first releases carry no labels.
+ */
+export async function marksOnText(actor: MemberActor, submitted: readonly Submitted[], tx?: Sql): Promise<(one: Submitted) => KeyedMark[]> {
+  const moved = submitted.filter((one) => one.revisionId !== one.keyRevisionId);
+  const texts = await capturedTexts(actor, [...new Set(moved.flatMap((one) => [one.revisionId, one.keyRevisionId]))], tx);
+  const finders = new Map<string, ReturnType<typeof reanchoring>>();
+  const finder = ({ revisionId, keyRevisionId }: Submitted): ReturnType<typeof reanchoring> | null => {
+    const [old, now] = [texts.get(revisionId), texts.get(keyRevisionId)];
+    if (revisionId === keyRevisionId || !old || !now) return null;
+    const key = `${revisionId} ${keyRevisionId}`;
+    const known = finders.get(key) ?? reanchoring(old, now);
+    finders.set(key, known);
+    return known;
+  };
+  return (one) => {
+    const find = finder(one);
+    return one.spans.flatMap((span): KeyedMark[] => {
+      const parts = find ? find(span.parts).parts : span.parts;
+      return find && parts.length === 0 ? [] : [{ ...span, parts, labelIds: span.labelIds ?? [] }];
+    });
+  };
+}
 
 /**
  * Scores first submissions of articles with a key, and opens the queue of annotators who have now passed practice.
@@ -23,7 +50,8 @@ export const storedMark = (span: First["spans"][number]): KeyedMark => ({ ...spa
 export async function scoreWithKeys(actor: MemberActor, tx: Sql, scope: { assignmentIds: readonly string[] } | { articleId: string }): Promise<void> {
   const found = "articleId" in scope ? await rows<First>(`${FIRST} AND a.article_id = $2`, [actor.projectId, scope.articleId], tx) : await rows<First>(`${FIRST} AND a.id = ANY($2::uuid[])`, [actor.projectId, scope.assignmentIds], tx);
   if (found.length === 0) return;
-  const results = found.map((one) => compareWithKey(one.spans.map(storedMark), one.key));
+  const onKeyText = await marksOnText(actor, found, tx);
+  const results = found.map((one) => compareWithKey(onKeyText(one), one.key));
   await rows(
     `INSERT INTO practice_result (project_id, assignment_id, article_id, member_id, kind, score, hits, missed, extra, different)
      SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::float8[], $7::int[], $8::int[], $9::int[], $10::int[])

@@ -10,7 +10,7 @@ import { runOperation } from "@/lib/projects/server/operation";
 import { compareWithKey, practiceStanding, type KeyComparison, type KeyContent, type KeyedMark } from "../answer-key";
 import type { JudgementValue } from "../span";
 import { JUDGEMENT_VALUE } from "./judgements";
-import { openPassed, storedMark } from "./practice-results";
+import { marksOnText, openPassed } from "./practice-results";
 
 /** What an annotator learns after a practice article. */
 export type Feedback = KeyComparison & {
@@ -23,7 +23,7 @@ export type Feedback = KeyComparison & {
   targets: { id: string; name: string }[];
 };
 
-type Found = { articleId: string; title: string; annotator: string; phase: string; own: boolean; spans: (KeyedMark & { labelIds?: string[] })[]; judgements: { targetId: string; value: JudgementValue | null }[]; key: KeyContent | null };
+type Found = { articleId: string; title: string; annotator: string; phase: string; own: boolean; revisionId: string; keyRevisionId: string; spans: (KeyedMark & { labelIds?: string[] })[]; judgements: { targetId: string; value: JudgementValue | null }[]; key: KeyContent | null };
 
 /**
  * The newest submission of an assignment beside the article's key. For its annotator only after practice: a key article
@@ -31,7 +31,7 @@ type Found = { articleId: string; title: string; annotator: string; phase: strin
  */
 export async function feedback(actor: MemberActor, assignmentId: string): Promise<Feedback> {
   const found = await row<Found>(
-    `SELECT a.article_id AS "articleId", ar.title, m.pseudonym AS annotator, a.phase, a.member_id = $3 AS own, s.content -> 'spans' AS spans,
+    `SELECT a.article_id AS "articleId", ar.title, m.pseudonym AS annotator, a.phase, a.member_id = $3 AS own, s.content -> 'spans' AS spans, s.content ->> 'revisionId' AS "revisionId", k.revision_id AS "keyRevisionId",
             (SELECT coalesce(json_agg(json_build_object('targetId', j.target_id, 'value', ${JUDGEMENT_VALUE("j.value")})), '[]') FROM judgement j WHERE j.project_id = $1 AND j.assignment_id = a.id) AS judgements, k.content AS key
      FROM assignment a LEFT JOIN answer_key k ON k.project_id = a.project_id AND k.article_id = a.article_id
      JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id JOIN member m ON m.project_id = a.project_id AND m.id = a.member_id
@@ -40,13 +40,14 @@ export async function feedback(actor: MemberActor, assignmentId: string): Promis
     [actor.projectId, assignmentId, actor.memberId, actor.role === "coordinator"],
   );
   if (!found) throw notFound();
-  const { spans, key, judgements, own: _own, ...about } = found;
+  const { spans, key, judgements, own: _own, revisionId, keyRevisionId, ...about } = found;
   if (key === null) throw conflict("This practice article has no key yet. Your work is stored, and is compared as soon as there is one.");
-  const compared = compareWithKey(spans.map(storedMark), key);
+  const submitted = { spans, revisionId, keyRevisionId };
+  const compared = compareWithKey((await marksOnText(actor, [submitted]))(submitted), key);
   const ids = [...new Set([...compared.lines.flatMap((line) => [line.own?.targetId, line.key?.targetId]), ...key.judgements.map((one) => one.targetId)].filter((id) => id !== undefined))];
   const targets = await rows<{ id: string; name: string }>("SELECT t.id, coalesce(r.name, t.name) AS name FROM target t LEFT JOIN target r ON r.project_id = t.project_id AND r.id = t.merged_into_id WHERE t.project_id = $1 AND t.id = ANY($2::uuid[])", [actor.projectId, ids]);
   const mask = await textMask(actor, { articleIds: [about.articleId] });
-  const masked = <M extends KeyedMark>(mark: M | null): M | null => mark && { ...mark, parts: mask.parts(about.articleId, mark.parts) };
+  const masked = <M extends KeyedMark>(mark: M | null): M | null => mark && { ...mark, parts: mask.parts(about.articleId, mark.parts, keyRevisionId) };
   const lines = compared.lines.map((line) => ({ ...line, own: masked(line.own), key: masked(line.key) }));
   return { ...compared, ...about, lines, title: mask.title(about.articleId, about.title), assignmentId, targets, judgements: key.judgements.map((one) => ({ targetId: one.targetId, key: one.value, own: judgements.find((mine) => mine.targetId === one.targetId)?.value ?? null })) };
 }

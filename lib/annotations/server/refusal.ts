@@ -9,14 +9,15 @@ import { isAllMask } from "@/lib/articles/source-mask";
 import type { SpanPart } from "../span";
 import type { Serve } from "./served";
 
-type Place = { state: string; locked: boolean; blocks: number[]; article_id: string; code_points: number | null };
+type Place = { state: string; locked: boolean; blocks: number[]; article_id: string; code_points: number | null; current: boolean };
 
 /** Why a span was not stored, looked up only after the one statement stored nothing; null when no reason is left, as after a change of blocks that let it through. */
 export async function explainRefusal(actor: MemberActor, op: Op, assignmentId: string, span: { revisionId: string; targetId: string; parts: SpanPart[]; codebookVersionId?: string | undefined }, serve: Serve): Promise<AppError | null> {
   const used = await row("SELECT FROM operation WHERE project_id = $1 AND member_id = $2 AND op_id = $3", [actor.projectId, actor.memberId, op.id]);
   if (used) return reused();
   const place = await row<Place>(
-    `SELECT a.state, a.locked, coalesce(a.block_ordinals, ARRAY[]::int[]) AS blocks, a.article_id, r.code_points FROM assignment a
+    `SELECT a.state, a.locked, coalesce(a.block_ordinals, ARRAY[]::int[]) AS blocks, a.article_id, r.code_points, r.id = ar.current_revision_id AS current FROM assignment a
+     JOIN article ar ON ar.project_id = a.project_id AND ar.id = a.article_id
      LEFT JOIN revision r ON r.project_id = a.project_id AND r.article_id = a.article_id AND r.id = $4
      WHERE a.project_id = $1 AND a.id = $3 AND a.member_id = $2`,
     [actor.projectId, actor.memberId, assignmentId, span.revisionId],
@@ -26,6 +27,7 @@ export async function explainRefusal(actor: MemberActor, op: Op, assignmentId: s
   const closed = closedReason(place.state);
   if (closed) return closed;
   if (place.code_points === null) return invalid("This is not a revision of the article in this assignment.", { errors: [{ path: "/revisionId", message: "unknown revision" }] });
+  if (!place.current) return corrected(span.parts);
   const target = await row<{ name: string; gone: boolean }>("SELECT name, archived_at IS NOT NULL OR merged_into_id IS NOT NULL AS gone FROM target WHERE project_id = $1 AND id = $2", [actor.projectId, span.targetId]);
   if (!target) return invalid("This target does not exist in the project.", { errors: [{ path: "/targetId", message: "unknown target" }] });
   if (target.gone) return invalid(`The target “${target.name}” is no longer in use.`, { errors: [{ path: "/targetId", message: "archived or merged" }] });
@@ -33,6 +35,10 @@ export async function explainRefusal(actor: MemberActor, op: Op, assignmentId: s
   if (!version) return invalid("This is not a published version of the project's codebook.", { errors: [{ path: "/codebookVersionId", message: "unknown version" }] });
   return explainParts(actor, span, place.blocks, serve);
 }
+
+/** The conflict for marking words of a text that was corrected meanwhile; it names them, so that they can be marked again. */
+export const corrected = (parts: readonly SpanPart[]): AppError =>
+  conflict(`The text of this article was corrected since you opened it, so “${parts.map((part) => part.quote).join(" … ")}” is not marked. Load the page again and mark these words in the new text.`, { reason: "revised" });
 
 /** The conflict for writing to an assignment that is no longer open; undefined where it is. */
 export function closedReason(state: string): AppError | undefined {

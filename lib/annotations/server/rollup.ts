@@ -16,8 +16,9 @@ export const SOURCES = `
   LEFT JOIN LATERAL (SELECT coalesce(x.merged_into_id, x.id) AS id FROM outlet x WHERE x.project_id = ar.project_id AND x.id = ar.outlet_id) outlet ON true
   LEFT JOIN LATERAL (SELECT coalesce(x.merged_into_id, x.id) AS id FROM outlet x WHERE x.project_id = ar.project_id AND x.id = ar.publisher_id) publisher ON true`;
 
-/** Spans (alias `s`) of an article (`ar`) that count: not those over words that a person has made chrome or byline since. */
-export const COUNTED_PLACE = `NOT EXISTS (
+/** Spans (alias `s`) of an article (`ar`) that count: not those over words that a person has made chrome or byline since, nor those whose words went with a corrected text. */
+export const COUNTED_PLACE = `EXISTS (SELECT FROM span_part here WHERE here.project_id = s.project_id AND here.span_id = s.id AND here.revision_id = ar.current_revision_id)
+  AND NOT EXISTS (
     SELECT FROM span_part sp JOIN block b ON b.project_id = sp.project_id AND b.revision_id = sp.revision_id AND b.start_offset < sp.end_offset AND sp.start_offset < b.end_offset
     WHERE sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = ar.current_revision_id AND b.kind IN ('chrome', 'byline'))`;
 

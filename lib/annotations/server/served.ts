@@ -36,8 +36,8 @@ export async function servedParts(actor: MemberActor, spanId: string): Promise<S
   if (!actor.sourceBlind) return null;
   const placed = await row<Placed>(
     `SELECT s.article_id AS "articleId", p.revision_id AS "revisionId", json_agg(json_build_object('start', p.start_offset, 'end', p.end_offset, 'quote', p.quote) ORDER BY p.ordinal) AS parts
-     FROM span s JOIN span_part p ON p.project_id = s.project_id AND p.span_id = s.id JOIN revision r ON r.project_id = p.project_id AND r.id = p.revision_id
-     WHERE s.project_id = $1 AND s.id = $2 AND s.member_id = $3 GROUP BY s.article_id, p.revision_id, r.number ORDER BY r.number DESC LIMIT 1`,
+     FROM span s JOIN article ar ON ar.project_id = s.project_id AND ar.id = s.article_id JOIN span_part p ON p.project_id = s.project_id AND p.span_id = s.id AND p.revision_id = ar.current_revision_id
+     WHERE s.project_id = $1 AND s.id = $2 AND s.member_id = $3 GROUP BY s.article_id, p.revision_id`,
     [actor.projectId, spanId, actor.memberId],
   );
   if (!placed) return null;

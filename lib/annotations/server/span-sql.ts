@@ -15,9 +15,8 @@ export const PARTS_JSON = (span: string, revision: string): string => `(
   SELECT coalesce(jsonb_agg(jsonb_build_object('start', sp.start_offset, 'end', sp.end_offset, 'quote', sp.quote) ORDER BY sp.ordinal), '[]')
   FROM span_part sp WHERE sp.project_id = ${span}.project_id AND sp.span_id = ${span}.id AND sp.revision_id = ${revision})`;
 
-/** The newest revision on which a span has parts. */
-export const LATEST_REVISION = (span: string): string => `(
-  SELECT x.revision_id FROM span_part x JOIN revision r ON r.project_id = x.project_id AND r.id = x.revision_id WHERE x.project_id = ${span}.project_id AND x.span_id = ${span}.id ORDER BY r.number DESC LIMIT 1)`;
+/** The revision of its article on which a span is shown, or would be. */
+export const CURRENT_REVISION = (span: string): string => `(SELECT x.current_revision_id FROM article x WHERE x.project_id = ${span}.project_id AND x.id = ${span}.article_id)`;
 
 /**
  * Whether the rows of `part` (ordinal, s, e, q) can carry a span on the revision `r` in the assignment `a`: inside the

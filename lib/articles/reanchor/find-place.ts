@@ -9,6 +9,10 @@ const MOST_PLACES = 40;
 const NEIGHBOUR = 8;
 /** A longer quote is found by what stands beside it, not by comparing it with the whole text. */
 const MOST_COMPARED = 1_000;
+/** So much of what stands beside a quote is looked for. */
+const SIDE = 12;
+/** Shorter words stand everywhere. */
+const SHORTEST_WORD = 3;
 /** So many windows are searched for words that were edited. */
 const MOST_WINDOWS = 8;
 const MOST_ERRORS = 256;
@@ -80,18 +84,20 @@ export function findEdited(text: NewText, sought: Sought, allowed: Allowed): Pla
   return best;
 }
 
-/** Where the words before and behind a quote still stand, what is between them, if it is about as long. */
+/** Where the words before and behind a quote still stand, what is between them, if it is about as long. The nearest words are enough: farther ones may be edited as well. */
 function betweenSides(text: NewText, sought: Sought, allowed: Allowed): Place | null {
-  const { quote, prefix, suffix } = sought;
+  const { quote, start: near } = sought;
+  const [prefix, suffix] = [sought.prefix.slice(-SIDE), sought.suffix.slice(0, SIDE)];
   let best: Place | null = null;
-  for (const before of text.placesOf(stringOf(prefix), sought.start, MOST_WINDOWS)) {
+  for (const before of text.placesOf(stringOf(prefix), near - prefix.length, MOST_WINDOWS)) {
     const start = before + prefix.length;
-    const end = text.placesOf(stringOf(suffix), start + quote.length, MOST_WINDOWS).filter((at) => at > start && at - start <= quote.length * 2).sort((a, b) => Math.abs(a - start - quote.length) - Math.abs(b - start - quote.length))[0];
+    const far = (at: number): number => Math.abs(at - start - quote.length);
+    const end = text.placesOf(stringOf(suffix), start + quote.length, MOST_WINDOWS).filter((at) => at > start && at - start <= quote.length * 2 + SIDE).sort((a, b) => far(a) - far(b))[0];
     if (end === undefined || !allowed({ start, end })) continue;
     // Of a very long passage whose sides both stand, only its ends are compared.
     const now = text.points.slice(start, end);
-    const errors = quote.length > MOST_COMPARED ? editDistance(ends(quote), ends(now)) * (quote.length / (2 * MOST_COMPARED)) : editDistance(quote, now);
-    best = better(best, placeAt(text.points, sought, start, end, errors), sought.start);
+    const errors = quote.length > MOST_COMPARED ? editDistance(ends(quote), ends(now)) * (quote.length / MOST_COMPARED) : editDistance(quote, now);
+    best = better(best, placeAt(text.points, sought, start, end, errors), near);
   }
   return best;
 }
@@ -119,7 +125,7 @@ function pieces(quote: Points): { at: number; piece: string }[] {
     else words.push({ at: i, end: i + 1 });
   }
   const pairs = words.length > 1 ? words.slice(0, -1).map(({ at }, i) => ({ at, end: words[i + 1]?.end ?? at })) : words;
-  return [...pairs, ...(words.length > 1 ? words.filter(({ at, end }) => end - at >= 5) : [])].map(({ at, end }) => ({ at, piece: stringOf(quote.slice(at, end)) }));
+  return [...pairs, ...(words.length > 1 ? words.filter(({ at, end }) => end - at >= SHORTEST_WORD) : [])].map(({ at, end }) => ({ at, piece: stringOf(quote.slice(at, end)) }));
 }
 
 const isWord = (point: number | undefined): boolean => point !== undefined && /[\p{L}\p{M}\p{N}]/u.test(String.fromCodePoint(point));

@@ -1,6 +1,7 @@
 import { type Block, isAnnotatable } from "../blocks";
 import { type Allowed, findEdited, findSame, NewText } from "./find-place";
-import { type Place, pointsOf, soughtIn } from "./place";
+import { keptBlocks } from "./kept-blocks";
+import { type Place, placeAt, pointsOf, soughtIn } from "./place";
 
 /** `exact`: the same words at the same place; `moved`: the same words elsewhere; `repaired`: words that were edited; `orphaned`: no such words any more. */
 export const OUTCOMES = ["exact", "moved", "repaired", "orphaned"] as const;
@@ -26,25 +27,33 @@ export interface Captured {
   readonly blocks: readonly Block[];
 }
 
+/** How sure a place is that nothing speaks for but its paragraph. */
+const SURE_OF_PARAGRAPH = 0.5;
+
 const ORPHAN: Anchored = { outcome: "orphaned", score: null, parts: [] };
 
 /**
  * Makes what finds the passages of marks of one text again in another: exact, moved, repaired by likeness of quote,
- * words before, words behind and place (50, 20, 20, 2), or orphaned. A mark of several passages is as good as its
+ * words before, words behind and place (50, 20, 20, 2), or orphaned. In a paragraph that did not change a passage
+ * stands where it stood; and what stands in such a paragraph stood there before, so that no passage of another one
+ * comes to it. A mark of several passages is as good as its
  * worst; where one is lost or two fall together, the mark is orphaned, since fewer words say something else. A passage
  * that could be marked is never put over page chrome or a byline.
  */
 export function reanchoring(old: Captured, now: Captured): (parts: readonly Passage[]) => Anchored {
   const [before, after] = [pointsOf(old.text), new NewText(now.text)];
   const [wasFree, isFree] = [freeOf(old), freeOf(now)];
+  const unchanged = unchangedBlocks(old, now, after);
   const known = new Map<string, Place | null>();
   const placeOf = (part: Passage): Place | null => {
     const key = `${part.start}-${part.end}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const allowed: Allowed = wasFree(part) ? isFree : () => true;
+    const free: Allowed = wasFree(part) ? isFree : () => true;
     const sought = soughtIn(before, part.start, part.end);
-    const place = findSame(after, sought, allowed) ?? findEdited(after, sought, allowed);
+    const home = unchanged.home(part);
+    const allowed: Allowed = (at) => free(at) && !unchanged.holds(at);
+    const place = home && free(home) ? (placeAt(after.points, sought, home.start, home.end, 0) ?? { ...home, same: true, score: SURE_OF_PARAGRAPH }) : (findSame(after, sought, allowed) ?? findEdited(after, sought, allowed));
     known.set(key, place);
     return place;
   };
@@ -67,4 +76,25 @@ export function reanchoring(old: Captured, now: Captured): (parts: readonly Pass
 function freeOf({ blocks }: Captured): Allowed {
   const taken = blocks.filter((block) => !isAnnotatable(block.kind));
   return ({ start, end }) => !taken.some((block) => block.start < end && start < block.end);
+}
+
+type Range = { readonly start: number; readonly end: number };
+
+/** Paragraphs with the very same words in both texts: where a passage of one stands now, and whether a place lies in one. */
+function unchangedBlocks(old: Captured, now: Captured, after: NewText): { home: (part: Range) => Range | null; holds: Allowed } {
+  const before = new NewText(old.text);
+  const [were, are] = [old.blocks.map((block) => before.slice(block.start, block.end)), now.blocks.map((block) => after.slice(block.start, block.end))];
+  const same = [...keptBlocks(were, are)].filter(([from, to]) => were[from] === are[to]).flatMap(([from, to]) => {
+    const [was, is] = [old.blocks[from], now.blocks[to]];
+    return was && is ? [{ was, is }] : [];
+  });
+  const around = (blocks: readonly Range[], { start, end }: Range): number => blocks.findIndex((block) => block.start <= start && end <= block.end);
+  const [homes, places] = [same.map(({ was }) => was), same.map(({ is }) => is)];
+  return {
+    home: (part) => {
+      const found = same[around(homes, part)];
+      return found ? { start: part.start - found.was.start + found.is.start, end: part.end - found.was.start + found.is.start } : null;
+    },
+    holds: (place) => around(places, place) >= 0,
+  };
 }

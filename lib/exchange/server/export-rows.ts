@@ -20,7 +20,7 @@ WITH page AS (
 SELECT s.id AS "spanId", s.version, m.pseudonym AS annotator, t.name AS target, t.id AS "targetId", s.framing, s.voice, s.attribution, ${SPEAKER("s")} AS speaker, s.directness, s.device, s.confidence,
   s.label_ids::text[] AS labels, s.note,
   (SELECT coalesce(json_agg(json_build_object('ordinal', sp.ordinal, 'start', sp.start_offset, 'end', sp.end_offset, 'quote', sp.quote,
-      'prefix', substr(r.text, greatest(sp.start_offset - ${BESIDE}, 0) + 1, least(sp.start_offset, ${BESIDE})), 'suffix', substr(r.text, sp.end_offset + 1, ${BESIDE}), 'status', sp.status) ORDER BY sp.ordinal), '[]')
+      'prefix', substr(r.text, greatest(sp.start_offset - ${BESIDE}, 0) + 1, least(sp.start_offset, ${BESIDE})), 'suffix', substr(r.text, sp.end_offset + 1, ${BESIDE}), 'status', CASE WHEN r.id = ar.current_revision_id THEN sp.status ELSE 'orphaned' END) ORDER BY sp.ordinal), '[]')
    FROM span_part sp WHERE sp.project_id = s.project_id AND sp.span_id = s.id AND sp.revision_id = r.id) AS parts,
   ${ABOUT}, ar.url, to_char(ar.published_on, 'YYYY-MM-DD') AS "publishedOn", ar.genre, ar.language,
   r.number AS revision, encode(r.sha256, 'hex') AS "textSha256", r.code_points AS "textCodePoints",

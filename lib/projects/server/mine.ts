@@ -36,7 +36,8 @@ export async function everythingOfMine(actor: Actor, hide: (actor: Actor) => Pro
     spans: (await mine<{ assignmentId: string; parts: MarkedPart[] }>(
       `SELECT x.id, x.project_id AS "projectId", x.assignment_id AS "assignmentId", t.name AS target, x.framing, x.voice, x.attribution, x.directness, x.device, x.confidence, x.note,
               x.created_at AS "createdAt", x.updated_at AS "updatedAt", x.deleted_at AS "deletedAt",
-              (SELECT coalesce(json_agg(json_build_object('start', s.start_offset, 'end', s.end_offset, 'quote', s.quote, 'revisionId', s.revision_id) ORDER BY s.ordinal), '[]') FROM span_part s WHERE s.project_id = x.project_id AND s.span_id = x.id) AS parts
+              (SELECT coalesce(json_agg(json_build_object('start', s.start_offset, 'end', s.end_offset, 'quote', s.quote, 'revisionId', s.revision_id) ORDER BY s.ordinal), '[]') FROM span_part s WHERE s.project_id = x.project_id AND s.span_id = x.id
+                 AND s.revision_id = (SELECT r.id FROM span_part l JOIN revision r ON r.project_id = l.project_id AND r.id = l.revision_id WHERE l.project_id = x.project_id AND l.span_id = x.id ORDER BY r.number DESC LIMIT 1)) AS parts
        FROM span x JOIN target t ON t.project_id = x.project_id AND t.id = x.target_id ${OF_MINE} ORDER BY x.created_at, x.id`,
     )).map((one) => ({ ...one, parts: one.parts.flatMap(({ revisionId, ...part }) => mask.parts(one.assignmentId, [part], revisionId)) })),
     judgements: await mine(

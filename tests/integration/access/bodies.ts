@@ -40,6 +40,8 @@ export const BODIES: Record<string, (ids: Ids) => object | Uint8Array> = {
   "POST /projects/{projectId}/imports/{importId}/pause": () => ({ version: 99 }),
   "POST /projects/{projectId}/imports/{importId}/resume": () => ({ version: 99 }),
   "POST /projects/{projectId}/imports/{importId}/cancel": () => ({ version: 99 }),
+  "POST /projects/{projectId}/articles/{articleId}/revisions/preview": () => ({ text: "A headline\nA corrected sentence." }),
+  "POST /projects/{projectId}/articles/{articleId}/revisions": () => ({ version: 99, text: "A headline\nA corrected sentence." }),
   "POST /projects/{projectId}/outlets": () => ({ name: "Quay Standard" }),
   "PATCH /projects/{projectId}/outlets/{outletId}": () => ({ version: 99, name: "Quay Standard" }),
   "POST /projects/{projectId}/outlets/{outletId}/merge": (ids) => ({ version: 99, intoId: ids["outletId"] }),

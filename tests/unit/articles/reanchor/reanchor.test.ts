@@ -61,6 +61,13 @@ describe("a mark on a corrected text", () => {
     for (const nth of [1, 2, 3]) expect(anchor(old, now, "the council", nth).parts).toEqual([passage(now, "the council", nth + 1)]);
   });
 
+  it("does not go over to a paragraph that was there before and says the same", () => {
+    const old = "Head\nThe price of bread rose again by two per cent.\nThe price of beans rose again by two per cent.";
+    const now = "Head\nThe price of beans rose again by two per cent.";
+    expect(anchor(old, now, "rose again").outcome).toBe("orphaned");
+    expect(anchor(old, now, "rose again", 2)).toMatchObject({ outcome: "moved", parts: [passage(now, "rose again")] });
+  });
+
   it("is not put over page chrome that says the same", () => {
     const now = `${OLD.replace("\nA bold mayor, they said, and a timid one.", "")}\nA bold mayor, they said, and a timid one.`;
     expect(anchor(OLD, now, "A bold mayor", 1, { 3: "chrome" }).outcome).toBe("orphaned");
