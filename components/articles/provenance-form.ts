@@ -10,8 +10,6 @@ export type ProvenanceFields = {
   copyOf: { id: string; title: string } | null;
 };
 
-export const NO_PROVENANCE: ProvenanceFields = { outletName: "", publisherName: "", byline: "", url: "", publishedOn: "", genre: "", language: "", copyOf: null };
-
 type Sent = { outletName: string | null; publisherName: string | null; byline: string | null; url: string | null; publishedOn: string | null; genre: string | null; language: string | null };
 
 /** The fields as the API takes them: empty is unknown. */

@@ -12,6 +12,7 @@ import { find } from "./en/find";
 import { front } from "./en/front";
 import { guide } from "./en/guide";
 import { history } from "./en/history";
+import { imports } from "./en/imports";
 import { intake } from "./en/intake";
 import { keyboard } from "./en/keyboard";
 import { keys } from "./en/keys";
@@ -53,6 +54,7 @@ export const english = {
   front,
   guide,
   history,
+  imports,
   intake,
   keyboard,
   keys,

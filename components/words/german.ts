@@ -21,6 +21,7 @@ import { find } from "./de/find";
 import { front } from "./de/front";
 import { guide } from "./de/guide";
 import { history } from "./de/history";
+import { imports } from "./de/imports";
 import { intake } from "./de/intake";
 import { keyboard } from "./de/keyboard";
 import { keys } from "./de/keys";
@@ -67,6 +68,7 @@ export const german = {
   front,
   guide,
   history,
+  imports,
   intake,
   keyboard,
   keys,

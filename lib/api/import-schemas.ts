@@ -13,7 +13,7 @@ const mapping = z.strictObject({ text: column, html: column, title: column, byli
 
 /** Bytes that one file may have, and files that one import may name. */
 const [MAX_FILE, MAX_FILES, MAX_ADDRESSES] = [16 * 2 ** 30, 10_000, 1_000];
-const File = z.strictObject({ id, name: name(1000), mediaType: z.string().max(200).optional(), bytes: z.int().min(0).max(MAX_FILE) });
+const File = z.strictObject({ id, name: name(1000), mediaType: z.string().max(200).optional(), bytes: z.int().min(0).max(MAX_FILE), url: url.exactOptional().openapi({ description: "Where it was captured from" }) });
 const draft = { id: id.optional(), name: name(200), settings: settings.optional() };
 export const ImportDraft = z.discriminatedUnion("source", [
   z.strictObject({ ...draft, source: z.enum(["paste", "files", "browser"]), files: z.array(File).min(1).max(MAX_FILES) }),
@@ -60,7 +60,7 @@ const dated = z.object({ value: z.string(), from: z.enum(EVIDENCE), quote: z.str
 const Block = z.object({ kind: z.enum(BLOCK_KINDS), start: count, end: count, reason: z.enum(BLOCK_REASONS).nullable() });
 export const ImportRowPage = z.object({ items: z.array(z.object(row)), next: count.nullable() });
 export const ImportRow = z.object({
-  ...row, text: z.string().nullable(), blocks: z.array(Block),
-  proposals: z.object({ title: z.string(), byline: proposal, outlet: proposal, publisher: proposal, publishedOn: dated, language: proposal, url: proposal, genre: proposal, looks: z.array(z.enum(LOOKS)) }).nullable(),
+  ...row, text: z.string().nullable(), plain: z.boolean().openapi({ description: "Whether the words are all there is of it, so that they can be put right" }), blocks: z.array(Block),
+  proposals: z.object({ title: z.string(), byline: proposal, outlet: proposal, publisher: proposal, publishedOn: dated, language: proposal, url: proposal, genre: z.object({ value: genre, from: z.enum(EVIDENCE), quote: z.string() }).nullable(), looks: z.array(z.enum(LOOKS)) }).nullable(),
   corrections: z.object({ fields: z.object({ title: z.string(), byline: z.string().nullable(), outletName: z.string().nullable(), publisherName: z.string().nullable(), publishedOn: z.string().nullable(), language: z.string().nullable(), genre: genre.nullable(), url: z.string().nullable() }).partial().optional(), blocks: z.array(z.object({ ordinal: count, kind: z.enum(BLOCK_KINDS) })).optional(), taken: z.boolean().optional() }),
 });

@@ -10,6 +10,7 @@ export const WORDLESS = [
   "components/codebook",
   "components/discussion",
   "components/history",
+  "components/intake",
   "components/keys",
   "components/live",
   "components/outlets",

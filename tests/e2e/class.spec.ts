@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
+import { addAll, paste } from "./support/import";
 import { makeUser, signInAs, sql } from "./support/site";
 import { joinByHttp, signInByHttp } from "./support/study";
 import { expectAccessible, expectNoOverflow, shot, watch, type Troubles } from "./support/watch";
@@ -53,8 +54,8 @@ test("a teacher makes a class with a target, an article and a code", async () =>
   await page.getByRole("button", { name: "Add target" }).click();
   await expect(page.getByRole("list", { name: "Targets" })).toContainText("Town council");
   await page.goto(`${path}/articles/new`);
-  await page.getByLabel("Or paste one article").fill(ARTICLE);
-  await page.getByRole("button", { name: "Add 1 article" }).click();
+  await paste(page, ARTICLE);
+  await addAll(page, 1);
   await expect.poll(() => sql("SELECT title FROM article WHERE project_id = $1", [id])).toEqual([{ title: "Harbour bell rings again" }]);
   await page.goto(`${path}/people`);
   await page.getByLabel("How many may use it").fill("60");

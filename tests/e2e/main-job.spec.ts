@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { addAll, chooseFiles, openRecord, textFile } from "./support/import";
 import { setupLink, sql } from "./support/site";
 import { expectAccessible, expectNoOverflow, shot, watch, type Troubles } from "./support/watch";
 import { placeOf, saved, selectWords } from "./support/words";
@@ -85,16 +86,13 @@ test("a coordinator makes a study with a target and an article", async () => {
 
   await page.goto(`${projectUrl}/articles/new`);
   await expectAccessible(page, "add articles");
-  await page.getByLabel("Text files").setInputFiles([
-    { name: "ferry.txt", mimeType: "text/plain", buffer: Buffer.from(ARTICLE) },
-    { name: "latin1.txt", mimeType: "text/plain", buffer: Buffer.from([0x54, 0x6f, 0x77, 0x6e, 0x20, 0xe9, 0x0a]) },
-  ]);
-  await page.getByRole("button", { name: "latin1.txt", exact: true }).click();
+  await chooseFiles(page, projectUrl, [textFile("ferry.txt", ARTICLE), { name: "latin1.txt", mimeType: "text/plain", buffer: Buffer.from([0x54, 0x6f, 0x77, 0x6e, 0x20, 0xe9, 0x0a]) }]);
+  await openRecord(page, /latin1\.txt/);
   await expect(page.getByText(/UTF-8.*byte 5/).first()).toBeVisible();
-  await page.getByRole("button", { name: /^Ferry queue/ }).click();
+  await openRecord(page, /^Ferry queue/);
   await shot(page, "add-article");
   await expectAccessible(page, "articles to add");
-  await page.getByRole("button", { name: "Add 1 article" }).click();
+  await addAll(page, 1);
   await expect.poll(() => sql("SELECT title FROM article WHERE title LIKE 'Ferry queue%'")).toHaveLength(1);
 });
 
@@ -234,8 +232,7 @@ const CORPUS = path.resolve(import.meta.dirname, "../../../shared/corpus");
 test("the five captured articles go in by file, where they are at hand", async () => {
   test.skip(!existsSync(CORPUS), "the corpus is not beside the project");
   const { page } = lead;
-  await page.goto(`${projectUrl}/articles/new`);
-  await page.getByLabel("Text files").setInputFiles(readdirSync(CORPUS).filter((name) => name.endsWith(".txt")).map((name) => ({ name, mimeType: "text/plain", buffer: readFileSync(path.join(CORPUS, name)) })));
-  await page.getByRole("button", { name: /^Add 5/ }).click();
+  await chooseFiles(page, projectUrl, readdirSync(CORPUS).filter((name) => name.endsWith(".txt")).map((name) => ({ name, mimeType: "text/plain", buffer: readFileSync(path.join(CORPUS, name)) })));
+  await addAll(page, 5);
   await expect.poll(() => sql("SELECT count(*)::int AS n FROM article WHERE project_id = $1", [projectUrl.split("/").at(-1)])).toEqual([{ n: 6 }]);
 });

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { addAll, chooseFiles, textFile } from "./support/import";
 import { marksOf } from "./support/marking";
 import { makeMember, makeUser, signInAs, sql } from "./support/site";
 import { assignAll, makeStudy, Person } from "./support/study";
@@ -44,10 +45,9 @@ test("a Persian article is imported, marked by mouse and key, and painted right"
   const lead = await Person.of(baseURL!, await signInAs(chief, baseURL!, await makeUser("Pol Lead")));
   const study = await makeStudy(lead, { name: "Pol", text: "Another article\nwith a line." });
   const intake = await chief.newPage();
-  await intake.goto(`${study.path}/articles/new`);
-  await intake.getByLabel("Text files").setInputFiles([{ name: "pol.txt", mimeType: "text/plain", buffer: Buffer.from(TEXT) }]);
+  await chooseFiles(intake, study.path, [textFile("pol.txt", TEXT)]);
   await intake.getByLabel("Language", { exact: true }).fill("fa");
-  await intake.getByRole("button", { name: "Add 1 article" }).click();
+  await addAll(intake, 1);
   await expect.poll(() => sql("SELECT language FROM article WHERE project_id = $1 AND title = 'پل کتل بسته شد'", [study.id])).toEqual([{ language: "fa" }]);
   await intake.close();
   const user = await makeUser("Pol Coder");

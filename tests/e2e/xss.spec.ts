@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { EVIL, expectDead, look } from "./support/dead";
 import { makeMember, makeUser, signInAs, sql } from "./support/site";
 import { assignAll, Person } from "./support/study";
 import { watch, type Troubles } from "./support/watch";
@@ -7,16 +8,6 @@ import { newId } from "@/lib/kernel/id";
 // Everything that a person can write is shown somewhere. Whatever it says, it is shown as text: nothing of it runs,
 // no link leads where it should not, and nobody is sent to another site.
 
-const EVIL = [
-  `<img src=x onerror="window.__xss=1">`,
-  `</script><script>window.__xss=2</script>`,
-  `javascript:window.__xss=3//`,
-  `<svg onload="window.__xss=4">`,
-  `"><b onmouseover="window.__xss=5" onfocus="window.__xss=5" tabindex=0 autofocus>`,
-  "{{7*7}}${7*7}<%= 7*7 %>",
-  "safe\u202Efdp.exe",
-  "zero\u200Bwidth &lt;i&gt; <iframe srcdoc='<script>parent.__xss=8</script>'>",
-] as const;
 const ORDERS = /[\u200b\u202e]/u;
 const WRONG_ADDRESSES = ["javascript:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "data:text/html,<script>1</script>", "vbscript:x", "//evil.example", "/\\evil.example", "ftp://evil.example/", "https:", "<img src=x>"];
 const WRONG_NEXT = ["//evil.example", "/\\evil.example", "\\\\evil.example", "https:evil.example", "https:/evil.example", "https://evil.example/", "javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "/\t/evil.example", "/%09/evil.example", "///evil.example", "http://evil.example@127.0.0.1/", " //evil.example", "/api/auth/signout"];
@@ -64,23 +55,6 @@ test.afterAll(async () => {
   await annotator.api.end();
   expect([lead, annotator, stranger].flatMap((one) => one.troubles.list)).toEqual([]);
 });
-
-/** Opens a page and proves that nothing written by a person came alive on it. */
-async function look(page: Page, address: string): Promise<void> {
-  const answer = await page.goto(address);
-  expect(answer?.status() ?? 200, address).toBeLessThan(500);
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })));
-  await expectDead(page, address);
-}
-async function expectDead(page: Page, where: string): Promise<void> {
-  const alive = await page.evaluate(() => ({
-    flag: (window as unknown as { __xss?: number }).__xss ?? null,
-    handlers: [...document.querySelectorAll("[onerror],[onload],[onfocus],[onmouseover],iframe,img[src='x'],body svg[onload]")].map((one) => one.outerHTML.slice(0, 200)),
-    links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((one) => one.href).filter((href) => !/^https?:/i.test(href)),
-    sum: document.body.innerText.includes("4949"),
-  }));
-  expect({ where, ...alive }).toEqual({ where, flag: null, handlers: [], links: [], sum: false });
-}
 
 test("what could not be shown safely is refused on the way in", async () => {
   for (const url of WRONG_ADDRESSES) expect([url, (await lead.api.ask("POST", `/projects/${id}/articles`, { text: "A line.", url })).status()]).toEqual([url, 422]);

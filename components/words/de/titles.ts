@@ -14,6 +14,8 @@ export const titles = {
   articles: "Artikel",
   article: "Artikel",
   addArticles: "Artikel hinzufügen",
+  import: "Ein Import",
+  fromPage: "Eine Seite hinzufügen",
   assign: "Zuteilen",
   progress: "Fortschritt",
   stance: "Haltung",

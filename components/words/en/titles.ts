@@ -12,6 +12,8 @@ export const titles = {
   articles: "Articles",
   article: "Article",
   addArticles: "Add articles",
+  import: "An import",
+  fromPage: "Add a page",
   assign: "Assign",
   progress: "Progress",
   stance: "Stance",

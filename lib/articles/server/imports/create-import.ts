@@ -13,7 +13,7 @@ export type ImportDraft = {
   id?: string | undefined;
   name: string;
   source: ImportSource;
-  files?: readonly { id: string; name: string; mediaType?: string | undefined; bytes: number }[] | undefined;
+  files?: readonly { id: string; name: string; mediaType?: string | undefined; bytes: number; url?: string }[] | undefined;
   addresses?: readonly string[] | undefined;
   settings?: ImportSettings | undefined;
 };
@@ -28,7 +28,7 @@ export function createImport(actor: MemberActor, op: Op, draft: ImportDraft): Pr
     throw new AppError("fetch_off", "Fetching pages from the web is off on this machine. Save the pages and add the files instead, or ask whoever runs the machine to set SLANTWISE_FETCH=1.");
   const files = fetched
     ? (draft.addresses ?? []).map((url) => ({ id: newId(), name: url, mediaType: "", url, bytes: 0 }))
-    : (draft.files ?? []).map((file) => ({ ...file, mediaType: file.mediaType ?? "", url: null }));
+    : (draft.files ?? []).map((file) => ({ ...file, mediaType: file.mediaType ?? "", url: file.url ?? null }));
   return runOperation(actor, op, async (tx) => {
     const id = draft.id ?? newId();
     const made = await row(

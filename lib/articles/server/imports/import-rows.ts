@@ -15,7 +15,7 @@ export type ImportRow = {
   articleId: string | null;
   version: number;
 };
-export type WholeRow = ImportRow & { text: string | null; blocks: UnderstoodBlock[]; proposals: Omit<Proposals, "blocks"> | null; corrections: Corrections };
+export type WholeRow = ImportRow & { text: string | null; plain: boolean; blocks: UnderstoodBlock[]; proposals: Omit<Proposals, "blocks"> | null; corrections: Corrections };
 
 type Stored = Omit<ImportRow, "outlet" | "publisher" | "publishedOn" | "looks" | "copyOf"> & {
   understood: Proposals | null; corrections: Corrections; copyId: string | null; copyTitle: string | null; copyOrdinal: number | null;
@@ -54,14 +54,15 @@ export async function importRows(actor: MemberActor, importId: string, wish: { s
 
 /** One row with its text, its blocks under the corrections, and what was understood of it. */
 export async function importRow(actor: MemberActor, importId: string, ordinal: number, tx?: Sql): Promise<WholeRow> {
-  const found = await row<Stored & { text: string | null }>(`${SELECT}, r.text ${FROM} WHERE r.project_id = $1 AND r.import_id = $2 AND r.ordinal = $3`, [actor.projectId, importId, ordinal], tx);
+  const found = await row<Stored & { text: string | null; plain: boolean }>(`${SELECT}, r.text, r.raw_type IS NULL AS plain ${FROM} WHERE r.project_id = $1 AND r.import_id = $2 AND r.ordinal = $3`, [actor.projectId, importId, ordinal], tx);
   if (!found) throw notFound();
-  const { text, ...stored } = found;
+  const { text, plain, ...stored } = found;
   const kinds = new Map(stored.corrections.blocks?.map((block) => [block.ordinal, block.kind]));
   const { blocks = [], ...proposals } = stored.understood ?? { blocks: [] };
   return {
     ...shown(stored),
     text,
+    plain,
     blocks: text === null ? [] : blocks.map((block, i) => ({ ...block, ...(kinds.has(i) ? { kind: kinds.get(i)!, reason: "by_hand" as const } : {}) })),
     proposals: stored.understood === null ? null : (proposals as Omit<Proposals, "blocks">),
     corrections: stored.corrections,

@@ -9,7 +9,7 @@ import { assignableMembers } from "@/lib/assignments/server/assignable";
 import { listTargets } from "@/lib/codebook/server/targets";
 import { ArticleList } from "@/components/articles/article-list";
 import { LiveRefresh } from "@/components/live/live-refresh";
-import { FirstArticles } from "@/components/articles/first-articles";
+import { FirstArticles } from "@/components/intake/first-articles";
 import { pageTitle } from "@/components/words/page-title";
 
 export const generateMetadata = pageTitle("articles");

@@ -1,16 +1,16 @@
 "use client";
 
 import { Check, Circle } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl/react";
+import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { FileDrop } from "./file-drop";
-import { carry } from "./intake-files";
+import { useBegin } from "./use-begin";
 
 /** A project without articles: what is missing, and what else has to stand before annotators can start. */
 export function FirstArticles({ projectId, targets, annotators }: { projectId: string; targets: number; annotators: number }) {
-  const router = useRouter();
+  const { beginFiles, problem } = useBegin(projectId);
   const t = useTranslations("intake.first");
   const at = `/p/${projectId}`;
   const steps = [
@@ -23,7 +23,8 @@ export function FirstArticles({ projectId, targets, annotators }: { projectId: s
     <div className="empty">
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
-      <FileDrop primary onFiles={(files) => { carry(files); router.push(`${at}/articles/new`); }} />
+      {problem && <Alert>{problem.detail}</Alert>}
+      <FileDrop primary onFiles={beginFiles} />
       <div className="alt"><span className="muted">{t("or")}</span><Button href={`${at}/articles/new`}>{t("paste")}</Button></div>
       <div className="th"><h2>{t("before")}</h2><span className="x11">{t("done", { n: steps.filter((step) => step.done).length, of: steps.length })}</span></div>
       <ul className="todo">
