@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   "members.manage": ["coordinator"],
   "articles.read": ["coordinator", "reviewer", "annotator", "observer"],
   "articles.write": ["coordinator"],
+  "sets.read": ["coordinator", "reviewer", "observer"],
   "outlets.read": ["coordinator", "reviewer", "observer"],
   "outlets.write": ["coordinator"],
   "codebook.read": ["coordinator", "reviewer", "annotator", "observer"],

@@ -28,6 +28,8 @@ export async function makeFullWorld(): Promise<FullWorld> {
   const outletId = await addOutlet(projectId, "The Daily Tern");
   const article = await addArticle(projectId, WORLD_TEXT, { kinds: { 2: "chrome" }, outletId });
   const otherArticle = await addArticle(projectId, "Ferries wait\nThe harbour board closed the pier on Monday.");
+  const articleSetId = newId();
+  await rows("INSERT INTO article_set (project_id, id, name, name_key) VALUES ($1, $2, 'Closure of the pier', 'closure of the pier')", [projectId, articleSetId]);
   const targetId = await addTarget(projectId, "Town council");
   const assignmentId = await assign(annotator, article);
   const span = spanOver(article, "bungled", targetId);
@@ -45,7 +47,7 @@ export async function makeFullWorld(): Promise<FullWorld> {
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
 }
 

@@ -21,6 +21,7 @@ export const roles = {
     },
     members: { read: "Sehen, wer teilnimmt", manage: "Personen einladen, Rollen geben, Personen herausnehmen" },
     articles: { read: "Artikel lesen (Kodierende: die ihnen zugeteilten)", write: "Artikel hinzufügen und berichtigen" },
+    sets: { read: "Artikelsammlungen sehen" },
     outlets: { read: "Medien und Herausgeber sehen", write: "Medien benennen und zusammenlegen" },
     codebook: { read: "Das Codebuch lesen", write: "Das Codebuch schreiben und veröffentlichen" },
     targets: { read: "Die Ziele sehen", write: "Ziele benennen", suggest: "Ziele vorschlagen" },

@@ -19,6 +19,7 @@ export const roles = {
     },
     members: { read: "See who takes part", manage: "Invite people, give roles, take people out" },
     articles: { read: "Read articles (annotators: those assigned to them)", write: "Add and correct articles" },
+    sets: { read: "See sets of articles" },
     outlets: { read: "See outlets and publishers", write: "Name and merge outlets" },
     codebook: { read: "Read the codebook", write: "Write and publish the codebook" },
     targets: { read: "See the targets", write: "Name targets", suggest: "Suggest targets" },

@@ -2,7 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { conflict, invalid } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
-import { row, rows, type Sql } from "@/lib/platform/database";
+import { row, type Sql } from "@/lib/platform/database";
 import type { KindChange } from "../compose";
 import type { ArticleHead } from "./article-sql";
 import { joinCopies } from "./copies/join";
