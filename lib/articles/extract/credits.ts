@@ -12,6 +12,9 @@ export function domainIn(words: string): string | null {
   return host === undefined ? null : getDomain(host);
 }
 
+/** Words that outlets have in their names. */
+export const LIKE_OUTLET = /(?:news|times|post|press|wire|agency|herald|gazette|tribune|journal|today|daily|weekly|zeitung|anzeiger|bote|kurier|blatt|rundschau|radio|tv|media|magazine|review|observer|mirror|standard|telegraph|chronicle|courier|echo|dispatch|monitor|star|sun|mail|globe|eye|reuters|afp|dpa|ap|upi|epa|ansa|efe|agence|nachrichten|tageblatt|presse|le monde|ledger|bulletin|express|independent|guardian|voice|network|broadcasting)\b/iu;
+
 const BY = /^(?:by|words by|text by|written by|report by|reported by|story by|posted by|author|von|text|par|por|di|door|av|af|przez|autor|auteur|بقلم|بواسطة|كتب|كتبت|تقرير|نویسنده|به قلم|گزارش|نوشته)\s?:?\s+/iu;
 const PARTICLES = new Set(["de", "da", "di", "do", "dos", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "y", "e", "and", "und", "et", "ter", "zu", "af"]);
 const AND = /\s+(?:and|und|et|y|e|&|och|og|en)\s+|\s+و\s*|\s*[,،]\s+(?:and\s+)?/u;
@@ -41,19 +44,34 @@ export function readByline(text: string, marked = false): Credit | null {
   const opened = BY.exec(text);
   if (opened === null && !marked) return null;
   const rest = text.slice(opened?.[0].length ?? 0).trim();
-  const [first = "", ...others] = rest.split(/\s*[|•·]\s*|\s+[–—-]\s+/u);
-  const [lead = "", ...behind] = first.split(/,\s+(?=(?:\S+\s){0,5}\S+$)/u);
+  const [whole = "", ...others] = rest.split(/\s*[|•·]\s*|\s+[–—-]\s+/u);
+  const first = whole.split(/(?:\s+(?:on|at|am|le|el|il|em|op))?\s+(?=\p{Nd})/u)[0] ?? "";
+  const housed = first.split(/,\s+/u).slice(1).some((part) => LIKE_OUTLET.test(part));
+  const [lead = "", ...behind] = first.replace(/,\s*$/u, "").split(housed ? /,\s+/u : /,\s+(?=(?:\S+\s){0,5}\S+$)/u);
   const place = / (?:in|reporting from|aus|à) /u.exec(lead);
   const short = place === null ? lead : lead.slice(0, place.index);
-  const whole = namesIn(first);
-  const name = whole ?? namesIn(short) ?? (opened !== null && marked ? singleName(short) : null);
-  const tail = [...(whole === null ? behind : []), ...others].map((part) => part.trim());
+  const plain = housed ? null : namesIn(first);
+  const name = plain ?? namesIn(short) ?? (opened !== null && marked ? singleName(short) : null);
+  const tail = [...(plain === null ? behind : []), ...others].map((part) => part.trim());
   if (name === null) {
     const source = opened === null ? null : domainIn(rest) ?? null;
     return source === null ? null : { name: null, source };
   }
   return { name, source: tail.map(sourceIn).find((source) => source !== null) ?? null };
 }
+
+/**
+ * Reads a line of names and a date without an opening word ("Anna Berg | 3 March 2024", "3 March 2024 by Anna Berg"),
+ * as they stand below headlines. `isDate` tells a date.
+ */
+export function readDatedName(text: string, isDate: (words: string) => boolean): string | null {
+  if (text.length > 160) return null;
+  const parts = text.split(/\s*[|•·]\s*|\s+[–—/-]\s+|,\s+(?=\p{Nd})|\s+by\s+/iu).map((part) => part.trim());
+  return parts.length > 1 && parts.some(isDate) ? (parts.map(namesIn).find((names) => names !== null) ?? null) : null;
+}
+
+/** True for a line that opens as bylines do, whether or not its names can be read. */
+export const opensAsByline = (text: string): boolean => text.length < 100 && BY.test(text) && !/[.!?]\s*$/u.test(text) && /\s\p{Lu}/u.test(text);
 
 const singleName = (words: string): string | null => (/^\p{Lu}[\p{L}'’-]{1,30}$/u.test(words.trim()) ? words.trim() : null);
 
@@ -68,15 +86,15 @@ function sourceIn(part: string): string | null {
 
 const SOURCE = /^(?:source|sources|quelle|quellen|fuente|fonte|via|المصدر|منبع)\s?:\s?(.{2,80})$/iu;
 const FIRST = /^.{0,80}?\b(?:(?:was |is )?(?:originally|first) (?:published|appeared|posted|ran) (?:by|in|on|at)|(?:was |is )?republished (?:from|with (?:the )?permission (?:of|from))|reprinted (?:from|with (?:the )?permission (?:of|from))|courtesy of|erschien zuerst (?:in|bei|auf)|zuerst erschienen (?:in|bei|auf)|(?:a été )?publié(?:e)? (?:initialement|à l['’]origine) (?:par|dans|sur)|publicado originalmente (?:en|por)|originariamente pubblicato (?:su|da)) (.{2,100})$/iu;
-const ARTICLES = /^(?:the website of|der|die|das|dem|den) /iu;
+const ARTICLES = /^(?:the website of (?:the )?|the|der|die|das|dem|den) /iu;
 
 /** Who a line says first published the words ("Source: …", "This article was originally published by …"); null for other lines. */
 export function readSourceLine(text: string): string | null {
   if (text.length > SHORT) return null;
   const named = SOURCE.exec(text)?.[1] ?? FIRST.exec(text)?.[1];
   if (named === undefined) return null;
-  const words = named.split(/(?:,| on (?=\d|\p{Lu}\p{L}+ \d)| under | and (?:is|was) |[.;](?:\s|$)| am \d| le \d| \()/u)[0]?.trim().replace(/^["“”'‘’«]+|["“”'‘’».:]+$/gu, "").replace(ARTICLES, "") ?? "";
-  return domainIn(words) ?? (words.length >= 2 && wordsOf(words).length <= 8 && /^(?:\p{Lu}|\p{Lo}|\p{Ll}{2,5}$)/u.test(words) ? words : null);
+  const words = named.split(/(?:,| on (?=\d|\p{Lu}\p{L}+ \d)| under | and (?:is|was) |[.;](?:\s|$)| am \d| le \d| \()/u)[0]?.trim().replace(/^["“”'‘’«]+|["“”'‘’».:]+$/gu, "").replace(named.startsWith("The ") ? /^$/u : ARTICLES, "") ?? "";
+  return domainIn(words) ?? (words.length >= 2 && wordsOf(words).length <= 8 && /^(?:\p{Lu}|\p{Lo}|\p{Ll}{2,20}$)/u.test(words) ? words : null);
 }
 
 const DATELINE = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{Lo}\p{M}]*)(?:[ ,/](?:\s?[\p{L}\p{M}\p{N}'’.-]+)){0,7}\s?\(((?!\p{Ll}+ )[\p{L}\p{N}][\p{L}\p{N} .&/'-]{1,40})\)\s?(?:[-–—:]|\s?\.\s?-)\s?/u;

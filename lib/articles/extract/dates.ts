@@ -73,7 +73,7 @@ function made(quote: string, year: number, month: number, day: number): ReadDay 
 const westernDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16 % 10));
 
 const LABEL = /^(?:(?:first |originally |last )?(?:published|posted|updated|modified|created|issued|date|veröffentlicht|erschienen|aktualisiert|stand|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|نشر|تاريخ النشر|آخر تحديث|تاریخ انتشار|تاریخ|انتشار)(?: (?:on|at|am|le|el|il|em|in|op|في|در))?\s?:?\s*)/iu;
-const CLOCK = /\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|uhr|gmt|utc|bst|cet|cest|est|edt|pst|pdt)?|\b(?:am|pm|uhr|gmt|utc|bst|cet|cest|est|edt|at|um|à|on|ago|min|read|updated|published|aktualisiert|mis|jour|le|zuletzt)\b/giu;
+const CLOCK = /\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|uhr|gmt|utc|bst|cet|cest|est|edt|pst|pdt)?|\b(?:am|pm|uhr|gmt|utc|bst|cet|cest|est|edt|at|um|à|on|ago|min|read|first|last|posted|modified|updated|published|stand|veröffentlicht|aktualisiert|publié|mis|jour|le|zuletzt|publicado|actualizado)\b/giu;
 
 /** True for a line that only says when something was published or changed. */
 export function isDateLine(text: string, language: string | null): boolean {

@@ -1,6 +1,6 @@
 import { getDomain } from "tldts";
 import { nameKey } from "../name-key";
-import { domainIn, spells } from "./credits";
+import { domainIn, LIKE_OUTLET, spells } from "./credits";
 import type { KnownOutlets } from "./line";
 
 /** Gives an outlet's name as the project writes it, for a name, an alias or a domain; other words stay as they are. */
@@ -30,7 +30,6 @@ export class OutletNames {
 }
 
 const withoutThe = (name: string): string => name.replace(/^the /iu, "");
-const LIKE_OUTLET = /(?:news|times|post|press|wire|agency|herald|gazette|tribune|journal|today|daily|weekly|zeitung|anzeiger|bote|kurier|blatt|rundschau|radio|tv|media|magazine|review|observer|mirror|standard|telegraph|chronicle|courier|echo|dispatch|monitor|star|sun|mail|globe|eye|reuters|afp|dpa|ap|upi|epa|ansa|efe|agence|nachrichten|tageblatt|presse|le monde|network|broadcasting)\b/iu;
 
 /** True for words that can be an outlet's name behind a byline, where a place or a rubric could stand as well. */
 export const looksLikeOutlet = (words: string): boolean => domainIn(words) !== null || LIKE_OUTLET.test(words.slice(0, 100)) || /^the \p{Lu}/iu.test(words);

@@ -8,6 +8,8 @@ export type Line = {
   reason: UnderstoodBlock["reason"];
   /** True when a blank line (or the end) stands on both sides. */
   readonly alone: boolean;
+  /** The part of the line that markup gives as its byline. */
+  readonly credit?: string;
 };
 
 /** Lines longer than this, in UTF-16 units, are running text; no rule for short lines looks at them. */
@@ -16,8 +18,14 @@ export const SHORT = 400;
 /** What a line says, without case, kinds of apostrophe, runs of space and marks at its ends; "" for a line that is no short one. */
 export function lineKey(text: string): string {
   if (text.length > SHORT) return "";
-  return text.toLowerCase().replace(/[’‘ʼ`´]/gu, "'").replace(/[\s\u200c\u200e\u200f]+/gu, " ").replace(/^[\s«»"“”:.…›>→|•·*#[\]()-]+/u, "").replace(/[\s«»"“”:.…›>→↓▼|•·*#[\]()!-]+$/u, "");
+  // Many rules ask for the key of one line in a row.
+  if (text !== last.text) last = { text, key: keyOf(text) };
+  return last.key;
 }
+
+let last = { text: "", key: "" };
+const keyOf = (text: string): string =>
+  text.toLowerCase().replace(/[’‘ʼ`´]/gu, "'").replace(/[\s\u200c\u200e\u200f]+/gu, " ").replace(/^[\s«»"“”:.…›>→|•·*#[\]()-]+/u, "").replace(/[\s«»"“”:.…›>→↓▼|•·*#[\]()!-]+$/u, "");
 
 /** The words of a line: parts between white space that hold a letter or digit. Looks at the first 600 characters. */
 export const wordsOf = (text: string): string[] => text.slice(0, 600).split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));

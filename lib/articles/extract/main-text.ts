@@ -1,38 +1,45 @@
 import { Readability } from "@mozilla/readability";
 import Defuddle from "defuddle";
 import { parseHTML } from "linkedom";
-import { type PageLine, readPageLines } from "./page-lines";
+import { type PageLine, type PageLines, readPageLines } from "./page-lines";
+import { FURNITURE } from "./furniture";
 import { lineKey } from "./line";
+import type { Look } from "./understood";
 
-/** More elements than any article's page has; Readability is not asked then. */
-const MAX_ELEMENTS = 60_000;
-/** Below this many letters, or this share of the page's running text, the first answer is doubted. */
-const [FEW, SHARE] = [600, 0.35];
+/** More nodes, and nodes times depth, than any article's page has. The extractors' time grows with both; they are not asked then. */
+const [MAX_NODES, MAX_WORK] = [60_000, 3_000_000];
+/** An answer of fewer letters is doubted unless it is most of the page's running text; a longer one below a smaller share of it. */
+const [FEW, MOST, SHARE] = [600, 0.7, 0.35];
 
-/** Which lines of a page are the article by Readability, and whether a second extractor sees it much differently. */
-export type MainText = { readonly chosen: ReadonlySet<number>; readonly differ: boolean };
+/** Which lines of a page are the article, and what a person should look at: where the extractors differ, or none was asked. */
+export type MainText = { readonly chosen: ReadonlySet<number>; readonly looks: readonly Look[] };
 
 /**
  * Asks Readability which lines are the article, and Defuddle only where that answer is doubtful: short, a small part
  * of the running text, or none. `document` is used up: Readability takes it apart.
  */
-export function chooseMainText(document: Document, html: string, lines: readonly PageLine[]): MainText {
-  const first = pick(lines, asked(() => new Readability<Node>(document, { serializer: (node) => node, maxElemsToParse: MAX_ELEMENTS, disableJSONLD: true }).parse()?.content ?? null));
+export function chooseMainText(document: Document, html: string, { lines, nodes, depth }: PageLines): MainText {
+  if (nodes > MAX_NODES || nodes * depth > MAX_WORK) return { chosen: freeLines(lines), looks: ["read_plainly"] };
+  const first = pick(lines, asked(() => new Readability<Node>(document, { serializer: (node) => node, disableJSONLD: true }).parse()?.content ?? null));
   const running = lines.reduce((sum, line) => sum + (isRunning(line) ? line.text.length : 0), 0);
   const chosen = lettersIn(lines, first);
-  if (chosen >= FEW && chosen >= SHARE * running) return { chosen: first, differ: false };
+  if (chosen > 0 && chosen >= (chosen < FEW ? MOST : SHARE) * running) return { chosen: first, looks: [] };
   const second = pick(lines, asked(() => {
-    const answer = new Defuddle(parseHTML(wrapped(html)).document, { useAsync: false }).parse();
+    const answer = new Defuddle(parseHTML(wrapped(html)).document, { useAsync: false, url: "about:blank" }).parse();
     return parseHTML(`<!doctype html><html><head></head><body>${answer.content}</body></html>`).document.body;
   }));
   const other = lettersIn(lines, second);
   const both = lettersIn(lines, new Set([...first].filter((at) => second.has(at))));
   const differ = chosen + other > 0 && (2 * both) / (chosen + other) < 0.7 && Math.abs(chosen - other) > 200;
-  return { chosen: other > 1.3 * chosen && other <= 1.2 * running + FEW ? second : first, differ };
+  const better = chosen < FEW && other > 1.3 * chosen ? second : first;
+  return { chosen: better.size > 0 ? better : freeLines(lines), looks: differ ? ["extractors_differ"] : [] };
 }
 
 /** A page whose elements have a document around them, as fragments from the clipboard do not. */
 export const wrapped = (html: string): string => (/<html[\s>]/iu.test(html.slice(0, 5_000)) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`);
+
+/** All lines that neither markup nor links make furniture: where no extractor has an answer. */
+const freeLines = (lines: readonly PageLine[]): Set<number> => new Set(lines.flatMap((line, at) => ((line.marks & FURNITURE) === 0 && line.linked < 0.9 * line.text.length ? [at] : [])));
 
 /** The answer of an extractor; one that fails over a broken page has none. */
 function asked(ask: () => Node | null): Node | null {

@@ -7,7 +7,7 @@ export const MARK = {
 } as const;
 
 /** Elements whose words nobody sees. */
-export const UNSEEN: ReadonlySet<string> = new Set(["script", "style", "template", "noscript", "head", "iframe", "svg", "math", "canvas", "object", "embed", "audio", "video", "input", "textarea", "select", "datalist", "area", "map", "frameset", "noframes", "noembed", "title", "meta", "link", "amp-ad", "amp-analytics"]);
+export const UNSEEN: ReadonlySet<string> = new Set(["script", "style", "template", "noscript", "iframe", "desc", "metadata", "defs", "symbol", "annotation", "annotation-xml", "canvas", "object", "embed", "audio", "video", "input", "textarea", "select", "datalist", "area", "map", "frameset", "noframes", "noembed", "title", "meta", "link", "amp-ad", "amp-analytics"]);
 
 const BLOCKS: ReadonlySet<string> = new Set(
   "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul amp-carousel amp-accordion".split(" "),

@@ -27,8 +27,7 @@ export class FactCollector {
   #canonical: string | null = null;
 
   visit(element: Element, tag: string): void {
-    if (tag === "head") for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) this.visit(child, child.localName.toLowerCase());
-    else if (tag === "meta") this.#meta(element);
+    if (tag === "meta") this.#meta(element);
     else if (tag === "script" && this.#scripts.length < 20 && /ld\+json/iu.test(element.getAttribute("type") ?? "")) this.#scripts.push(element.textContent ?? "");
     else if (tag === "title") this.#title ||= (element.textContent ?? "").slice(0, 2_000);
     else if (tag === "link" && /(?:^|\s)canonical(?:\s|$)/iu.test(element.getAttribute("rel") ?? "")) this.#canonical ??= element.getAttribute("href");

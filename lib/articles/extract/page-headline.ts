@@ -10,9 +10,11 @@ const FRAME = MARK.nav | MARK.footer | MARK.related | MARK.comments | MARK.bread
 /** A title without the site's name before or behind it, in all ways in which it can be cut, the whole first. */
 export function titleParts(title: string): string[] {
   const parts = title.slice(0, 1_000).split(BREAK);
-  if (parts.length < 2) return [title];
+  const behind = /:\s(.{15,})$/u.exec(title.slice(0, 1_000))?.[1];
+  const named = behind === undefined ? [] : [behind];
+  if (parts.length < 2) return [title, ...named];
   const heads = parts.slice(1).map((_, at) => title.slice(0, title.length - lengthFrom(title, parts, parts.length - 1 - at)).trim());
-  return [title, ...heads, parts.slice(1).join(" – "), parts.reduce((a, b) => (b.length > a.length ? b : a))];
+  return [title, ...heads, parts.slice(1).join(" – "), parts.reduce((a, b) => (b.length > a.length ? b : a)), ...named];
 }
 
 /** Where part `at` and its break begin, counted from the end. */

@@ -15,13 +15,13 @@ export type PageLine = {
   /** The innermost block element (an index into `parents`). */
   readonly element: number;
 };
-/** The visible lines of a page in page order, and for each block element the one around it. */
-export type PageLines = { readonly lines: readonly PageLine[]; readonly parents: readonly number[] };
+/** The visible lines of a page in page order, for each block element the one around it, and how many nodes were read and how deep. */
+export type PageLines = { readonly lines: readonly PageLine[]; readonly parents: readonly number[]; readonly nodes: number; readonly depth: number };
 
-type Frame = { readonly tag: string; readonly marks: number; readonly block: boolean; readonly pre: boolean; readonly level: number; readonly element: number };
+type Frame = { readonly tag: string; readonly marks: number; readonly block: boolean; readonly pre: boolean; readonly running: boolean; readonly level: number; readonly element: number };
 
 /** Nodes as linkedom makes them; only what is used here. */
-const [ELEMENT, TEXT] = [1, 3];
+const [ELEMENT, TEXT, DOCUMENT] = [1, 3, 9];
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 
 /** Called with each element, also those that nobody sees; gives no answer. */
@@ -33,12 +33,14 @@ export type Visitor = (element: Element, tag: string) => void;
  */
 export function readPageLines(root: Node, visit: Visitor | null = null): PageLines {
   const reader = new LineReader();
-  const frames: Frame[] = [{ tag: "", marks: 0, block: true, pre: false, level: 0, element: 0 }];
-  let node: Node | null = root.firstChild;
+  const frames: Frame[] = [{ tag: "", marks: 0, block: true, pre: false, running: false, level: 0, element: 0 }];
+  // The parser links nothing to a doctype, so a document is entered by its element.
+  let node: Node | null = root.nodeType === DOCUMENT ? (root as Document).documentElement : root.firstChild;
   let depth = 0;
   while (node !== null) {
     let inner: Node | null = null;
     const around = frames[frames.length - 1] as Frame;
+    reader.nodes += 1;
     if (node.nodeType === TEXT) reader.add((node as Text).data, around);
     else if (node.nodeType === ELEMENT) {
       const frame = enter(node as Element, around, reader, visit);
@@ -46,6 +48,7 @@ export function readPageLines(root: Node, visit: Visitor | null = null): PageLin
       if (frame !== null && inner !== null) {
         frames.push(frame);
         depth += 1;
+        if (depth > reader.depth) reader.depth = depth;
       } else if (frame?.block === true) reader.close();
     }
     if (inner !== null) {
@@ -56,6 +59,7 @@ export function readPageLines(root: Node, visit: Visitor | null = null): PageLin
       node = node.parentNode;
       depth -= 1;
       if ((frames.pop() as Frame).block) reader.close();
+      else reader.left();
     }
     node = node === null ? null : node.nextSibling;
   }
@@ -68,11 +72,18 @@ function enter(element: Element, around: Frame, reader: LineReader, visit: Visit
   visit?.(element, tag);
   if (tag === "br") reader.close();
   if (UNSEEN.has(tag) || isHidden(element, tag)) return null;
-  const [names, role, property, rel] = [`${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.trim(), element.getAttribute("role") ?? "", element.getAttribute("itemprop") ?? "", element.getAttribute("rel") ?? ""];
+  const [names, role, property, rel] = [namesOf(element), element.getAttribute("role") ?? "", element.getAttribute("itemprop") ?? "", element.getAttribute("rel") ?? ""];
   const block = isBlock(tag) || tag.startsWith("amp-");
   if (block) reader.close();
+  else if (tag === "a" || tag === "button" || !around.running) reader.part();
   const level = /^h[1-6]$/u.test(tag) ? Number(tag[1]) : around.level;
-  return { tag, marks: around.marks | marksOf(tag, names, role, property, rel), block, pre: around.pre || tag === "pre", level, element: block ? reader.block(around.element) : around.element };
+  return { tag, marks: around.marks | marksOf(tag, names, role, property, rel), block, pre: around.pre || tag === "pre", running: tag === "p" || (around.running && !block), level, element: block ? reader.block(around.element) : around.element };
+}
+
+/** Class and id. An id of many words is a heading's own words, made by a program, and names no role. */
+function namesOf(element: Element): string {
+  const [names, id] = [element.getAttribute("class") ?? "", element.getAttribute("id") ?? ""];
+  return id === "" || id.length > 60 || id.split(/[-_]/u).length > 3 ? names : `${names} ${id}`;
 }
 
 function isHidden(element: Element, tag: string): boolean {
@@ -84,6 +95,8 @@ function isHidden(element: Element, tag: string): boolean {
 class LineReader {
   readonly lines: PageLine[] = [];
   readonly parents: number[] = [-1];
+  nodes = 0;
+  depth = 0;
   #parts: string[] = [];
   #marks = ~0;
   #level = 0;
@@ -92,6 +105,18 @@ class LineReader {
   #dated = false;
   #element = 0;
   #filled = false;
+  #left = false;
+
+  /** An element inside the line ends here. */
+  left(): void {
+    this.#left = true;
+  }
+
+  /** Another begins. Where nothing stands between the two, a page sets them apart by style ("HomeNews" is a menu). */
+  part(): void {
+    if (this.#left && this.#filled) this.#parts.push(" ");
+    this.#left = false;
+  }
 
   block(parent: number): number {
     return this.parents.push(parent) - 1;
@@ -108,6 +133,7 @@ class LineReader {
 
   #add(data: string, { marks, level, element }: Frame): void {
     this.#parts.push(data);
+    this.#left = false;
     if (!/\S/u.test(data)) return;
     if (!this.#filled) [this.#element, this.#level, this.#filled] = [element, level, true];
     this.#marks &= marks;
@@ -121,7 +147,7 @@ class LineReader {
       const text = tidy(this.#parts.join(""));
       if (text.trim() !== "") this.lines.push({ text, marks: this.#marks, level: this.#level, linked: this.#linked, byline: tidy(this.#byline.join(" ")), dated: this.#dated, element: this.#element });
     }
-    [this.#parts, this.#marks, this.#level, this.#linked, this.#byline, this.#dated, this.#filled] = [[], ~0, 0, 0, [], false, false];
+    [this.#parts, this.#marks, this.#level, this.#linked, this.#byline, this.#dated, this.#filled, this.#left] = [[], ~0, 0, 0, [], false, false, false];
   }
 }
 

@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split("|").ma
 
 /** Links of a site's frame. */
 export const NAVIGATION = list(
-  "skip to content|skip to main content|skip to navigation|skip to primary navigation|jump to content|home|homepage|menu|main menu|toggle navigation|toggle menu|open menu|close menu|search|search this site|login|log in|sign in|sign up|register|my account|subscribe|subscribe now|get involved|about|about us|contact|contact us|donate|donate now|support us|newsletter|newsletters|close|read more|continue reading|back to top|back|next|previous|previous article|next article|previous post|next post|load more|show more|see more|view all|see all|privacy policy|terms of use|terms and conditions|imprint|accessibility|sitemap|rss|" +
+  "close window|front page|skip to content|skip to main content|skip to navigation|skip to primary navigation|jump to content|home|homepage|menu|main menu|toggle navigation|toggle menu|open menu|close menu|search|search this site|login|log in|sign in|sign up|register|my account|subscribe|subscribe now|get involved|about|about us|contact|contact us|donate|donate now|support us|newsletter|newsletters|close|read more|continue reading|back to top|back|next|previous|previous article|next article|previous post|next post|load more|show more|see more|view all|see all|privacy policy|terms of use|terms and conditions|imprint|accessibility|sitemap|rss|" +
     "zum inhalt springen|zum inhalt|startseite|menü|suche|anmelden|abmelden|registrieren|abo|abonnieren|impressum|datenschutz|kontakt|über uns|nach oben|mehr laden|weiterlesen|" +
     "aller au contenu|accueil|rechercher|recherche|se connecter|s'abonner|s'inscrire|mentions légales|contactez-nous|qui sommes-nous|lire la suite|retour en haut|" +
     "saltar al contenido|ir al contenido|inicio|buscar|iniciar sesión|suscríbete|contacto|quiénes somos|leer más|aviso legal|vai al contenuto|cerca|accedi|abbonati|pular para o conteúdo|início|entrar|assine|" +
@@ -13,7 +13,7 @@ export const NAVIGATION = list(
 
 /** Ways to send a page on. */
 export const SHARING = list(
-  "share|share this|share this article|share this story|share article|share on facebook|share on twitter|share on x|share on whatsapp|share on linkedin|share via email|tweet|tweet this|print|print this|print article|email|email this|e-mail|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|bookmark|follow us|follow us on|listen|listen to this article|gift this article|like this|like loading|click to share|" +
+  "send to a friend|email to a friend|email this article|share|share this|share this article|share this story|share article|share on facebook|share on twitter|share on x|share on whatsapp|share on linkedin|share via email|tweet|tweet this|print|print this|print article|email|email this|e-mail|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|bookmark|follow us|follow us on|listen|listen to this article|gift this article|like this|like loading|click to share|" +
     "teilen|artikel teilen|drucken|merken|per e-mail teilen|link kopieren|vorlesen|folgen sie uns|partager|partager cet article|imprimer|envoyer|copier le lien|suivez-nous|compartir|imprimir|copiar enlace|síguenos|condividi|stampa|compartilhar|" +
     "مشاركة|شارك|طباعة|اشتراک گذاری|اشتراک‌گذاری|چاپ|تابعنا",
 );

@@ -3,16 +3,19 @@ import { isBlock, UNSEEN } from "./markup";
 
 /** Elements that may stay open: what follows closes them, so they nest nothing. */
 const LOOSE: ReadonlySet<string> = new Set("area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup rp rt colgroup".split(" "));
-/** Deeper than any page that a person made. */
-export const MAX_DEPTH = 600;
+/** Deeper, and more, than any page that a person made. */
+const [MAX_DEPTH, MAX_TAGS] = [600, 200_000];
 
-/** True when elements are nested deeper than `MAX_DEPTH`, or may be. Reads the text once and builds nothing. */
-export function isTooDeep(html: string): boolean {
-  let depth = 0;
+/** True when elements are nested too deep for a parser, or may be, or are too many. Reads the text once and builds nothing. */
+export function isTooMuch(html: string): boolean {
+  let [depth, tags] = [0, 0];
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
     const closes = html[at + 1] === "/";
     const name = /^[a-z][a-z\d]{0,12}/iu.exec(html.slice(at + (closes ? 2 : 1), at + 16))?.[0].toLowerCase();
-    if (name === undefined || LOOSE.has(name)) continue;
+    if (name === undefined) continue;
+    tags += 1;
+    if (tags > MAX_TAGS) return true;
+    if (LOOSE.has(name)) continue;
     if (name === "script" || name === "style") {
       if (closes) continue;
       const end = indexOfClosing(html, name, at);
@@ -46,7 +49,7 @@ export function plainTextOf(html: string): string {
     onStartTag: ({ tagName, selfClosing }) => {
       if (isBlock(tagName) || tagName === "br") parts.push("\n");
       if (RAW[tagName] !== undefined) tokenizer.state = RAW[tagName];
-      if (unseen === null && UNSEEN.has(tagName) && !LOOSE.has(tagName) && !selfClosing && tagName !== "head") unseen = tagName;
+      if (unseen === null && UNSEEN.has(tagName) && !LOOSE.has(tagName) && !selfClosing) unseen = tagName;
     },
     onEndTag: ({ tagName }) => {
       if (isBlock(tagName)) parts.push("\n");

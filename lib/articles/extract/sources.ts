@@ -1,5 +1,6 @@
 import type { Fields } from "../formats/record";
-import { domainIn, readByline, readCopyright, readDateline, readSourceLine, namesIn } from "./credits";
+import { domainIn, namesIn, readByline, readCopyright, readDatedName, readDateline, readSourceLine } from "./credits";
+import { readDay } from "./dates";
 import { OutletNames, looksLikeOutlet, nameSpelt, selfNamed } from "./known-outlets";
 import type { KnownOutlets, Line } from "./line";
 import type { PageFacts } from "./page-facts";
@@ -17,7 +18,7 @@ const NOBODY = /^(?:admin|administrator|editor|editors|staff|staff writer|staff 
 export function findSources(input: SourceInput): Sources {
   const names = new OutletNames(input.known);
   const body = input.lines.filter(({ kind }) => BODY.has(kind)).map(({ text }) => text);
-  const whole = body.join("\n");
+  const whole = input.lines.map(({ text }) => text).join("\n");
   const named = (proposal: Proposal): Proposal => {
     const domain = domainIn(proposal.value);
     return { ...proposal, value: names.find(proposal.value) ?? (domain === null ? proposal.value : (nameSpelt(domain, whole) ?? domain)) };
@@ -89,10 +90,10 @@ function bylineOf({ lines, facts, fields }: SourceInput, names: OutletNames, pub
   };
   const stated = [...one("file", fields.byline), ...(facts?.authors ?? [])].flatMap(tidy)[0];
   if (stated !== undefined) return stated;
-  for (const { kind, text } of lines) {
+  for (const { kind, text, credit } of lines) {
     if (kind !== "byline") continue;
-    const name = readByline(text, true)?.name ?? namesIn(text);
-    if (name !== null && name !== undefined && isPerson(name)) return { value: name, from: "byline", quote: text };
+    const name = (credit === undefined ? null : (readByline(credit, true)?.name ?? namesIn(credit))) ?? readByline(text, true)?.name ?? namesIn(text) ?? readDatedName(text, (words) => readDay(words, null) !== null);
+    if (name !== null && isPerson(name)) return { value: name, from: "byline", quote: text };
   }
   return null;
 }
