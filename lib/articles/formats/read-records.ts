@@ -5,6 +5,7 @@ import { readJsonArray, readJsonl } from "./jsonl";
 import type { Limits } from "./limits";
 import { isRead } from "./lines";
 import { readMhtml } from "./mhtml";
+import { readPdf } from "./pdf";
 import { endOf, readPlain } from "./plain";
 import type { ByteSource, Cursor, Mapping, ReadResult } from "./record";
 import { formatOf, SNIFFED } from "./sniff";
@@ -46,6 +47,8 @@ async function* readFile(source: ByteSource, options: ReadOptions, inner: ReadIn
       return yield* readZip(source, options, inner);
     case "html":
       return yield* readHtml(source, options);
+    case "pdf":
+      return yield* readPdf(source, options);
     case "feed":
       return yield* readFeedFile(source, options);
     case "mhtml":
