@@ -39,7 +39,8 @@ export async function* linesOf(source: ByteSource, from: { readonly byte: number
 
 /** Pieces as one array; a single one is not copied. */
 export function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0];
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined) return new Uint8Array(only.buffer, only.byteOffset, only.length);
   const all = new Uint8Array(size);
   let at = 0;
   for (const piece of pieces) {

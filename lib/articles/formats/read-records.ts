@@ -11,7 +11,8 @@ import type { ByteSource, Cursor, Mapping, ReadResult } from "./record";
 import { formatOf, SNIFFED } from "./sniff";
 import { tableSource } from "./table-source";
 import { refuse } from "./trouble";
-import { readZip, type ReadInner } from "./zip";
+import { readWarc } from "./warc";
+import { NESTED, readZip, type ReadInner } from "./zip";
 
 /** How a file is to be read: its name and media type as they came, the columns of a table (null = guessed), and from where on. */
 export type ReadOptions = {
@@ -47,13 +48,18 @@ async function* readFile(source: ByteSource, options: ReadOptions, inner: ReadIn
       return yield* readZip(source, options, inner);
     case "html":
       return yield* readHtml(source, options);
+    case "warc":
+      return yield* readWarc(source, { ...options, packed: false });
+    case "gzip":
+      if (inner === null) return yield refuse({}, NESTED, endOf(source));
+      return yield* readWarc(source, { ...options, packed: true });
     case "pdf":
       return yield* readPdf(source, options);
     case "feed":
       return yield* readFeedFile(source, options);
     case "mhtml":
       return yield* readMhtml(source, options);
-    default:
+    case "text":
       return yield* readPlain(source, options);
   }
 }

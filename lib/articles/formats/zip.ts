@@ -6,10 +6,13 @@ import { inMemory } from "./lines";
 import { endOf } from "./plain";
 import type { ReadOptions } from "./read-records";
 import type { ByteSource, Cursor, ReadResult } from "./record";
-import { refuse } from "./trouble";
+import { refuse, type Trouble } from "./trouble";
 
 /** Reads one file of an archive. */
 export type ReadInner = (source: ByteSource, options: ReadOptions) => AsyncGenerator<ReadResult>;
+
+/** Said of an archive in an archive. */
+export const NESTED: Trouble = { code: "nested_archive", message: "This is an archive within an archive. Unpack it and import it by itself." };
 
 /** What operating systems and version control put into archives by themselves. */
 const SYSTEM = /(?:^|\/)(?:__MACOSX|\.git)\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/u;
@@ -26,7 +29,7 @@ export async function* readZip(source: ByteSource, options: ReadOptions, inner: 
   if (typeof kind !== "string") return yield refuse({}, kind, endOf(source));
   if (kind === "docx") return yield* readDocx(source, archive, limits);
   if (kind === "epub") return yield* readEpub(source, archive, { from, limits });
-  if (inner === null) return yield refuse({}, { code: "nested_archive", message: "This is an archive within an archive. Unpack it and import it by itself." }, endOf(source));
+  if (inner === null) return yield refuse({}, NESTED, endOf(source));
   yield* readFiles(source, archive, options, inner);
 }
 
