@@ -4,7 +4,7 @@ import { returnAbandoned } from "@/lib/assignments/server/abandoned";
 import { assignNewArticles } from "@/lib/assignments/server/assign-new";
 import { refreshCounted } from "@/lib/annotations/server/rollup";
 import { startImports } from "@/lib/articles/server/imports/import-loop";
-import { parseHere } from "@/lib/articles/server/imports/parsing";
+import { startParsing } from "@/lib/articles/server/imports/parsing-pool";
 import { readArticles } from "@/lib/articles/server/reading";
 import { sealAudit } from "@/lib/audit/server/seal";
 import { tidy } from "@/lib/audit/server/tidy";
@@ -16,7 +16,8 @@ const worker = await startJobs([
   { name: "read-articles", cron: "* * * * *", run: () => readArticles(job(), refreshCounted) },
   { name: "tidy", cron: "17 * * * *", run: () => tidy(job()) },
 ]);
-const imports = startImports(job(), { parse: parseHere, assign: assignNewArticles });
+const parsing = startParsing();
+const imports = startImports(job(), { parse: parsing.parse, assign: assignNewArticles });
 // Tells the launcher that it is up.
 process.send?.({ ready: true });
 
@@ -25,6 +26,6 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
-    void imports.stop().then(() => worker.stop()).finally(() => process.exit(0));
+    void imports.stop().then(() => parsing.stop()).then(() => worker.stop()).finally(() => process.exit(0));
   });
 }

@@ -13,12 +13,12 @@ beforeEach(async () => {
 });
 const get = async (path: string) => (await call(lead, "GET", path)).body;
 const count = async (table: string): Promise<number> => (await row<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))?.n ?? -1;
-const lines = (n: number, text = (i: number) => `Ferry ${i} is late\nNobody at the quay of Marrowby said why ferry ${i} was late, and ${i * 7} people waited.`): string =>
+const lines = (n: number, text = (i: number) => `Ferry ${i} is late\nNobody at the quay of Marrowby said why ferry ${i} was late, and ${i * 7} people waited. The harbour master of the northern quay told them on Friday that boat number ${i} had left its berth at dawn, that a rope had torn in the lock, and that the next one would come when the tide allowed it.`): string =>
   Array.from({ length: n }, (_, i) => JSON.stringify({ text: text(i), outlet: "The Daily Tern" })).join("\n");
 
 describe("an import", () => {
   it("is sent, read, looked at, added, and told row by row", async () => {
-    const { path, body } = await sendFiles(lead, { "june.jsonl": lines(3), "note.txt": "A walk on the pier\nIt was windy." });
+    const { path, body } = await sendFiles(lead, { "june.jsonl": lines(3), "note.txt": "A walk on the pier\nIt was windy on the pier of Marrowby on Sunday, and those who walked there held their hats with both hands, for the gusts came from the river and from the hill at once, and nobody could say from which of the two the next one would come." });
     expect(body).toMatchObject({ state: "receiving", previewed: null, counts: { seen: 0 }, files: [{ state: "received" }, { state: "received" }] });
     expect((await step(lead, path, "read")).body["state"]).toBe("reading");
     await work();

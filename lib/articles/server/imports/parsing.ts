@@ -1,12 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/accounts/server/actor";
+import { understand } from "../../extract/understand";
 import type { Hints, Understood } from "../../extract/understood";
 import type { Content } from "../../formats/record";
 import { withDefaults } from "../../imports/defaults";
 import { draftOf, type RecordDraft } from "../../imports/draft";
 import type { ImportSettings } from "../../imports/shape";
 import { type Prepared, prepareArticle } from "../prepare-article";
-import { understandPlain } from "./stopgap";
 
 /** Work on one record: to understand it, for the preview; to prepare a draft; or both. */
 export type Task =
@@ -27,7 +27,7 @@ export const parseHere: Parse = async (_actor, tasks) => tasks.map(parseOne);
 /** Does one task here and now. */
 export function parseOne(task: Task): Outcome {
   if (task.kind === "prepare") return readied(task.draft, []);
-  const found = understandPlain(task.content, task.hints);
+  const found = understand(task.content, task.hints);
   if (!found.ok) return { refused: found.error };
   const understood = withDefaults(found.value, task.settings);
   return task.kind === "understand" ? { understood } : readied(draftOf(understood.text, understood, {}), understood.looks);
