@@ -8,6 +8,7 @@ import { articleSets } from "./article-sets";
 import { articles } from "./articles";
 import { assignments } from "./assignments";
 import { batches } from "./batches";
+import { captures } from "./captures";
 import { codebook } from "./codebook";
 import { copies } from "./copies";
 import { exporting } from "./export";
@@ -43,7 +44,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, imports, copies, articleSets, revisions, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, suggesting, practice, live, progress, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, codebook, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, suggesting, practice, live, progress, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

@@ -1,7 +1,10 @@
+import { z } from "@hono/zod-openapi";
 import { changeRow } from "@/lib/articles/server/imports/change-row";
 import { createImport } from "@/lib/articles/server/imports/create-import";
 import { importRow, importRows } from "@/lib/articles/server/imports/import-rows";
 import { importOf, listImports } from "@/lib/articles/server/imports/import-sql";
+import { attachment } from "@/lib/exchange/file-name";
+import { importReport } from "@/lib/exchange/server/import-report";
 import { receiveChunk } from "@/lib/articles/server/imports/receive-chunk";
 import { cancelImport, changeSettings, pauseImport, resumeImport, startAdding, startReading } from "@/lib/articles/server/imports/steps";
 import { CHUNK_BYTES } from "@/lib/articles/imports/shape";
@@ -18,7 +21,13 @@ const aChunk = one.extend({ fileId: id, n: ordinalSlot });
 const step = { params: one, body: body(VersionWish) };
 const told = { 200: answer(Import) };
 
+const CSV = "text/csv; charset=utf-8; header=present";
+
 export const imports = group()
+  .openapi(route(write, { method: "get", path: `${path}/{importId}/report.csv`, summary: "What became of every record, as CSV", request: { params: one }, responses: { 200: { description: "One row per record; the columns stand in docs/formats.md", content: { "text/csv": { schema: z.string() } } } } }), async (c) => {
+    const { name } = await importOf(member(c), c.req.valid("param").importId);
+    return c.body(await importReport(member(c), c.req.valid("param").importId), 200, { "Content-Type": CSV, "Content-Disposition": attachment(name, "report.csv"), "X-Accel-Buffering": "no" }) as never;
+  })
   .openapi(route(write, { method: "post", path, summary: "Begin an import: name the files that will be sent, or the addresses to fetch", request: { params: inProject, body: body(ImportDraft) }, responses: { 201: answer(Import) } }, ARTICLE_BODY_LIMIT), async (c) =>
     c.json(Import.parse(await createImport(member(c), op(c), c.req.valid("json"))), 201),
   )

@@ -43,11 +43,13 @@ export async function makeFullWorld(): Promise<FullWorld> {
   await putSets(projectId, [asked]);
   const noteId = newId();
   await rows("INSERT INTO assignment_note (project_id, id, assignment_id, article_id, member_id, kind, body) VALUES ($1, $2, $3, $4, $5, 'omitted', 'No trader is heard.')", [projectId, noteId, assignmentId, article.articleId, annotator.memberId]);
+  const captureId = newId();
+  await rows("INSERT INTO capture (project_id, id, article_id, revision_id, media_type, file_name, sha256, bytes) VALUES ($1, $2, $3, $4, 'text/html', 'quay.html', sha256('<p>'), '<p>')", [projectId, captureId, article.articleId, article.revisionId]);
   const { importId, fileId, n, ordinal } = await makeImport(projectId, coordinator);
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
 }
 

@@ -8,7 +8,8 @@ import { type SearchChunk, searchChunks } from "../search/chunks";
 /** An article with everything that is written of it and takes time to find; made in a thread of its own for many. */
 export type Prepared = Composed & { readonly sha256: Uint8Array; readonly print: CopyPrint; readonly chunks: readonly SearchChunk[] };
 
-const sha256 = (text: string): Uint8Array => createHash("sha256").update(text, "utf8").digest();
+/** sha256 of a text's UTF-8. */
+export const sha256 = (text: string): Uint8Array => createHash("sha256").update(text, "utf8").digest();
 
 /** Does all of the work on a text that needs no database, and knows none, so that a thread of it is light. */
 export function prepareArticle(input: ToCompose): Result<Prepared, ComposeError> {

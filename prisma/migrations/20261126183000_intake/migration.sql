@@ -85,6 +85,9 @@ CREATE TABLE "import_row" (
     "article_id" UUID,
     "copy_of" UUID,
     "copy_of_ordinal" INTEGER,
+    "words_digest" BYTEA,
+    "shingles" INTEGER,
+    "bands" BIGINT[],
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "import_row_pkey" PRIMARY KEY ("project_id","import_id","ordinal")

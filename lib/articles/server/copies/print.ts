@@ -15,7 +15,7 @@ export type PrintOf = { readonly articleId: string; readonly revisionId: string;
  * Numbers that differ from project to project for the same words, so that the index, which knows no projects, finds
  * those of one. The last 62 bits of the project's id are random.
  */
-function ownKeys(projectId: string, bands: readonly bigint[]): string {
+export function ownKeys(projectId: string, bands: readonly bigint[]): string {
   const own = BigInt(`0x${projectId.slice(-17).replace("-", "")}`);
   return `{${bands.map((band) => BigInt.asIntN(64, band ^ own)).join(",")}}`;
 }

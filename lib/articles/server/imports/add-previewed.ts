@@ -55,7 +55,7 @@ async function settleRows(actor: MemberActor, open: OpenImport, done: readonly D
   const added = done.flatMap(({ ordinal, added: one }) => (one ? [{ ordinal, ...one }] : []));
   await keepCaptures(actor, open.id, added, tx);
   await rows(
-    `UPDATE import_row r SET state = x.state, reason = x.reason, article_id = x.article, copy_of = x.joined, copy_of_ordinal = NULL, text = CASE WHEN x.article IS NULL THEN r.text END, raw = NULL, version = version + 1
+    `UPDATE import_row r SET state = x.state, reason = x.reason, article_id = x.article, copy_of = x.joined, copy_of_ordinal = NULL, text = CASE WHEN x.article IS NULL THEN r.text END, raw = NULL, words_digest = NULL, bands = NULL, version = version + 1
      FROM unnest($3::int[], $4::text[], $5::text[], $6::uuid[], $7::uuid[]) AS x(ordinal, state, reason, article, joined) WHERE r.project_id = $1 AND r.import_id = $2 AND r.ordinal = x.ordinal`,
     [actor.projectId, open.id, done.map((one) => one.ordinal), done.map((one) => one.state), done.map((one) => one.reason), done.map((one) => one.added?.articleId ?? null), done.map((one) => one.added?.joinedWith ?? null)],
     tx,

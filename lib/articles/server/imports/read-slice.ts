@@ -5,6 +5,7 @@ import type { Hints } from "../../extract/understood";
 import { standing } from "../../imports/correct";
 import { PREVIEWED } from "../../imports/shape";
 import { type Batch, batchesOf } from "./batches";
+import { withCopies } from "./find-copies";
 import { withHead } from "./mappings";
 import { nextFile, type OpenFile, type OpenImport, stillOpen } from "./open-imports";
 import type { Outcome, Parse } from "./parsing";
@@ -49,13 +50,13 @@ async function previewBatch(actor: MemberActor, batch: Batch, file: OpenFile, op
     const { place, raw } = result.record;
     if (!("understood" in found)) return { place, state: "refused", reason: "refused" in found ? found.refused.message : null, byte: ("refused" in found && found.refused.byte) || null };
     const { text, ...understood } = found.understood;
-    return { place, state: standing({ looks: understood.looks, isCopy: false }, {}), reason: null, byte: null, title: understood.title, understood, text, raw };
+    return { place, state: standing({ looks: understood.looks, isCopy: false }, {}), reason: null, byte: null, title: understood.title, understood, text, raw, print: found.print };
   });
 }
 
 async function writeBatch(actor: MemberActor, open: OpenImport, file: OpenFile, { batch, seen, made }: { batch: Batch; seen: number; made: readonly NewRow[] }, tx: Sql): Promise<boolean> {
   if (!(await stillOpen(actor, open, seen, tx))) return false;
-  await insertRows(actor, open.id, file.id, seen, made, tx);
+  await insertRows(actor, open.id, file.id, seen, await withCopies(actor, open.id, seen, made, tx), tx);
   await endFile(actor, open.id, file, { last: batch.last, cursor: batch.results.at(-1)?.next ?? file.cursor, state: "read" }, tx);
   const refused = made.filter((row) => row.state === "refused").length;
   await rows(
