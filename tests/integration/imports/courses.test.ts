@@ -63,7 +63,7 @@ describe("rows", () => {
     const report = await call(lead, "GET", `${path}/report.csv`);
     expect(report.headers.get("content-type")).toContain("text/csv");
     const told = report.text.trimEnd().split("\r\n");
-    expect(told[0]).toBe("\ufeffrecord,file,entry,line,byte,outcome,reason,title,article_id,copy_of");
+    expect(told[0]).toBe("record,file,entry,line,byte,outcome,reason,title,article_id,copy_of");
     expect(told).toHaveLength(6);
     expect(told[2]).toMatch(/^2,a\.jsonl,,2,.*refused/);
   });
@@ -80,7 +80,7 @@ describe("rows", () => {
 
 describe("more than a thousand records", () => {
   it("are previewed in part and added whole, once each, however often they are paused", async () => {
-    const { path } = await sendFiles(lead, { "a.jsonl": lines(1300) });
+    const { path } = await sendFiles(lead, { "a.jsonl": lines(1100) });
     await step(lead, path, "read");
     await work();
     expect(await get(path)).toMatchObject({ state: "ready", previewed: 1000, counts: { seen: 1000 }, files: [{ state: "received" }] });
@@ -90,9 +90,9 @@ describe("more than a thousand records", () => {
     expect(await get(path)).toMatchObject({ state: "adding", paused: true, counts: { kept: 0 } });
     await step(lead, path, "resume");
     await work();
-    expect(await get(path)).toMatchObject({ state: "done", counts: { seen: 1300, kept: 1300 } });
-    expect(await count("article")).toBe(1300);
-    expect(await count("import_row WHERE state = 'kept' AND article_id IS NOT NULL")).toBe(1300);
+    expect(await get(path)).toMatchObject({ state: "done", counts: { seen: 1100, kept: 1100 } });
+    expect(await count("article")).toBe(1100);
+    expect(await count("import_row WHERE state = 'kept' AND article_id IS NOT NULL")).toBe(1100);
   }, 60_000);
 });
 

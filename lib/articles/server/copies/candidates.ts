@@ -19,18 +19,31 @@ const HELD = 4_000_000;
  */
 export const nearCandidates = (actor: MemberActor, articleIds: readonly string[], most: number, tx?: Sql): Promise<Candidate[]> =>
   rows<Candidate>(
-    // A table that has just grown looks small to the planner: told the project in a way that no index answers, it has only
-    // the index of keys; and the articles of the few that are found are looked up behind the limit.
-    `SELECT n.article_id AS "articleId", c.article_id AS "otherId", c.work_id AS "otherWork", c.shared, n.shingles, c.shingles AS "otherShingles", c.code_points AS "codePoints"
-     FROM unnest($2::uuid[]) AS x(id) JOIN copy_print n ON n.project_id = $1 AND n.article_id = x.id
+    // A table that has just grown looks small to the planner, which then does the inner part again and again. So what is
+    // asked about is read first, the project is told in a way that only the index of keys can begin with, and the join
+    // is one that cannot be turned around.
+    `WITH n AS MATERIALIZED (SELECT article_id, shingles, bands FROM copy_print WHERE project_id = $1 AND article_id = ANY($2::uuid[]))
+     SELECT n.article_id AS "articleId", c.article_id AS "otherId", c.work_id AS "otherWork", c.shared, n.shingles, c.shingles AS "otherShingles", c.code_points AS "codePoints"
+     FROM n
      CROSS JOIN LATERAL (SELECT q.*, a.work_id, a.code_points FROM (
        SELECT p.article_id, p.shingles, (SELECT count(*)::int FROM (SELECT unnest(p.bands) INTERSECT SELECT unnest(n.bands)) k) AS shared FROM (
          SELECT article_id, shingles, bands FROM copy_print WHERE bands && n.bands AND project_id IS NOT DISTINCT FROM $1 AND article_id <> n.article_id LIMIT ${LOOKED}
        ) p ORDER BY shared DESC, p.article_id LIMIT $3
-     ) q JOIN article a ON a.project_id = $1 AND a.id = q.article_id) c`,
+     ) q LEFT JOIN article a ON a.project_id = $1 AND a.id = q.article_id) c`,
     [actor.projectId, articleIds, most],
     tx,
   );
+
+/**
+ * Runs what asks the index of keys inside a transaction. A table that has just grown looks small enough to the planner
+ * to be read through for every article; for that time it may not.
+ */
+export async function byTheIndex<T>(_actor: MemberActor, tx: Sql, work: () => Promise<T>): Promise<T> {
+  await rows("SET LOCAL enable_seqscan = off", [], tx);
+  const found = await work();
+  await rows("SET LOCAL enable_seqscan = on", [], tx);
+  return found;
+}
 
 type Text = { id: string; text: string; blocks: [kind: BlockKind, start: number, end: number][] };
 

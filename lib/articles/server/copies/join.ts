@@ -3,7 +3,7 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { isNearCopy, mayBeCopy } from "../../copies/judge";
 import { overlap } from "../../copies/shingles";
 import { rows, type Sql } from "@/lib/platform/database";
-import { nearCandidates, shinglesOf, type Candidate } from "./candidates";
+import { byTheIndex, nearCandidates, shinglesOf, type Candidate } from "./candidates";
 import { dropEmptyWorks, holdWorks } from "./works";
 
 /** That an article now belongs to the work of another one, and why. */
@@ -84,7 +84,7 @@ async function exactMatches(actor: MemberActor, prints: readonly Print[], works:
 }
 
 async function nearMatches(actor: MemberActor, prints: readonly Print[], works: Map<string, string>, tx: Sql): Promise<Matches> {
-  const candidates = (await nearCandidates(actor, prints.map((print) => print.articleId), READ, tx)).filter((one) => mayBeCopy(sizesOf(one)));
+  const candidates = (await byTheIndex(actor, tx, () => nearCandidates(actor, prints.map((print) => print.articleId), READ, tx))).filter((one) => mayBeCopy(sizesOf(one)));
   if (candidates.length === 0) return new Map();
   const sizes = new Map(prints.map((print) => [print.articleId, print]));
   const wanted = new Map<string, { codePoints: number }>();

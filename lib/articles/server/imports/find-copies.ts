@@ -5,7 +5,7 @@ import { isNearCopy, mayBeCopy } from "../../copies/judge";
 import { overlap, shingleSet, wordHashes } from "../../copies/shingles";
 import { copyWords } from "../../copies/words";
 import type { Proposals } from "../../imports/correct";
-import { shinglesOf } from "../copies/candidates";
+import { byTheIndex, shinglesOf } from "../copies/candidates";
 import { ownKeys } from "../copies/print";
 import type { NewRow } from "./write-rows";
 
@@ -25,7 +25,7 @@ const shinglesIn = (text: string, understood: Proposals): Uint32Array => shingle
 export async function withCopies(actor: MemberActor, importId: string, seen: number, made: readonly NewRow[], tx: Sql): Promise<NewRow[]> {
   const known: { digest: string; ordinal: number; row: Printed; shingles: Uint32Array }[] = [];
   const printed = made.filter(isPrinted);
-  const found = await candidates(actor, importId, printed, tx);
+  const found = await byTheIndex(actor, tx, () => candidates(actor, importId, printed, tx));
   const articles = await shinglesOf(actor, new Map(found.flatMap((one) => (one.articleId !== null && !one.exact ? [[one.articleId, one]] : []))), tx);
   const earlier = await earlierRows(actor, importId, found.flatMap((one) => (one.ordinal !== null && !one.exact ? [one.ordinal] : [])), tx);
   return made.map((row, i): NewRow => {
