@@ -4,7 +4,7 @@ import { crc32, createInflateRaw } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { megabytes, type Limits } from "./limits";
-import { joined, WINDOW } from "./lines";
+import { asBuffer, joined, WINDOW } from "./lines";
 import type { ByteSource } from "./record";
 import { count, type Trouble } from "./trouble";
 
@@ -152,7 +152,7 @@ class SourceReader extends EventEmitter {
     for (let at = start; at < end; ) {
       const piece = await this.bytes(at, Math.min(WINDOW, end - at));
       if (piece.length === 0) throw new Error("it ends too early");
-      yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+      yield asBuffer(piece);
       at += piece.length;
     }
   }

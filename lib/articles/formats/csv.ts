@@ -9,6 +9,8 @@ import { count, refuse, take, type Trouble } from "./trouble";
 /** The first row of a CSV file and what follows from it. */
 export type CsvHead = { readonly delimiter: number; readonly columns: readonly string[]; readonly after: { readonly byte: number; readonly line: number } };
 
+/** The most columns of a table, and the most keys of objects that are offered. */
+export const MOST_COLUMNS = 1000;
 const DELIMITERS = [",", ";", "\t"].map((mark) => mark.charCodeAt(0));
 
 /**
@@ -24,6 +26,7 @@ export async function csvHead(source: ByteSource, limits: Limits): Promise<CsvHe
   if (best.header === null) return { code: "no_header", message: "The file has no first line with the names of its columns." };
   const cells = "bytes" in best.header ? cellsOf(best.header.bytes, best.delimiter, best.header.start) : { code: best.header.fault, message: faultOf(best.header, limits) };
   if (!Array.isArray(cells)) return { ...cells, message: `The line with the names of the columns cannot be read. ${cells.message}` };
+  if (cells.length > MOST_COLUMNS) return { code: "too_many_columns", message: `The file has ${count(cells.length)} columns. It may have ${count(MOST_COLUMNS)}.` };
   return { delimiter: best.delimiter, columns: numbered(cells), after: { byte: best.header.end, line: best.header.nextLine } };
 }
 

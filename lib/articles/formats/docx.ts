@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
 import type { Archive } from "./archive";
-import type { Limits } from "./limits";
+import { megabytes, type Limits } from "./limits";
 import { partNamed } from "./document-parts";
 import { endOf, pageBytes } from "./plain";
 import type { ByteSource, Fields, ReadResult } from "./record";
@@ -24,8 +24,11 @@ export async function* readDocx(source: ByteSource, archive: Archive, limits: Li
 /** The XML parts, each without DOCTYPE and not too deep, so that what turns them into HTML meets no surprise. */
 async function checkedParts(archive: Archive, limits: Limits): Promise<Map<string, Uint8Array> | Trouble> {
   const parts = new Map<string, Uint8Array>();
-  for (const { name } of archive.entries) {
+  let sum = 0;
+  for (const { name, bytes: size } of archive.entries) {
     if (!/\.(?:xml|rels)$/iu.test(name)) continue;
+    sum += size;
+    if (sum > limits.pageBytes) return { code: "page_too_large", message: `The document has more than ${megabytes(limits.pageBytes)} when unpacked.` };
     const bytes = await partNamed(archive, name);
     if (!bytes.ok) return bytes.error;
     let macros = false;

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "@/lib/kernel/result";
 import type { Archive } from "./archive";
 import { charsetInHtml, decodeText } from "./decode";
 import { partNamed } from "./document-parts";
+import { withoutTags } from "./html-words";
 import type { Limits } from "./limits";
 import type { ByteSource, Cursor, Fields, ReadResult } from "./record";
 import { refuse, take, type Trouble } from "./trouble";
@@ -42,7 +43,7 @@ function pageIn(bytes: Uint8Array): Result<string | null, Trouble> {
   if (!decoded.ok) return decoded;
   if (/<!DOCTYPE[^>[]{0,500}\[/iu.test(decoded.value.slice(0, 4096))) return err({ code: "doctype", message: "This document declares entities in its DOCTYPE. It is not read." });
   const body = decoded.value.slice(Math.max(0, decoded.value.search(/<body[\s>]/iu)));
-  return ok(/[\p{L}\p{N}]/u.test(body.replace(/<[^>]*>/gu, " ")) ? decoded.value : null);
+  return ok(/[\p{L}\p{N}]/u.test(withoutTags(body)) ? decoded.value : null);
 }
 
 async function bookOf(archive: Archive, limits: Limits): Promise<Result<Book, Trouble>> {

@@ -1,4 +1,5 @@
 import { ok, type Result } from "@/lib/kernel/result";
+import { withoutTags } from "./html-words";
 import type { Limits } from "./limits";
 import { wholeOf } from "./lines";
 import type { ByteSource, Cursor, Fields, FoundRecord, ReadResult } from "./record";
@@ -66,7 +67,7 @@ export function readFeed(bytes: Uint8Array, limits: Limits): Result<Feed, Troubl
       if (item !== null && items.length < MOST_ITEMS) items.push(item);
       item = null;
     } else if (item !== null) {
-      const field = parent === "author" ? (name === "name" ? "byline" : undefined) : parent === "item" || parent === "entry" ? SAYS[name] : undefined;
+      const field = parent === "author" ? (name === "name" ? "byline" : undefined) : (parent === "item" || parent === "entry") && Object.hasOwn(SAYS, name) ? SAYS[name] : undefined;
       // An author's element in Atom holds others; its own text is what stands between them.
       if (field !== undefined) item[field] ||= text.trim();
     } else if ((parent === "channel" || parent === "feed") && (name === "title" || name === "language")) feed[name] ||= text.trim();
@@ -78,7 +79,7 @@ export function readFeed(bytes: Uint8Array, limits: Limits): Result<Feed, Troubl
 }
 
 /** Whether an item holds its article, or only leads to it. */
-export const holdsArticle = (item: FeedItem): boolean => item.content.replace(/<[^>]{0,10000}>/gu, "").trim().length >= ARTICLE_LENGTH;
+export const holdsArticle = (item: FeedItem): boolean => withoutTags(item.content).trim().length >= ARTICLE_LENGTH;
 
 /** An item that holds its article, as a record; its address is where it stands. */
 export function itemRecord(item: FeedItem, feed: Feed): FoundRecord {

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { createInflateRaw, inflateRawSync, constants } from "node:zlib";
 import type { Limits } from "./limits";
-import { joined, WINDOW } from "./lines";
+import { asBuffer, joined, WINDOW } from "./lines";
 import type { ByteSource } from "./record";
 
 /** A piece of a file that was packed by itself: what it unpacks to, and where it ends; null bytes = more than is held. */
@@ -44,7 +44,7 @@ async function* piecesOf(source: ByteSource, from: number): AsyncGenerator<Buffe
   for (let at = from; at < source.size; ) {
     const piece = await source.read(at, HEAD);
     if (piece.length === 0) return;
-    yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+    yield asBuffer(piece);
     at += piece.length;
   }
 }
@@ -68,7 +68,7 @@ function dataStart(bytes: Uint8Array): number | null {
 /** Where the next member begins whose first bytes are these words, from a byte on; null where there is none. */
 export async function nextMember(source: ByteSource, from: number, words: string): Promise<number | null> {
   for (let at = from; at < source.size; ) {
-    const window = Buffer.from(await source.read(at, WINDOW));
+    const window = asBuffer(await source.read(at, WINDOW));
     if (window.length === 0) return null;
     for (let i = window.indexOf(MAGIC); i !== -1; i = window.indexOf(MAGIC, i + 1)) {
       if (await beginsWith(source, at + i, words)) return at + i;
@@ -82,11 +82,11 @@ export async function nextMember(source: ByteSource, from: number, words: string
 const MAGIC = Buffer.from([0x1f, 0x8b, 8]);
 
 async function beginsWith(source: ByteSource, at: number, words: string): Promise<boolean> {
-  const bytes = await source.read(at, 4096);
+  const bytes = await source.read(at, 512);
   const start = dataStart(bytes);
   if (start === null) return false;
   try {
-    const plain = inflateRawSync(bytes.subarray(start), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 8 * WINDOW });
+    const plain = inflateRawSync(bytes.subarray(start, start + 256), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: WINDOW });
     return plain.subarray(0, words.length).toString("latin1") === words;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { err, ok, type Result } from "@/lib/kernel/result";
-import { lackingWords } from "./csv";
+import { lackingWords, MOST_COLUMNS } from "./csv";
 import { decodeText } from "./decode";
 import { megabytes, type Limits } from "./limits";
 import { isRead, linesOf, wholeOf, type Line } from "./lines";
@@ -30,7 +30,7 @@ export async function jsonlHead(source: ByteSource, limits: Limits): Promise<{ c
   return { columns: keysOf(items), items };
 }
 
-const keysOf = (items: readonly Item[]): string[] => [...new Set(items.flatMap((item) => Object.keys(item)))];
+const keysOf = (items: readonly Item[]): string[] => [...new Set(items.flatMap((item) => Object.keys(item).slice(0, MOST_COLUMNS)))].slice(0, MOST_COLUMNS);
 
 /** What a key of an object holds, as words; null where it is not there or holds something else. */
 export function wordsOf(item: Item, key: string): string | null {

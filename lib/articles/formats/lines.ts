@@ -8,7 +8,7 @@ export type Line = { readonly bytes: Uint8Array | null; readonly start: number; 
 
 /**
  * The lines of a file from a byte on that begins one, with memory for one line: what is longer than `longest` bytes is
- * passed over. Ends are `\n`; a `\r` before it is left to the reader.
+ * passed over, and so are empty lines. Ends are `\n`; a `\r` before it is left to the reader.
  */
 export async function* linesOf(source: ByteSource, from: { readonly byte: number; readonly line: number }, longest: number): AsyncGenerator<Line> {
   let [start, number] = [from.byte, from.line];
@@ -26,7 +26,8 @@ export async function* linesOf(source: ByteSource, from: { readonly byte: number
     let seen = 0;
     for (let end = window.indexOf(10); end !== -1; end = window.indexOf(10, seen)) {
       hold(window.subarray(seen, end));
-      yield line(at + end + 1);
+      // Empty lines are many where somebody means harm.
+      if (size > 1 || (size === 1 && held[0]?.[0] !== 13)) yield line(at + end + 1);
       [held, size, seen] = [[], 0, end + 1];
       start = at + seen;
       number += 1;
@@ -55,6 +56,9 @@ export const inMemory = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,
   read: async (offset, length) => bytes.subarray(offset, offset + length),
 });
+
+/** The same bytes as Node's own array, which finds words in them; nothing is copied. */
+export const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** All the bytes of a source; only for what is known to be small. */
 export async function wholeOf(source: ByteSource): Promise<Uint8Array> {

@@ -1,3 +1,5 @@
+import { asBuffer } from "./lines";
+
 /** A part of a MIME message: its headers by lower-case name, and its bytes, not yet decoded. */
 export type Part = { readonly headers: ReadonlyMap<string, string>; readonly body: Uint8Array };
 
@@ -52,7 +54,7 @@ function parameterOf(value: string, name: string): string | null {
 
 function* partsOf(body: Uint8Array, boundary: string): Generator<Part> {
   const mark = Buffer.from(`--${boundary}`, "latin1");
-  const all = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const all = asBuffer(body);
   let from = -1;
   for (let at = all.indexOf(mark), n = 0; at !== -1 && n < MOST_PARTS; at = all.indexOf(mark, at + mark.length)) {
     if (at > 0 && all[at - 1] !== 10) continue;

@@ -2,26 +2,26 @@
 export type PdfItem = { readonly text: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** A printed line. */
-type Line = { text: string; readonly x: number; right: number; readonly y: number; height: number };
+type Line = { readonly text: string; readonly x: number; readonly right: number; readonly y: number; readonly height: number };
+type OpenLine = { readonly pieces: string[]; readonly x: number; readonly y: number; right: number; height: number };
 
 /** The lines of a page, in the order in which the file writes them. */
 function linesOfPage(items: readonly PdfItem[]): Line[] {
-  const lines: Line[] = [];
+  const lines: OpenLine[] = [];
   for (const item of items) {
     const last = lines.at(-1);
     const height = item.height || last?.height || 0;
-    const same = last !== undefined && Math.abs(last.y - item.y) <= 0.4 * Math.max(last.height, height) && item.x >= last.right - 2 * height;
-    if (!same) {
-      if (item.text.trim() !== "") lines.push({ text: item.text, x: item.x, right: item.x + item.width, y: item.y, height });
+    if (last === undefined || Math.abs(last.y - item.y) > 0.4 * Math.max(last.height, height) || item.x < last.right - 2 * height) {
+      if (item.text.trim() !== "") lines.push({ pieces: [item.text], x: item.x, right: item.x + item.width, y: item.y, height });
       continue;
     }
-    const apart = item.x - last.right > 0.15 * height && !/\s$/u.test(last.text) && !/^\s/u.test(item.text);
-    last.text += `${apart ? " " : ""}${item.text}`;
+    const apart = item.x - last.right > 0.15 * height && !/\s/u.test(last.pieces.at(-1)?.slice(-1) ?? "") && !/^\s/u.test(item.text);
+    last.pieces.push(apart ? ` ${item.text}` : item.text);
     last.right = Math.max(last.right, item.x + item.width);
     // Small marks within a line (a footnote's number) do not make the line small.
     last.height = Math.max(last.height, height);
   }
-  return lines.map((line) => ({ ...line, text: line.text.trim() }));
+  return lines.map(({ pieces, ...line }) => ({ ...line, text: pieces.join("").trim() }));
 }
 
 /**
@@ -31,7 +31,7 @@ function linesOfPage(items: readonly PdfItem[]): Line[] {
  * that is printed stays, since it may belong to the word.
  */
 export function paragraphsOf(pages: readonly (readonly PdfItem[])[]): string[] {
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   let before: Line | null = null;
   const all = pages.map(linesOfPage);
   const everywhere = usualGap(all);
@@ -39,15 +39,16 @@ export function paragraphsOf(pages: readonly (readonly PdfItem[])[]): string[] {
     // A page of few lines does not know its own.
     const usual = Math.min(usualGap([lines]) || everywhere, everywhere);
     const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
-    lines.forEach((line, i) => {
-      const after = lines[i + 1] ?? null;
-      const samePage: boolean = i > 0;
-      if (before === null || (samePage ? begins(before, line, after, usual, right) : !goesOn(before, line))) paragraphs.push(line.text);
-      else paragraphs[paragraphs.length - 1] = joinedLines(paragraphs.at(-1) ?? "", line.text);
+    for (const [i, line] of lines.entries()) {
+      const last = paragraphs.at(-1);
+      const isNew: boolean = before === null || (i > 0 ? begins(before, line, lines[i + 1] ?? null, usual, right) : !goesOn(before, line));
+      if (last === undefined || before === null || isNew) paragraphs.push([line.text]);
+      else if (before.text.endsWith("\u00AD")) last.push((last.pop() ?? "").slice(0, -1), line.text);
+      else last.push(between(before.text, line.text), line.text);
       before = line;
-    });
+    }
   }
-  return paragraphs;
+  return paragraphs.map((pieces) => pieces.join(""));
 }
 
 function begins(before: Line, line: Line, after: Line | null, usual: number, right: number): boolean {
@@ -63,9 +64,9 @@ function begins(before: Line, line: Line, after: Line | null, usual: number, rig
 }
 
 /** Whether a line goes on with the sentence of the one before it. */
-const goesOn = (before: Line, line: Line): boolean => Math.abs(line.height - before.height) <= 0.15 * line.height && !endsSentence(before.text) && (/^\p{Ll}/u.test(line.text) || /[\u00AD-]$/u.test(before.text));
+const goesOn = (before: Line, line: Line): boolean => Math.abs(line.height - before.height) <= 0.15 * line.height && !endsSentence(before.text) && (/^\p{Ll}/u.test(line.text) || /[\u00AD-]$/u.test(before.text.slice(-1)));
 
-const endsSentence = (text: string): boolean => /[.!?…:][”’"'»)\]]{0,3}$/u.test(text);
+const endsSentence = (text: string): boolean => /[.!?…:][”’"'»)\]]{0,3}$/u.test(text.slice(-4));
 
 /** The gap that stands most often between the lines of these pages, the smallest of several; 0 where there is none. */
 function usualGap(pages: readonly (readonly Line[])[]): number {
@@ -80,7 +81,7 @@ function usualGap(pages: readonly (readonly Line[])[]): number {
   return best / 10;
 }
 
-function joinedLines(paragraph: string, line: string): string {
-  if (paragraph.endsWith("\u00AD")) return paragraph.slice(0, -1) + line;
-  return /\p{L}-$/u.test(paragraph) && /^\p{L}/u.test(line) ? paragraph + line : `${paragraph} ${line}`;
+/** What stands between two lines of a paragraph. */
+function between(before: string, line: string): string {
+  return /\p{L}-$/u.test(before.slice(-3)) && /^\p{L}/u.test(line) ? "" : " ";
 }

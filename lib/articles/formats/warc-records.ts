@@ -1,6 +1,6 @@
 import { memberAt, nextMember } from "./gzip";
 import { megabytes, type Limits } from "./limits";
-import { WINDOW } from "./lines";
+import { asBuffer, WINDOW } from "./lines";
 import { partOf } from "./mime";
 import type { ByteSource } from "./record";
 import type { Trouble } from "./trouble";
@@ -11,7 +11,7 @@ export type WarcRecord = { readonly next: { readonly byte: number; readonly line
   | { readonly trouble: Trouble }
 );
 
-const HEADERS = 64 * 1024;
+const HEADERS = 16 * 1024;
 const BEGIN = "WARC/1.";
 const DAMAGED: Trouble = { code: "broken_record", message: "A record of this archive is damaged. Reading goes on with the next." };
 const BOMB: Trouble = { code: "gzip_bomb", message: "A record of this archive becomes enormous when unpacked, as a gzip bomb does. It is not unpacked." };
@@ -21,8 +21,10 @@ type Parsed = { readonly headers: ReadonlyMap<string, string>; readonly start: n
 /** The header of the record that begins these bytes, and where its content stands in them; null for what is none. */
 function headerOf(bytes: Uint8Array): Parsed | null {
   const line = bytes.indexOf(10);
+  // A header in which another record begins is none, however many of them stand in a row.
   if (line === -1 || !String.fromCharCode(...bytes.subarray(0, BEGIN.length)).startsWith(BEGIN)) return null;
-  const head = bytes.subarray(line + 1, HEADERS);
+  const begin = asBuffer(bytes.subarray(0, HEADERS)).indexOf(`\n${BEGIN}`, line, "latin1");
+  const head = bytes.subarray(line + 1, begin === -1 ? HEADERS : begin);
   const { headers, body } = partOf(head);
   const length = headers.get("content-length") ?? "";
   if (!/^\d{1,15}$/u.test(length) || body.length === 0 && Number(length) > 0) return null;
@@ -61,7 +63,7 @@ async function bytesAt(source: ByteSource, start: number, length: number): Promi
 
 async function nextBegin(source: ByteSource, from: number): Promise<number> {
   for (let at = from; at < source.size; ) {
-    const window = Buffer.from(await source.read(at, WINDOW));
+    const window = asBuffer(await source.read(at, WINDOW));
     if (window.length === 0) break;
     const found = window.indexOf(`\n${BEGIN}`, 0, "latin1");
     if (found !== -1) return at + found + 1;

@@ -30,7 +30,7 @@ export function walkXml(bytes: Uint8Array, limits: Limits, handler: XmlHandler):
     throw new Refused(trouble);
   };
   parser.on("doctype", () => stop({ code: "doctype", message: "The XML has a DOCTYPE, which may bring in other files. It is not read." }));
-  parser.on("error", (error) => stop({ code: "broken_xml", message: `The XML is damaged: ${error.message.replace(/^\d+:\d+: /u, "").slice(0, 200)}` }));
+  parser.on("error", (error) => stop({ code: "broken_xml", message: `The XML is damaged: ${error.message.replace(/^\d+:\d+: |\.$/gu, "").slice(0, 200)}.` }));
   parser.on("opentag", (tag) => {
     if (++depth > limits.xmlDepth) stop({ code: "too_deep", message: `The XML has elements more than ${count(limits.xmlDepth)} deep.` });
     handler.open?.(tag.name, tag.attributes);
