@@ -5,6 +5,8 @@ import { ensureDatabase } from "@/scripts/launch/cluster";
 import { temporaryCluster } from "@/scripts/launch/temporary";
 import { migrateDatabase } from "@/scripts/migrate/apply";
 import { Problem } from "@/scripts/problem";
+import type { Line } from "./bed";
+import { extract } from "./extract";
 import { reader } from "./reader/reader";
 import { table } from "./report";
 import { buildToy } from "./toy";
@@ -14,7 +16,7 @@ const SECRET = "a secret that is only used by the measurements here";
 
 /** Builds what is to be measured, runs the named measurements (all without names) on a database of their own. */
 export async function main(asked: readonly string[]): Promise<void> {
-  if (asked.length > 0 && asked.every((name) => name === "reader")) return readerAlone();
+  if (asked.length > 0 && asked.every((name) => name in ALONE)) return alone(asked);
   await generateClient();
   const cluster = await temporaryCluster();
   const toys: { remove(): void }[] = [];
@@ -40,9 +42,15 @@ export async function main(asked: readonly string[]): Promise<void> {
   }
 }
 
-/** The reader needs neither database nor server. */
-async function readerAlone(): Promise<void> {
+/** What needs neither database nor server. */
+const ALONE: Readonly<Record<string, () => Promise<Line[]>>> = { reader, extract };
+
+async function alone(names: readonly string[]): Promise<void> {
   Object.assign(process.env, { NODE_ENV: "production" });
-  console.log("Measuring: reader …");
-  console.log(`\n${table(await reader(), null)}`);
+  const lines: Line[] = [];
+  for (const name of names) {
+    console.log(`Measuring: ${name} …`);
+    lines.push(...((await ALONE[name]?.()) ?? []));
+  }
+  console.log(`\n${table(lines, null)}`);
 }

@@ -5,6 +5,7 @@ import { annotatePage } from "./annotate-page";
 import { assignArticles } from "./assign-articles";
 import { articleJson } from "./article-json";
 import type { Bed, Line } from "./bed";
+import { extract } from "./extract";
 import { firstPaint } from "./first-paint";
 import { Client } from "./http";
 import { memory } from "./memory";
@@ -19,7 +20,7 @@ import type { Toy } from "./toy";
 import { loadArticles, makeWorld } from "./world";
 
 /** The measurements that can be asked for by name. */
-export const NAMES = ["save", "page", "json", "paint", "reader", "script", "assign", "memory", "progress"] as const;
+export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
@@ -40,6 +41,7 @@ async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   await take("json", async () => [await articleJson(bed)]);
   await take("paint", () => firstPaint(bed));
   await take("reader", reader);
+  await take("extract", extract);
   await take("script", () => scriptSize(bed));
   await take("assign", () => assignArticles(bed));
   await take("memory", async () => [await memory(bed)]);

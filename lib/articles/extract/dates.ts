@@ -28,6 +28,7 @@ function monthNames(): Map<string, number> {
   return names;
 }
 
+const DIGIT = /\p{Nd}/u;
 const ISO = /(?:^|[^\d])((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|$)/u;
 const NUMERIC = /(?:^|[^\d])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?!\d)/u;
@@ -41,6 +42,7 @@ const EAST = /((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[�
  * @param language of the words: tells which of day and month stands first
  */
 export function readDay(words: string, language: string | null): ReadDay | null {
+  if (!DIGIT.test(words)) return null;
   const text = westernDigits(words.slice(0, 200));
   const plain = (match: RegExpExecArray | null, year: number, month: number | null, day: number): ReadDay | null => (match === null || month === null ? null : made(match[0], year, month, day));
   const compact = COMPACT.exec(text);
@@ -77,7 +79,7 @@ const CLOCK = /\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|uhr|gmt|utc
 
 /** True for a line that only says when something was published or changed. */
 export function isDateLine(text: string, language: string | null): boolean {
-  if (text.length > 140) return false;
+  if (text.length > 140 || !DIGIT.test(text)) return false;
   const bare = text.trim().replace(LABEL, "");
   const day = readDay(bare, language);
   if (day === null) return LABEL.test(text.trim()) && /^[\d:.\sapmAPMhuUr]{0,20}$/u.test(bare) && bare !== "";

@@ -18,7 +18,10 @@ export function markedReason(line: PageLine, ignored: number): BlockReason | nul
 
 /** Why a line outside the article is where it is: by its words, by its markup, or only because it is outside. */
 export function outsideReason(line: PageLine, ignored: number): BlockReason {
-  const [words, marked] = [chromeReason(line.text), markedReason(line, ignored)];
-  if (words !== null && (words !== "outside_article" || marked === null) && (marked === null || marked === "outside_article" || words === "copyright_line")) return words;
-  return marked ?? words ?? "outside_article";
+  const marked = markedReason(line, ignored);
+  const sure = marked !== null && marked !== "outside_article";
+  // Most lines of a page are menus and lists; their words need no look.
+  const words = sure && !/©|copyright|rights reserved/iu.test(line.text) ? null : chromeReason(line.text);
+  if (sure) return words === "copyright_line" ? words : marked;
+  return words ?? "outside_article";
 }

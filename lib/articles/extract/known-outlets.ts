@@ -16,11 +16,12 @@ export class OutletNames {
 
   /** The name as the project writes it, or null for one it does not know. */
   find(words: string): string | null {
-    return this.#byKey.get(nameKey(words)) ?? this.#byKey.get(domainIn(words) ?? "") ?? null;
+    return this.#byKey.size === 0 ? null : this.#byKey.get(nameKey(words)) ?? this.#byKey.get(domainIn(words) ?? "") ?? null;
   }
 
   /** True when two values stand for the same outlet: the same name, or a domain that spells the other's name. */
   same(a: string, b: string): boolean {
+    if (a === b) return true;
     const [one, two] = [this.find(a) ?? a, this.find(b) ?? b];
     if (nameKey(one) === nameKey(two)) return true;
     const [first, second] = [domainIn(one), domainIn(two)];

@@ -3,9 +3,9 @@ import { languageTag } from "../provenance";
 import type { Look, Proposal } from "./understood";
 
 /** Enough words for the guess of a language to weigh against what a page declares. */
-const ENOUGH = 150;
+const ENOUGH = 120;
 /** So much of a text tells its language. */
-const SAMPLE = 2_000;
+const SAMPLE = 250;
 
 /**
  * The language of an article: what is declared, checked against the words themselves. Where the two differ and the

@@ -51,8 +51,11 @@ export function chromeReason(text: string): BlockReason | null {
   return FURTHER.test(text) ? "related_articles" : inARow(text);
 }
 
+const SEVERAL = /[|•·/,]|\s{2}/u;
+
 /** "Share | Tweet | Print": several labels in one line. */
 function inARow(text: string): BlockReason | null {
+  if (!SEVERAL.test(text)) return null;
   const parts = text.split(/\s*[|•·/]\s*|\s{2,}/u).map(lineKey).filter((part) => part !== "");
   if (parts.length < 2) return null;
   if (parts.every((part) => SHARING.has(part))) return "share_links";
@@ -61,6 +64,7 @@ function inARow(text: string): BlockReason | null {
 
 function isSwitcher(text: string): boolean {
   if (text.length > 120) return false;
+  if (!SEVERAL.test(text)) return isLanguageName(lineKey(text));
   const parts = text.split(/\s*[|•·/,]\s*|\s{2,}/u).map(lineKey).filter((part) => part !== "");
   return parts.length > 0 && parts.every(isLanguageName);
 }

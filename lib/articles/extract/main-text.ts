@@ -3,7 +3,6 @@ import Defuddle from "defuddle";
 import { parseHTML } from "linkedom";
 import { type PageLine, type PageLines, readPageLines } from "./page-lines";
 import { FURNITURE } from "./furniture";
-import { lineKey } from "./line";
 import type { Look } from "./understood";
 
 /** More nodes, and nodes times depth, than any article's page has. The extractors' time grows with both; they are not asked then. */
@@ -61,14 +60,13 @@ function pick(lines: readonly PageLine[], content: Node | null): Set<number> {
   if (content === null) return chosen;
   const places = new Map<string, { at: number[]; next: number }>();
   lines.forEach((line, at) => {
-    const key = keyOf(line.text);
-    const list = places.get(key);
-    if (list === undefined) places.set(key, { at: [at], next: 0 });
+    const list = places.get(line.text);
+    if (list === undefined) places.set(line.text, { at: [at], next: 0 });
     else list.at.push(at);
   });
   let cursor = 0;
   for (const { text } of readPageLines(content).lines) {
-    const list = places.get(keyOf(text));
+    const list = places.get(text);
     if (list === undefined) continue;
     while (list.next < list.at.length && (list.at[list.next] ?? 0) < cursor) list.next += 1;
     // Extractors move few lines; one that stands once on the page is the one that is meant, wherever it stands.
@@ -79,5 +77,3 @@ function pick(lines: readonly PageLine[], content: Node | null): Set<number> {
   }
   return chosen;
 }
-
-const keyOf = (text: string): string => lineKey(text) || text;

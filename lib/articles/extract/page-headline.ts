@@ -24,8 +24,8 @@ function lengthFrom(title: string, parts: readonly string[], at: number): number
   return title.length - place;
 }
 
-/** Which line is the headline and why; null where no line shows a title. `first` is where the running text begins. */
-export function findHeadline(lines: readonly PageLine[], titles: readonly Proposal[], first: number): { at: number; reason: "page_heading" | "title_tag" | "first_line" } | null {
+/** Which line is the headline and why; null where no line shows a title. `keys` are the `lineKey`s of the lines, `first` is where the running text begins. */
+export function findHeadline(lines: readonly PageLine[], keys: readonly string[], titles: readonly Proposal[], first: number): { at: number; reason: "page_heading" | "title_tag" | "first_line" } | null {
   const said = new Map<string, number>();
   titles.forEach(({ value, from }) => {
     const whole = lineKey(value);
@@ -37,7 +37,7 @@ export function findHeadline(lines: readonly PageLine[], titles: readonly Propos
   let best: { at: number; score: number } | null = null;
   for (const [at, line] of lines.entries()) {
     if (line.text.length > 400) continue;
-    const score = (said.get(lineKey(line.text)) ?? 0) + (line.level === 1 ? 2.5 : line.level === 2 ? 1 : line.level > 2 ? 0.5 : 0) - ((line.marks & FRAME) !== 0 ? 3 : 0) - (first >= 0 && at > first ? 1.5 : 0) - (line.linked > 0.8 * line.text.length ? 0.5 : 0);
+    const score = (said.get(keys[at] ?? "") ?? 0) + (line.level === 1 ? 2.5 : line.level === 2 ? 1 : line.level > 2 ? 0.5 : 0) - ((line.marks & FRAME) !== 0 ? 3 : 0) - (first >= 0 && at > first ? 1.5 : 0) - (line.linked > 0.8 * line.text.length ? 0.5 : 0);
     if (score >= 2 && (best === null || score > best.score)) best = { at, score };
   }
   if (best !== null) return { at: best.at, reason: (lines[best.at]?.level ?? 0) > 0 ? "page_heading" : "title_tag" };

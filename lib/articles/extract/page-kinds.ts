@@ -3,7 +3,7 @@ import { namesIn, opensAsByline, readByline, readDatedName, readSourceLine } fro
 import { isDateLine, readDay } from "./dates";
 import { FURNITURE, markedReason, outsideReason } from "./furniture";
 import { type Line, lineKey, toChrome } from "./line";
-import { chromeReason, openerOf, postPart } from "./line-rules";
+import { chromeReason, type Opener, openerOf, postPart } from "./line-rules";
 import { isRunning } from "./main-text";
 import { MARK } from "./markup";
 import { type Container, containerOf } from "./page-container";
@@ -23,23 +23,25 @@ export function kindsOfPage(page: PageLines, chosen: ReadonlySet<number>, titles
   const found = page.lines;
   const running = found.flatMap((line, at) => (chosen.has(at) && isRunning(line) && line.level === 0 ? [at] : []));
   const [first, last] = [running[0] ?? firstOf(chosen), running.at(-1) ?? lastOf(chosen)];
-  const head = findHeadline(found, titles, first);
+  const keys = found.map(({ text }) => lineKey(text));
+  const openers = found.map(({ text }) => openerOf(text));
+  const head = findHeadline(found, keys, titles, first);
   const zone: Zone = {
     ignored: ignoredMarks(found, chosen), container: containerOf(page, chosen), head: head?.at ?? -1, first, last,
-    end: endOfArticle(found, chosen, head?.at ?? -1, first), language,
+    end: endOfArticle(found, openers, chosen, head?.at ?? -1, first), language,
   };
-  const title = head === null ? "" : lineKey(found[head.at]?.text ?? "");
+  const title = head === null ? "" : (keys[head.at] ?? "");
   const lines = found.map((line, at): Line => {
     const made: Line = { text: line.text, kind: "paragraph", reason: null, alone: true, ...(line.byline === "" ? {} : { credit: line.byline }) };
     if (at === head?.at) return Object.assign(made, { kind: "headline", reason: head.reason });
-    if (title !== "" && lineKey(line.text) === title) toChrome(made, "repeated_title");
+    if (title !== "" && keys[at] === title) toChrome(made, "repeated_title");
     else {
       const [kind, reason] = kindOf(found, at, chosen.has(at), zone);
       Object.assign(made, { kind, reason });
     }
     return made;
   });
-  closeBoxes(lines, found, zone);
+  closeBoxes(lines, found, openers, zone);
   return { lines, head: head?.at ?? null };
 }
 
@@ -64,7 +66,7 @@ function ignoredMarks(lines: readonly PageLine[], chosen: ReadonlySet<number>): 
 }
 
 /** Where another article begins behind this one: its own heading of the first level, or a list of others up to the end. */
-function endOfArticle(lines: readonly PageLine[], chosen: ReadonlySet<number>, head: number, first: number): number {
+function endOfArticle(lines: readonly PageLine[], openers: readonly (Opener | null)[], chosen: ReadonlySet<number>, head: number, first: number): number {
   const left: number[] = [];
   let letters = 0;
   for (let at = lines.length - 1; at >= 0; at--) {
@@ -72,7 +74,7 @@ function endOfArticle(lines: readonly PageLine[], chosen: ReadonlySet<number>, h
     const line = lines[at];
     if (line !== undefined && chosen.has(at) && isRunning(line) && !isCut(line.text)) letters += line.text.length;
   }
-  return lines.findIndex((line, at) => at > Math.max(head, first) && ((head >= 0 && line.level === 1 && lines[head]?.level === 1 && lines.slice(at + 1, at + 4).some((next) => next.level === 0 && next.text.length < 120 && (next.byline !== "" || next.dated || readByline(next.text) !== null))) || (openerOf(line.text) !== null && (left[at] ?? 0) < 0.15 * letters)));
+  return lines.findIndex((line, at) => at > Math.max(head, first) && ((head >= 0 && line.level === 1 && lines[head]?.level === 1 && lines.slice(at + 1, at + 4).some((next) => next.level === 0 && next.text.length < 120 && (next.byline !== "" || next.dated || readByline(next.text) !== null))) || (openers[at] !== null && (left[at] ?? 0) < 0.15 * letters)));
 }
 
 function kindOf(lines: readonly PageLine[], at: number, isChosen: boolean, zone: Zone): Kind {
@@ -129,9 +131,9 @@ function creditOf(line: PageLine, at: number, header: boolean, zone: Zone): Kind
 const OVER: ReadonlySet<BlockReason | null> = new Set(["navigation", "related_articles", "teaser_list", "site_notice"]);
 
 /** Boxes inside the article: their label, and the links and cut teasers right behind it. */
-function closeBoxes(lines: readonly Line[], found: readonly PageLine[], zone: Zone): void {
+function closeBoxes(lines: readonly Line[], found: readonly PageLine[], openers: readonly (Opener | null)[], zone: Zone): void {
   for (let at = Math.max(0, zone.head + 1); at < lines.length; at++) {
-    const opener = openerOf(lines[at]?.text ?? "");
+    const opener = openers[at] ?? null;
     if (opener === null || lines[at]?.kind === "byline") continue;
     toChrome(lines[at] as Line, opener);
     for (let next = at + 1; next <= at + 12; next++) {

@@ -72,7 +72,7 @@ function enter(element: Element, around: Frame, reader: LineReader, visit: Visit
   visit?.(element, tag);
   if (tag === "br") reader.close();
   if (UNSEEN.has(tag) || isHidden(element, tag)) return null;
-  const [names, role, property, rel] = [namesOf(element), element.getAttribute("role") ?? "", element.getAttribute("itemprop") ?? "", element.getAttribute("rel") ?? ""];
+  const [names, role, property, rel] = [namesOf(element), element.getAttribute("role") ?? "", element.getAttribute("itemprop") ?? "", tag === "a" ? (element.getAttribute("rel") ?? "") : ""];
   const block = isBlock(tag) || tag.startsWith("amp-");
   if (block) reader.close();
   else if (tag === "a" || tag === "button" || !around.running) reader.part();

@@ -18,10 +18,9 @@ const NOBODY = /^(?:admin|administrator|editor|editors|staff|staff writer|staff 
 export function findSources(input: SourceInput): Sources {
   const names = new OutletNames(input.known);
   const body = input.lines.filter(({ kind }) => BODY.has(kind)).map(({ text }) => text);
-  const whole = input.lines.map(({ text }) => text).join("\n");
   const named = (proposal: Proposal): Proposal => {
     const domain = domainIn(proposal.value);
-    return { ...proposal, value: names.find(proposal.value) ?? (domain === null ? proposal.value : (nameSpelt(domain, whole) ?? domain)) };
+    return { ...proposal, value: names.find(proposal.value) ?? (domain === null ? proposal.value : (nameSpelt(domain, input.lines.map(({ text }) => text).join("\n")) ?? domain)) };
   };
   const house = selfNamed(body);
   const itself: Proposal[] = house === null ? [] : [{ value: house.name, from: "words", quote: house.quote }];
