@@ -78,14 +78,16 @@ export function readFeed(bytes: Uint8Array, limits: Limits): Result<Feed, Troubl
   return ok({ ...feed, items });
 }
 
-/** Whether an item holds its article, or only leads to it. */
-export const holdsArticle = (item: FeedItem): boolean => withoutTags(item.content).trim().length >= ARTICLE_LENGTH;
+/** The article that an item holds, as HTML: its content, or what some feeds write in the place of a summary; null where it only leads to it. */
+export function articleIn(item: FeedItem): string | null {
+  return [item.content, item.summary].find((html) => withoutTags(html).trim().length >= ARTICLE_LENGTH) ?? null;
+}
 
-/** An item that holds its article, as a record; its address is where it stands. */
-export function itemRecord(item: FeedItem, feed: Feed): FoundRecord {
+/** The article that an item holds, as a record; its address is where it stands. */
+export function itemRecord(item: FeedItem, html: string, feed: Feed): FoundRecord {
   const said: Fields = { title: item.title, url: item.url, byline: item.byline, publishedOn: item.publishedOn, language: feed.language };
   const fields: Fields = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ""));
-  return { place: { entry: item.url }, content: { kind: "html", html: item.content }, fields, raw: { mediaType: "text/html", bytes: new TextEncoder().encode(item.content) } };
+  return { place: { entry: item.url }, content: { kind: "html", html }, fields, raw: { mediaType: "text/html", bytes: new TextEncoder().encode(html) } };
 }
 
 /** A feed that was saved as a file: a record for each item that holds its article; the others are refused with their address. */
@@ -101,7 +103,8 @@ export async function* readFeedFile(source: ByteSource, options: { from: Cursor 
     const item = items[i];
     const next: Cursor = { record: ++record, byte: Math.floor((source.size * (i + 1)) / items.length), line: i + 1 };
     if (item === undefined) continue;
-    if (holdsArticle(item)) yield take(itemRecord(item, feed.value), next);
+    const html = articleIn(item);
+    if (html !== null) yield take(itemRecord(item, html, feed.value), next);
     else yield refuse({ entry: item.url }, { code: "summary_only", message: "The feed has only a teaser of this article. Import it by its address." }, next);
   }
 }

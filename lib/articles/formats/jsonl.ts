@@ -84,7 +84,7 @@ function oneItem(item: Item, line: number, at: string, mapping: Mapping, limits:
   return take({ place: { line }, ...found.value, raw: null }, next);
 }
 
-/** The list of a JSON file, which is read whole. */
+/** The list of a JSON file, which is read whole; one object is a list of one. */
 export async function jsonArray(source: ByteSource, limits: Limits): Promise<unknown[] | Trouble> {
   if (source.size > limits.pageBytes) {
     return { code: "list_too_large", message: `A JSON list is read whole, up to ${megabytes(limits.pageBytes)}. Write one object per line (JSON lines) and try again.` };
@@ -93,7 +93,8 @@ export async function jsonArray(source: ByteSource, limits: Limits): Promise<unk
   if (!decoded.ok) return decoded.error;
   try {
     const list: unknown = JSON.parse(decoded.value);
-    return Array.isArray(list) ? list : { code: "not_a_list", message: "The file is JSON, but neither a list nor one object per line." };
+    if (Array.isArray(list)) return list;
+    return objectSchema.safeParse(list).success ? [list] : { code: "not_a_list", message: "The file is JSON, but neither a list nor an object." };
   } catch (error) {
     return { code: "not_json", message: `The file is not JSON. ${error instanceof SyntaxError ? `${error.message.slice(0, 200)}.` : ""}`.trim() };
   }

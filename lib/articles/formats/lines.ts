@@ -70,7 +70,9 @@ export async function wholeOf(source: ByteSource): Promise<Uint8Array> {
     pieces.push(piece);
     at += piece.length;
   }
-  return joined(pieces, at);
+  const all = joined(pieces, at);
+  // A view would keep, and send along to a worker, all that its source holds beside it.
+  return all.byteLength === all.buffer.byteLength ? all : all.slice();
 }
 
 /** Whether a cursor stands at the end of a source, so that there is nothing to read on. */

@@ -66,13 +66,16 @@ export function formatOf(head: Uint8Array, name: string, mediaType: string | nul
   const said = named ?? typed;
   const text = (byteOrderMark(head)?.encoding.startsWith("utf-16") ? start.replaceAll("\0", "") : start).replace(/^(?:ï»¿|ÿþ|þÿ)/u, "").trimStart();
   if (said === "csv" || said === "mhtml") return said;
-  if (said === "jsonl" || said === "json") return text.startsWith("[") ? "json" : "jsonl";
+  if (said === "jsonl" || said === "json") return text.startsWith("[") || isSpread(text) ? "json" : "jsonl";
   if (isFeed(text)) return "feed";
   if (/^(?:<\?xml[^>]{0,200}\?>\s{0,100})?(?:<!--[^>]{0,1000}-->\s{0,100})?<(?:!doctype\s{1,20}html|html|head|body|meta|title)[\s>]/iu.test(text)) return "html";
   if (/^(?:from|mime-version|content-type|subject|date): /iu.test(text) && /^(?:mime-version|content-type): /imu.test(text) && /\bmultipart\/related\b/iu.test(text)) return "mhtml";
   if (text.startsWith("<?xml") && said !== "html") return { code: "unknown_xml", message: "This is XML of a kind that is not read." };
   return said ?? "text";
 }
+
+/** Whether a JSON object is written over several lines, so that its lines are none. */
+const isSpread = (text: string): boolean => text.startsWith("{") && /^[^\n]{0,4000}[{[,][ \t\r]{0,100}\n/u.test(text);
 
 const isFeed = (text: string): boolean =>
   /^(?:<\?xml[^>]{0,200}\?>\s{0,100})?(?:<\?xml-stylesheet[^>]{0,500}\?>\s{0,100})?(?:<!--[^>]{0,1000}-->\s{0,100})?<(?:rss|feed|rdf:RDF)[\s>]/u.test(text);

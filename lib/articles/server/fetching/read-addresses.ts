@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/accounts/server/actor";
-import { holdsArticle, itemRecord, readFeed, type Feed } from "@/lib/articles/formats/feed";
+import { articleIn, itemRecord, readFeed, type Feed } from "@/lib/articles/formats/feed";
 import { LIMITS } from "@/lib/articles/formats/limits";
 import { inMemory } from "@/lib/articles/formats/lines";
 import { readRecords } from "@/lib/articles/formats/read-records";
@@ -97,8 +97,9 @@ async function* itemAt(feed: Feed, i: number, base: string, get: Get): AsyncGene
   if (item === undefined) return;
   const done = i + 1 === feed.items.length ? null : i + 1;
   const url = item.url !== "" && URL.canParse(item.url, base) ? new URL(item.url, base).href : "";
-  if (holdsArticle(item)) {
-    const record = itemRecord({ ...item, url }, feed);
+  const html = articleIn(item);
+  if (html !== null) {
+    const record = itemRecord({ ...item, url }, html, feed);
     return yield { result: take({ ...record, fields: { ...record.fields, capturedAt: now().toISOString() } }, NOWHERE), item: done };
   }
   if (url === "") return yield { result: refuse({ entry: base }, { code: "summary_only", message: "An item of the feed has neither its article nor an address." }, NOWHERE), item: done };

@@ -46,6 +46,7 @@ describe("a feed", () => {
     const file = `<rss><channel><item><link>https://a.example/1</link><content:encoded><![CDATA[${long}]]></content:encoded></item><item><link>https://a.example/2</link><description>x</description></item></channel></rss>`;
     expect((await readAll(file, "feed.xml")).map(brief)).toEqual([long, "https://a.example/2: summary_only"]);
     expect(await differsFromAll(file, "feed.xml")).toEqual([]);
+    expect((await readAll(file.replaceAll("content:encoded", "description"), "feed.xml")).map(brief)).toEqual([long, "https://a.example/2: summary_only"]);
     expect(await refusalOf("<rss><channel/></rss>", "feed.xml")).toMatchObject({ code: "no_items" });
     expect(await refusalOf('<?xml version="1.0"?><other/>', "a.xml")).toMatchObject({ code: "unknown_xml" });
   });

@@ -143,6 +143,12 @@ describe("a JSON list", () => {
     expect(await head(list, "a.json")).toMatchObject({ kind: "jsonl", columns: ["text", "lang"] });
   });
 
+  it("may be one object, written over several lines", async () => {
+    expect(await readAll('{\n  "title": "Ferry",\n  "text": "It sails."\n}\n', "a.json")).toMatchObject([{ record: { content: { text: "It sails." }, fields: { title: "Ferry" } } }]);
+    expect((await readAll('{"text":"a"}\n{"text":"b"}\n', "a.json")).map(brief)).toEqual(["a", "b"]);
+    expect(await refusalOf('{\n"articles": [{"text": "a"}]\n}', "a.json")).toMatchObject({ code: "no_text_column" });
+  });
+
   it("is refused when cut off or too large", async () => {
     expect(await refusalOf('[{"text":"a"},', "a.json")).toMatchObject({ code: "not_json" });
     expect(await refusalOf(list, "a.json", { limits: { pageBytes: 20 } })).toMatchObject({ code: "list_too_large" });
