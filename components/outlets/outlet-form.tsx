@@ -10,9 +10,9 @@ import { TextInput } from "@/components/ui/text-input";
 import { outletsApi } from "./api";
 
 /** An outlet as it is edited. */
-export type EditedOutlet = { id: string; name: string; aliases: readonly string[]; country: string | null; language: string | null; version: number };
+export type EditedOutlet = { id: string; name: string; aliases: readonly string[]; domains: readonly string[]; owner: string | null; country: string | null; language: string | null; version: number };
 
-const FIELDS = ["name", "aliases", "country", "language"] as const;
+const FIELDS = ["name", "aliases", "domains", "owner", "country", "language"] as const;
 const split = (text: string): string[] => text.split(";").map((part) => part.trim()).filter((part) => part !== "");
 
 /** A new outlet, or one that is being changed. */
@@ -22,7 +22,7 @@ export function OutletForm({ projectId, outlet, onDone, onCancel }: { projectId:
   // What was there when the form opened: a refresh of the page must not slip a newer version under old words.
   const [seen] = useState(outlet);
   const shown = seen?.aliases.join("; ") ?? "";
-  const [fields, setFields] = useState({ name: seen?.name ?? "", aliases: shown, country: seen?.country ?? "", language: seen?.language ?? "" });
+  const [fields, setFields] = useState({ name: seen?.name ?? "", aliases: shown, domains: seen?.domains.join("; ") ?? "", owner: seen?.owner ?? "", country: seen?.country ?? "", language: seen?.language ?? "" });
   const [version, setVersion] = useState(seen?.version ?? 0);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -40,6 +40,8 @@ export function OutletForm({ projectId, outlet, onDone, onCancel }: { projectId:
     const json = {
       name: fields.name,
       aliases: seen && fields.aliases === shown ? [...seen.aliases] : split(fields.aliases),
+      domains: split(fields.domains),
+      owner: fields.owner.trim() || null,
       country: fields.country.trim().toUpperCase() || null,
       language: fields.language.trim() || null,
     };
@@ -67,6 +69,8 @@ export function OutletForm({ projectId, outlet, onDone, onCancel }: { projectId:
       <div className="cols-2">
         <TextInput label={t("name")} required maxLength={200} dir="auto" {...text("name")} />
         <TextInput label={t("aliases")} hint={t("aliasesHint")} dir="auto" {...text("aliases")} />
+        <TextInput label={t("domains")} hint={t("domainsHint")} {...text("domains")} />
+        <TextInput label={t("owner")} maxLength={200} dir="auto" {...text("owner")} />
         <TextInput label={t("country")} hint={t("countryHint")} maxLength={2} {...text("country")} />
         <TextInput label={t("language")} hint={t("languageHint")} maxLength={35} {...text("language")} />
       </div>

@@ -3,30 +3,47 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { unwrap } from "@/components/api/client";
+import { problemOf } from "@/components/articles/api";
+import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { Tag } from "@/components/ui/tag";
 import { useToast } from "@/components/ui/toast";
-import { OutletForm, type EditedOutlet } from "./outlet-form";
+import { outletsApi } from "./api";
+import { MergeDialog } from "./merge-dialog";
+import { OutletForm } from "./outlet-form";
+import { OutletRow, type ListedOutlet } from "./outlet-row";
+import { type ShownRating, Ratings } from "./ratings";
+import "@/components/targets/targets.css";
 
-/** An outlet of the list; `place` says country and language in words. */
-export type ListedOutlet = EditedOutlet & { place: string | null };
-
-/** The outlets and publishers of a project, each with its other names. */
-export function OutletList({ projectId, outlets, mayWrite }: { projectId: string; outlets: readonly ListedOutlet[]; mayWrite: boolean }) {
+/** The outlets and publishers of a project, each with its other names, its sites and what was merged into it; below, what others say of them. */
+export function OutletList({ projectId, outlets, ratings, mayWrite }: { projectId: string; outlets: readonly ListedOutlet[]; ratings: readonly ShownRating[]; mayWrite: boolean }) {
   const router = useRouter();
   const toast = useToast();
   const t = useTranslations("outlets");
   const [open, setOpen] = useState<string | null>(null);
+  const [merging, setMerging] = useState<ListedOutlet | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const add = (words: string) => <Button look="primary" onClick={() => setOpen("new")}>{words}</Button>;
   const close = () => {
     setOpen(null);
+    setMerging(null);
     router.refresh();
   };
   const done = (said: string) => {
     toast({ text: said });
     close();
+  };
+  const unmerge = async (merged: { id: string; version: number }) => {
+    setProblem(null);
+    try {
+      const undone = await unwrap(outletsApi[":outletId"].unmerge.$post({ param: { projectId, outletId: merged.id }, json: { version: merged.version } }));
+      done(t("merge.undone", { name: undone.outlet.name }));
+    } catch (error) {
+      setProblem(problemOf(error).detail);
+      router.refresh();
+    }
   };
 
   return (
@@ -37,6 +54,7 @@ export function OutletList({ projectId, outlets, mayWrite }: { projectId: string
         sub={t("sub")}
         acts={mayWrite && outlets.length > 0 && open !== "new" && add(t("add"))}
       />
+      {problem !== null && <Alert>{problem}</Alert>}
       {outlets.length === 0 && open !== "new" && (
         <EmptyState what={t("none")} why={t("noneWhy")} who={mayWrite ? undefined : t("noneWho")} action={mayWrite && add(t("addFirst"))} />
       )}
@@ -44,25 +62,14 @@ export function OutletList({ projectId, outlets, mayWrite }: { projectId: string
       <ul className="targets" aria-label={t("title")}>
         {outlets.map((outlet) => (
           <li key={outlet.id}>
-            {open === outlet.id ? <OutletForm projectId={projectId} outlet={outlet} onDone={({ name }) => done(t("saved", { name }))} onCancel={close} /> : <OutletRow outlet={outlet} onEdit={mayWrite ? () => setOpen(outlet.id) : undefined} />}
+            {open === outlet.id
+              ? <OutletForm projectId={projectId} outlet={outlet} onDone={({ name }) => done(t("saved", { name }))} onCancel={close} />
+              : <OutletRow outlet={outlet} acts={mayWrite ? { onEdit: () => setOpen(outlet.id), onMerge: () => setMerging(outlet), onUnmerge: (merged) => void unmerge(merged) } : null} />}
           </li>
         ))}
       </ul>
-    </div>
-  );
-}
-
-function OutletRow({ outlet, onEdit }: { outlet: ListedOutlet; onEdit: (() => void) | undefined }) {
-  const [t, acts] = [useTranslations("outlets"), useTranslations("acts")];
-  const { name } = outlet;
-  return (
-    <div className="target">
-      <div className="what">
-        <h2 dir="auto">{outlet.name}</h2>
-        {outlet.aliases.length > 0 && <ul className="wrap" aria-label={t("aliases", { name })}>{outlet.aliases.map((alias) => <li key={alias}><Tag><bdi>{alias}</bdi></Tag></li>)}</ul>}
-      </div>
-      <span className={outlet.place === null ? "x12 faint" : "x12"}>{outlet.place ?? t("place.neither")}</span>
-      {onEdit && <Button size="small" label={t("edit", { name })} onClick={onEdit}>{acts("edit")}</Button>}
+      {(outlets.length > 0 || ratings.length > 0) && <Ratings projectId={projectId} ratings={ratings} outlets={outlets} mayWrite={mayWrite} />}
+      {merging && <MergeDialog projectId={projectId} outlet={merging} outlets={outlets} onClose={() => setMerging(null)} onDone={done} />}
     </div>
   );
 }

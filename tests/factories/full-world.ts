@@ -46,10 +46,12 @@ export async function makeFullWorld(): Promise<FullWorld> {
   const captureId = newId();
   await rows("INSERT INTO capture (project_id, id, article_id, revision_id, media_type, file_name, sha256, bytes) VALUES ($1, $2, $3, $4, 'text/html', 'quay.html', sha256('<p>'), '<p>')", [projectId, captureId, article.articleId, article.revisionId]);
   const { importId, fileId, n, ordinal } = await makeImport(projectId, coordinator);
+  const ratingId = newId();
+  await rows("INSERT INTO outlet_rating (project_id, id, outlet_id, source, name, value) VALUES ($1, $2, $3, 'Quay watch', 'The Daily Tern', '3')", [projectId, ratingId, outletId]);
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
 }
 

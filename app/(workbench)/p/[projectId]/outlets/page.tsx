@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { allowed } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { listOutlets } from "@/lib/articles/server/outlet-rows";
+import { listRatings } from "@/lib/articles/server/ratings";
 import { OutletList } from "@/components/outlets/outlet-list";
 import { placeWords } from "@/components/outlets/place-names";
 import { AreaWords } from "@/components/words/area-words";
@@ -14,11 +15,11 @@ export default async function Outlets({ params }: { params: Promise<{ projectId:
   const { projectId } = await params;
   const member = await pageMember(projectId, `/p/${projectId}/outlets`);
   if (!allowed(member, "outlets.read")) notFound();
-  const [t, { language: spoken }] = await Promise.all([requestTranslator("outlets.place"), requestWords()]);
-  const outlets = (await listOutlets(member)).map(({ id, name, aliases, country, language, version }) => ({ id, name, aliases, country, language, version, place: placeWords(spoken, t, { country, language }) }));
+  const [t, { language: spoken }, listed, ratings] = await Promise.all([requestTranslator("outlets.place"), requestWords(), listOutlets(member), listRatings(member)]);
+  const outlets = listed.map((outlet) => ({ ...outlet, place: placeWords(spoken, t, outlet) }));
   return (
     <AreaWords of={["outlets"]}>
-      <OutletList projectId={projectId} outlets={outlets} mayWrite={allowed(member, "outlets.write")} />
+      <OutletList projectId={projectId} outlets={outlets} ratings={ratings} mayWrite={allowed(member, "outlets.write")} />
     </AreaWords>
   );
 }
