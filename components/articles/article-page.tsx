@@ -70,7 +70,7 @@ export async function ArticlePage({ projectId, article, outlets, members, mayWri
           <SaidPanel said={said} />
           {answerKey}
           {article.copies && article.copies.length > 0 && <Copies t={t} projectId={projectId} copies={article.copies} />}
-          <Fingerprint t={t} article={article} />
+          <Fingerprint t={t} article={article} home={`/p/${projectId}/articles/${id}`} mayWrite={mayWrite && !archived} />
         </div>
       </div>
     </div>
@@ -88,7 +88,7 @@ function Copies({ t, projectId, copies }: { t: Translator<"articles.page">; proj
   );
 }
 
-function Fingerprint({ t, article }: { t: Translator<"articles.page">; article: ShownArticle }) {
+function Fingerprint({ t, article, home, mayWrite }: { t: Translator<"articles.page">; article: ShownArticle; home: string; mayWrite: boolean }) {
   const { codePoints, ownVoiceCodePoints: ownVoice, revision: { sha256 } } = article;
   const share = codePoints > 0 ? Math.round(((ownVoice ?? 0) / codePoints) * 100) : 0;
   return (
@@ -101,7 +101,11 @@ function Fingerprint({ t, article }: { t: Translator<"articles.page">; article: 
         <Fact name={t("capturedAt")}><time dateTime={article.capturedAt.toISOString()}>{article.capturedAt.toISOString().slice(0, 16).replace("T", " ")} UTC</time></Fact>
         {sha256 !== null && <Fact name={t("sha")}><code className="wrap-any">{sha256}</code></Fact>}
       </dl>
-      {sha256 !== null && <div><CopyButton size="small" look="quiet" text={sha256} label={t("copySha")} /></div>}
+      <div className="wrap">
+        {mayWrite && <Button size="small" href={`${home}/revisions/new`}>{t("revise")}</Button>}
+        {article.revision.number > 1 && article.assigned !== null && <Button size="small" look="quiet" href={`${home}/revisions`}>{t("revisions")}</Button>}
+        {sha256 !== null && <CopyButton size="small" look="quiet" text={sha256} label={t("copySha")} />}
+      </div>
     </section>
   );
 }

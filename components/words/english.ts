@@ -24,6 +24,7 @@ import { phrase } from "./en/phrase";
 import { practice } from "./en/practice";
 import { progress } from "./en/progress";
 import { projects } from "./en/projects";
+import { revisions } from "./en/revisions";
 import { roles } from "./en/roles";
 import { saving } from "./en/saving";
 import { settings } from "./en/settings";
@@ -66,6 +67,7 @@ export const english = {
   practice,
   progress,
   projects,
+  revisions,
   roles,
   saving,
   settings,

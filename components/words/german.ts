@@ -34,6 +34,7 @@ import { practice } from "./de/practice";
 import { progress } from "./de/progress";
 import { projects } from "./de/projects";
 import { queue } from "./de/queue";
+import { revisions } from "./de/revisions";
 import { roles } from "./de/roles";
 import { saving } from "./de/saving";
 import { settings } from "./de/settings";
@@ -81,6 +82,7 @@ export const german = {
   progress,
   projects,
   queue,
+  revisions,
   roles,
   saving,
   settings,

@@ -19,6 +19,7 @@ export const WORDLESS = [
   "components/practice",
   "components/projects",
   "components/queue",
+  "components/revisions",
   "components/rich-text",
   "components/settings",
   "components/stance",

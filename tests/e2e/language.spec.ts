@@ -73,6 +73,8 @@ test("every page of a study is in German", async () => {
   await expectGerman("/account", "account");
   for (const section of ["articles", "articles/new", "assign", "progress", "stance", "targets", "outlets", "people", "people/roles", "settings", "annotate"]) await expectGerman(`${study}/${section}`, section.replace("/", "-"));
   await expectGerman(`${study}/articles/${article}`, "article");
+  await expectGerman(`${study}/articles/${article}/revisions`, "revisions");
+  await expectGerman(`${study}/articles/${article}/revisions/new`, "revise");
 });
 
 test("dialogs have their words too", async () => {

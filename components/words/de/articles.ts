@@ -57,6 +57,8 @@ export const articles = {
     copies: "Kopien zählen in jeder Zahl einmal.",
     text: "Der Text",
     revision: "Fassung {n, number}",
+    revisions: "Frühere Texte",
+    revise: "Text berichtigen",
     length: "Länge",
     lengthIs: "{characters, number} Zeichen, {about, select, yes {etwa } other {}}{words, number} Wörter außerhalb des Seitenbeiwerks",
     ownVoice: "Eigene Stimme",

@@ -13,6 +13,8 @@ export const titles = {
   practice: "Übung",
   articles: "Artikel",
   article: "Artikel",
+  revisions: "Texte eines Artikels",
+  revise: "Text berichtigen",
   addArticles: "Artikel hinzufügen",
   import: "Ein Import",
   fromPage: "Eine Seite hinzufügen",

@@ -55,6 +55,8 @@ export const articles = {
     copies: "Copies count once in every figure.",
     text: "The text",
     revision: "Revision {n, number}",
+    revisions: "Earlier texts",
+    revise: "Correct the text",
     length: "Length",
     lengthIs: "{characters, number} characters, {about, select, yes {about } other {}}{words, number} words outside page chrome",
     ownVoice: "Own voice",

@@ -11,6 +11,8 @@ export const titles = {
   practice: "Practice",
   articles: "Articles",
   article: "Article",
+  revisions: "Texts of an article",
+  revise: "Correct the text",
   addArticles: "Add articles",
   import: "An import",
   fromPage: "Add a page",

@@ -24,9 +24,20 @@ export function paragraphDiff(before: readonly string[], after: readonly string[
     for (; next < upTo; next++) if (!kept.has(next)) lines.push({ is: "gone", words: [{ words: before[next] ?? "", is: "gone" }] });
   };
   let next = 0;
+  // What went is told before what came in its place.
+  const nextKept = (i: number): number => {
+    for (let at = i + 1; at < after.length; at++) {
+      const old = from.get(at);
+      if (old !== undefined && order.has(old)) return old;
+    }
+    return before.length;
+  };
   after.forEach((words, i) => {
     const old = from.get(i);
-    if (old === undefined) return lines.push({ is: "new", words: [{ words, is: "new" }] });
+    if (old === undefined) {
+      gone(nextKept(i));
+      return lines.push({ is: "new", words: [{ words, is: "new" }] });
+    }
     if (order.has(old)) gone(old);
     if (before[old] !== words) lines.push({ is: "edited", words: wordDiff(before[old] ?? "", words) });
     else if (order.has(old)) same();
