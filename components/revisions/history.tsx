@@ -47,7 +47,7 @@ function Change({ change: { revision, paragraphs, items, more, csv } }: { change
       <section className="sect" aria-labelledby="marks">
         <div className="sect-h"><h2 id="marks">{t("marksOf", { n: revision.number })}</h2><a className="link x12" href={csv}>{t("csv")}</a></div>
         <MarkCounts marks={revision.marks} />
-        {items.length === 0 ? <p className="muted">{t("allStay")}</p> : <MovedMarks items={items} label={t("marksOf", { n: revision.number })} />}
+        {items.length === 0 ? <p className="muted">{t("allStay")}</p> : <MovedMarks items={items} />}
         {more !== null && <div><Button size="small" href={more}>{t("more")}</Button></div>}
       </section>
       <section className="sect" aria-labelledby="changed">

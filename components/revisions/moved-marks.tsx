@@ -16,10 +16,10 @@ export function MarkCounts({ marks }: { marks: ShownCounts }) {
 }
 
 /** Marks that do not stand as they stood, with their old and new words. */
-export function MovedMarks({ items, label }: { items: readonly ShownMark[]; label: string }) {
+export function MovedMarks({ items }: { items: readonly ShownMark[] }) {
   const t = useTranslations("revisions.marks");
   return (
-    <TableScroll label={label}>
+    <TableScroll label={t("label")}>
       <table className="tb">
         <thead><tr><th scope="col">{t("outcome")}</th><th scope="col">{t("before")}</th><th scope="col">{t("after")}</th><th scope="col">{t("target")}</th><th scope="col">{t("annotator")}</th></tr></thead>
         <tbody>

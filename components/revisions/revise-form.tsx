@@ -69,7 +69,7 @@ export function ReviseForm({ projectId, article }: { projectId: string; article:
           <MarkCounts marks={preview.marks} />
           {preview.key && <p className="x12">{t("key", { n: preview.key.orphaned })}</p>}
           {preview.marks.orphaned > 0 && <Note>{t("orphansStay", { n: preview.marks.orphaned })}</Note>}
-          {preview.items.length > 0 && <MovedMarks items={preview.items} label={t("would")} />}
+          {preview.items.length > 0 && <MovedMarks items={preview.items} />}
           <p className="x12">{t("stays")}</p>
           <div className="form-acts"><Button look="primary" busy={busy} onClick={() => void make(preview)}>{busy ? t("making") : t("make")}</Button></div>
         </section>
