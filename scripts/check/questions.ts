@@ -1,5 +1,6 @@
 import { SPAN_STATE } from "@/lib/annotations/server/span-sql";
 import { PROGRESS_QUESTIONS } from "./progress-questions";
+import { IMPORT_QUESTIONS } from "./import-questions";
 import type { Question } from "./question";
 
 const KEY = "project_id, article_id, member_id, target_id, voice, framing, source_blind, codebook_version_id, from_suggestion";
@@ -111,6 +112,7 @@ export const QUESTIONS: readonly Question[] = [
           WHERE coalesce(k.n, 0) <> coalesce(c.n, 0)`,
   },
   ...PROGRESS_QUESTIONS,
+  ...IMPORT_QUESTIONS,
   {
     name: "places of pools that are taken are the assignments that stand",
     sql: `SELECT format('work %s of batch %s: %s taken of %s, %s assigned', p.work_id, p.batch_id, p.taken, p.quota, n.n) AS what FROM pool_item p

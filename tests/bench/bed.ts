@@ -23,7 +23,7 @@ export interface Line {
   /** What is held against the goal: a ratio, or a time where the goal is one. */
   readonly value: number;
   readonly goal: { readonly atMost: number } | { readonly atLeast: number };
-  readonly unit: "×" | "ms" | "kB";
+  readonly unit: "×" | "ms" | "kB" | "MiB";
   /** How far the first and last reference were apart, as a share. */
   readonly drift?: number;
 }

@@ -12,6 +12,9 @@ import { memory } from "./memory";
 import { progressPage } from "./progress-page";
 import { startProgram, type Program } from "./programs";
 import { reader } from "./reader/reader";
+import { importGrowth } from "./import/growth";
+import { importMemory } from "./import/memory";
+import { importVolume } from "./import/volume";
 import { keep, table } from "./report";
 import { scriptSize } from "./script-size";
 import { saveInServer } from "./save-in-server";
@@ -20,7 +23,7 @@ import type { Toy } from "./toy";
 import { loadArticles, makeWorld } from "./world";
 
 /** The measurements that can be asked for by name. */
-export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress"] as const;
+export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
@@ -46,6 +49,9 @@ async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   await take("assign", () => assignArticles(bed));
   await take("memory", async () => [await memory(bed)]);
   await take("progress", () => progressPage(bed));
+  await take("import", () => importVolume(bed));
+  await take("grow", () => importGrowth(bed));
+  await take("import-memory", () => importMemory(bed));
   return lines;
 }
 

@@ -4,7 +4,10 @@ import type { Corrections, RowState } from "./shape";
 type Fields = NonNullable<Corrections["fields"]>;
 
 /** What is understood of a record beside its text, as a row holds it. */
-export type Proposals = Omit<Understood, "text">;
+export type Proposals = Omit<Understood, "text"> & {
+  /** When the page was fetched or saved, as its file says it. */
+  readonly capturedAt?: string | null;
+};
 
 /** The field with which a person settles a look; the others are settled by taking the row. */
 const SETTLED_BY: Partial<Record<Look, keyof Fields>> = { date_two_ways: "publishedOn", no_title: "title", outlet_two_ways: "outletName", language_unclear: "language" };

@@ -15,6 +15,8 @@ export type RecordDraft = {
   readonly byline: string | null;
   readonly url: string | null;
   readonly publishedOn: string | null;
+  /** ISO 8601; null for "now". */
+  readonly capturedAt: string | null;
   readonly genre: string | null;
   readonly language: string | null;
   readonly evidence: Readonly<Record<string, Evident>>;
@@ -30,6 +32,12 @@ export function cleanName(text: string | null, max: number): string | null {
 
 const QUOTED = 300;
 const evident = (proposal: Proposal | null, corrected: unknown): Evident | undefined => (proposal === null || corrected !== undefined ? undefined : { from: proposal.from, quote: Array.from(proposal.quote.slice(0, 4 * QUOTED)).slice(0, QUOTED).join("") });
+
+/** A moment of the web's time as ISO 8601; null for anything else. */
+function moment(text: string | null): string | null {
+  const date = new Date(text ?? "");
+  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1990 || date.getUTCFullYear() > 2200 ? null : date.toISOString();
+}
 
 /** The draft of a record under what a person said of it. What no article can carry (a day that is none, an address that is none) stays unknown. */
 export function draftOf(text: string, understood: Proposals, corrections: Corrections): RecordDraft {
@@ -54,6 +62,7 @@ export function draftOf(text: string, understood: Proposals, corrections: Correc
     byline: cleanName(said.byline, 300),
     url: said.url === null ? null : webAddress(said.url),
     publishedOn: said.publishedOn !== null && isDay(said.publishedOn) ? said.publishedOn : null,
+    capturedAt: moment(understood.capturedAt ?? null),
     genre: (GENRES as readonly (string | null)[]).includes(said.genre) ? said.genre : null,
     language,
     evidence: Object.fromEntries(Object.entries(evidence).flatMap(([field, from]) => (from === undefined ? [] : [[field, from]]))),

@@ -24,6 +24,17 @@ export function articleText(n: number): string {
   return lines.join("\n").slice(0, 5_000).trimEnd();
 }
 
+/** Bytes of a line of `paddedLine`. */
+export const LINE_BYTES = 6_000;
+
+/** Article `n` as a line of JSON of exactly `LINE_BYTES` bytes, so that a file of any size can be made piece by piece. */
+export function paddedLine(n: number): Buffer {
+  const line = Buffer.alloc(LINE_BYTES, " ");
+  line.write(JSON.stringify({ title: `Report ${n}`, text: articleText(n), outlet: `Paper ${n % 40}`, language: "en" }));
+  line.write("\n", LINE_BYTES - 1);
+  return line;
+}
+
 /** Such articles as lines of JSON, as a collection is handed on. */
 export function jsonl(count: number, from = 0): Buffer {
   const lines: string[] = [];

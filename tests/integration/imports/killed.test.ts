@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { row, rows } from "@/lib/platform/database";
 import { startChild, typescript, type Child } from "@/scripts/launch/child";
-import { call } from "@/tests/factories/call";
+import { call, type Answer } from "@/tests/factories/call";
 import { addMember, makeProject, type TestMember } from "@/tests/factories/world";
 import { truncateAll } from "@/tests/support/database";
 import { sendFiles, step } from "./sending";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(kill);
 
 /** Waits until the import is in this state, or as many articles are there; fails when nothing moves for long. */
-async function until(path: string, wanted: (body: Record<string, any>) => boolean): Promise<void> {
+async function until(path: string, wanted: (body: Answer["body"]) => boolean): Promise<void> {
   for (let waited = 0; ; waited += 100) {
     const { body } = await call(lead, "GET", path);
     if (wanted(body)) return;

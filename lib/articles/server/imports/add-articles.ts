@@ -20,7 +20,7 @@ export async function addArticles(actor: MemberActor, tx: Sql, ready: readonly R
   const outlets = await outletIds(actor, tx, ready.flatMap(({ draft }) => [draft.outletName, draft.publisherName]));
   const outletOf = (name: string | null): string | null => (name === null ? null : (outlets.get(name) ?? null));
   const articles = ready.map(({ prepared, draft: { outletName, publisherName, ...draft } }) => ({
-    articleId: newId(), revisionId: newId(), workId: newId(), prepared, ...draft, outletId: outletOf(outletName), publisherId: outletOf(publisherName), capturedAt: null,
+    articleId: newId(), revisionId: newId(), workId: newId(), prepared, ...draft, outletId: outletOf(outletName), publisherId: outletOf(publisherName),
   }));
   await rows("INSERT INTO work (project_id, id) SELECT $1, unnest($2::uuid[])", [actor.projectId, articles.map((one) => one.workId)], tx);
   const ids = await writeArticles(actor, tx, articles);

@@ -47,7 +47,7 @@ export async function writeFound(actor: MemberActor, open: OpenImport, file: Ope
     batch.results.flatMap((result, i) => {
       const one = rows[i]?.added;
       if (!one || !("record" in result) || result.record.raw === null) return [];
-      return [{ ...one, ...result.record.raw, fileName: result.record.place.entry ?? file.name, url: file.url }];
+      return [{ ...one, ...result.record.raw, fileName: result.record.place.entry ?? file.name, url: file.url === null ? null : (result.record.place.entry ?? null) }];
     }),
     tx,
   );

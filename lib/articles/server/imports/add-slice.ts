@@ -27,7 +27,7 @@ export async function addSlice(actor: MemberActor, open: OpenImport, work: Addin
     // While a batch is written the next one is read and prepared.
     let writing: Promise<boolean> = Promise.resolve(true);
     try {
-      for await (const batch of batchesOf(actor, file, () => ({ records: 200, bytes: 2 ** 22, milliseconds: 2_000 }))) {
+      for await (const batch of batchesOf(actor, file, open.source === "feed", () => ({ records: 200, bytes: 2 ** 22, milliseconds: 2_000 }))) {
         const made = await prepareFound(actor, batch, file, open, work);
         if (!(await writing)) return;
         const at = seen;

@@ -4,7 +4,8 @@ import { log } from "@/lib/platform/log";
 import { LIMITS } from "../../formats/limits";
 import { readRecords } from "../../formats/read-records";
 import type { ReadResult } from "../../formats/record";
-import { chunkSource } from "./chunk-source";
+import { readAddresses } from "../fetching/read-addresses";
+import { chunkSource, type ChunkSource } from "./chunk-source";
 import type { OpenFile } from "./open-imports";
 
 /** A few results of a file that are handled in one go; `last` when the file ends with them. */
@@ -17,13 +18,13 @@ const weight = (result: ReadResult): number => ("refused" in result ? 200 : (res
  * Reads on in a file from its cursor, batch by batch. A file that breaks its reader ends with a refusal that says so;
  * when the database does not answer, that is thrown, for the file is not to blame.
  */
-export async function* batchesOf(actor: MemberActor, file: OpenFile, size: () => BatchSize): AsyncGenerator<Batch> {
+export async function* batchesOf(actor: MemberActor, file: OpenFile, isFeed: boolean, size: () => BatchSize): AsyncGenerator<Batch> {
   const source = chunkSource(actor, file);
   let results: ReadResult[] = [];
   let [bytes, begun] = [0, performance.now()];
   let last = file.cursor ?? { record: 0, byte: 0, line: 1 };
   try {
-    for await (const result of readRecords(source, { name: file.name, mediaType: file.mediaType === "" ? null : file.mediaType, mapping: file.mapping, from: file.cursor, limits: LIMITS })) {
+    for await (const result of resultsOf(actor, file, source, isFeed)) {
       results.push(result);
       last = result.next;
       bytes += weight(result);
@@ -39,3 +40,9 @@ export async function* batchesOf(actor: MemberActor, file: OpenFile, size: () =>
   }
   yield { results, last: true };
 }
+
+/** What a file gives from its cursor on; of addresses, what stands there. */
+const resultsOf = (actor: MemberActor, file: OpenFile, source: ChunkSource, isFeed: boolean): AsyncGenerator<ReadResult> =>
+  file.url !== null
+    ? readAddresses(actor, file.url.split("\n"), { feed: isFeed, from: file.cursor })
+    : readRecords(source, { name: file.name, mediaType: file.mediaType === "" ? null : file.mediaType, mapping: file.mapping, from: file.cursor, limits: LIMITS });

@@ -18,6 +18,9 @@ export type ImportDraft = {
   settings?: ImportSettings | undefined;
 };
 
+/** Addresses are one file of the import, so that they are fetched one after the other; its size counts them. No address holds a line break. */
+const addressList = (addresses: readonly string[]) => ({ id: newId(), name: addresses.length === 1 ? (addresses[0] ?? "") : `${addresses.length} addresses`, mediaType: "", url: addresses.join("\n"), bytes: addresses.length });
+
 /**
  * Begins an import: it names the files that will be sent, or the addresses that will be fetched. Refuses (403) what is
  * to be fetched where whoever runs the machine has not allowed that, and (409) an id that is taken.
@@ -27,7 +30,7 @@ export function createImport(actor: MemberActor, op: Op, draft: ImportDraft): Pr
   if (fetched && env().SLANTWISE_FETCH !== "1")
     throw new AppError("fetch_off", "Fetching pages from the web is off on this machine. Save the pages and add the files instead, or ask whoever runs the machine to set SLANTWISE_FETCH=1.");
   const files = fetched
-    ? (draft.addresses ?? []).map((url) => ({ id: newId(), name: url, mediaType: "", url, bytes: 0 }))
+    ? [addressList(draft.addresses ?? [])]
     : (draft.files ?? []).map((file) => ({ ...file, mediaType: file.mediaType ?? "", url: file.url ?? null }));
   return runOperation(actor, op, async (tx) => {
     const id = draft.id ?? newId();
@@ -39,7 +42,7 @@ export function createImport(actor: MemberActor, op: Op, draft: ImportDraft): Pr
     if (!made) throw conflict("An import with this id exists already.");
     const written = await rows(
       `INSERT INTO import_file (project_id, id, import_id, ordinal, name, media_type, url, bytes, state)
-       SELECT $1, f.id, $2, f.n - 1, f.name, f.media, f.url, f.bytes, CASE WHEN f.bytes = 0 THEN 'received' ELSE 'receiving' END
+       SELECT $1, f.id, $2, f.n - 1, f.name, f.media, f.url, f.bytes, CASE WHEN f.bytes = 0 OR f.url IS NOT NULL THEN 'received' ELSE 'receiving' END
        FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::bigint[]) WITH ORDINALITY AS f(id, name, media, url, bytes, n) ON CONFLICT DO NOTHING RETURNING id`,
       [actor.projectId, id, files.map((file) => file.id), files.map((file) => file.name), files.map((file) => file.mediaType), files.map((file) => file.url), files.map((file) => file.bytes)],
       tx,

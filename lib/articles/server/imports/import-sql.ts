@@ -34,7 +34,7 @@ const HEAD = `SELECT i.id, i.name, i.source, i.state, i.paused, i.settings, i.pr
   CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'name', m.pseudonym) END AS "createdBy"
   FROM import i LEFT JOIN member m ON m.project_id = i.project_id AND m.id = i.created_by`;
 
-const FILES = `SELECT f.id, f.name, f.media_type AS "mediaType", f.url, f.bytes::float8 AS bytes, f.received::float8 AS received, f.state, f.reason,
+const FILES = `SELECT f.id, f.name, f.media_type AS "mediaType", CASE WHEN strpos(f.url, E'\\n') = 0 THEN f.url END AS url, f.bytes::float8 AS bytes, f.received::float8 AS received, f.state, f.reason,
   CASE WHEN f.head IS NOT NULL THEN f.head || jsonb_build_object('mapping', coalesce(f.mapping, f.head -> 'guessed')) END AS "table"
   FROM import_file f WHERE f.project_id = $1 AND f.import_id = $2 ORDER BY f.ordinal`;
 

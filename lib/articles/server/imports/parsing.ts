@@ -30,7 +30,7 @@ export function parseOne(task: Task): Outcome {
   if (task.kind === "prepare") return readied(task.draft, []);
   const found = understand(task.content, task.hints);
   if (!found.ok) return { refused: found.error };
-  const understood = withDefaults(found.value, task.settings);
+  const understood = { ...withDefaults(found.value, task.settings), capturedAt: task.hints.fields?.capturedAt ?? null };
   return task.kind === "understand" ? { understood, print: copyPrint(understood.text, understood.blocks, sha256) } : readied(draftOf(understood.text, understood, {}), understood.looks);
 }
 

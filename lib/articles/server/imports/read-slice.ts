@@ -21,7 +21,7 @@ export async function readSlice(actor: MemberActor, open: OpenImport, work: { pa
     const next = seen < PREVIEWED ? await nextFile(actor, open) : undefined;
     if (!next) return becomeReady(actor, open, seen);
     const file = await withHead(actor, next);
-    for await (const batch of batchesOf(actor, file, () => ({ records: Math.min(50, PREVIEWED - seen), bytes: 2 ** 22, milliseconds: 400 }))) {
+    for await (const batch of batchesOf(actor, file, open.source === "feed", () => ({ records: Math.min(50, PREVIEWED - seen), bytes: 2 ** 22, milliseconds: 400 }))) {
       const made = await previewBatch(actor, batch, file, open, work);
       const written = await transaction((tx) => writeBatch(actor, open, file, { batch, seen, made }, tx));
       if (!written) return;
@@ -36,7 +36,7 @@ export async function readSlice(actor: MemberActor, open: OpenImport, work: { pa
 export const hintsOf = (record: { readonly fields: NonNullable<Hints["fields"]>; readonly place: { readonly entry?: string } }, file: OpenFile, common: CommonHints): Hints => ({
   ...common,
   fields: record.fields,
-  url: record.fields.url ?? file.url,
+  url: record.fields.url ?? null,
   fileName: record.place.entry ?? file.name,
 });
 
