@@ -9,7 +9,7 @@ export type Opener = "related_articles" | "teaser_list" | "comments";
 export function openerOf(text: string): Opener | null {
   const key = lineKey(text);
   if (key === "") return null;
-  if (RELATED.has(key) || /^(?:more (?:from|on|about) .{1,60}|mehr (?:aus|von) .{1,40}|more .{1,30} news)$/u.test(key)) return "related_articles";
+  if (RELATED.has(key) || (!/[.!?]\s*$/u.test(text) && /^(?:more (?:from|on|about) .{1,60}|mehr (?:aus|von) .{1,40}|more .{1,30} news)$/u.test(key))) return "related_articles";
   if (TEASERS.has(key)) return "teaser_list";
   return COMMENTS.has(key) || /^(?:\d{1,6} (?:comments?|kommentare?|commentaires?|comentarios?)|(?:comments?|kommentare|commentaires|comentarios) ?\(?\d{1,6}|comments? on .{1,120}|leave a (?:comment|reply).{0,60})$/u.test(key) ? "comments" : null;
 }

@@ -2,7 +2,7 @@ import { breadcrumb, chromeReason, openerOf, postPart } from "./line-rules";
 import { isName, namesIn, readByline, readSourceLine } from "./credits";
 import { isDateLine } from "./dates";
 import { type Line, lineKey, toChrome, wordsOf } from "./line";
-import { isBody, isCaption, isCut, isHeading, isItem, ends } from "./shapes";
+import { isBody, isCaption, isCut, isHeading, isItem, isMenuRow, ends } from "./shapes";
 
 /** In how many lines from the top a headline is looked for, and how near the ends a byline stands. */
 const TOP = 15;
@@ -25,7 +25,7 @@ export function plainLines(text: string): Line[] {
 export function understandPlain(lines: Line[], given: string | null, language: string | null): number | null {
   const head = headlineOf(lines, given, language);
   const start = head ?? -1;
-  lines.slice(0, Math.max(0, start)).forEach((line) => toChrome(line, (isDateLine(line.text, language) ? "date_line" : chromeReason(line.text)) ?? "outside_article"));
+  lines.slice(0, Math.max(0, start)).forEach((line) => toChrome(line, (isDateLine(line.text, language) ? "date_line" : chromeReason(line.text)) ?? (isMenuRow(line.text) ? "navigation" : "outside_article")));
   if (head !== null) markHeadline(lines, head);
   const end = markFurniture(lines, start + 1, language);
   markPosts(lines);
@@ -36,14 +36,14 @@ export function understandPlain(lines: Line[], given: string | null, language: s
 
 function headlineOf(lines: readonly Line[], given: string | null, language: string | null): number | null {
   const top = lines.slice(0, TOP);
-  const keys = top.map(({ text }) => (chromeReason(text) === null ? lineKey(text) : ""));
+  const keys = top.map(({ text }) => (chromeReason(text) === null && !isMenuRow(text) ? lineKey(text) : ""));
   if (given !== null) {
     const at = keys.indexOf(lineKey(given));
     return at < 0 ? null : at;
   }
   const body = top.findIndex(({ text }) => isBody(text, 200));
   const before = body < 0 ? top.length : body;
-  const twice = keys.findIndex((key, at) => at < before && key.length >= 8 && keys.indexOf(key, at + 1) > at && keys.indexOf(key, at + 1) <= before);
+  const twice = keys.findIndex((key, at) => at < before && key.length >= 8 && !isBody(top[at]?.text ?? "", 150) && keys.indexOf(key, at + 1) > at && keys.indexOf(key, at + 1) <= before);
   if (twice >= 0) return twice;
   const crumbs = top.flatMap(({ text }) => breadcrumb(text)?.slice(-1) ?? []).map((part) => lineKey(part));
   const named = keys.findIndex((key) => key !== "" && crumbs.some((crumb) => crumb === key || (crumb.length >= 20 && key.startsWith(crumb))));

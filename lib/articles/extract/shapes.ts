@@ -44,6 +44,13 @@ function isTitled(words: readonly string[]): boolean {
 /** A short line without an end, which can stand over what follows. */
 export const isHeading = (text: string): boolean => text.length <= 100 && wordsOf(text).length <= 14 && (/[?؟？]["”’»]?\s*$/u.test(text) || !/[.!,;:…。،؛]["”’»)\]]*\s*$/u.test(text));
 
+/** A masthead's or menu's labels in one line ("The Tern | News | Sport"). */
+export function isMenuRow(text: string): boolean {
+  if (text.length > 160 || /\d/u.test(text) || STOP.test(tail(text))) return false;
+  const parts = text.split(/\s*[|•·]\s*/u);
+  return parts.length >= 3 && parts.every((part) => wordsOf(part).length <= 3);
+}
+
 const BULLET = /^(?:[•·▪▫‣◦●○■*–-]|\d{1,3}[.)]|[a-z]\))\s+\S/u;
 /** A line that begins as an item of a list does. */
 export const isItem = (text: string): boolean => BULLET.test(text.slice(0, 12));
