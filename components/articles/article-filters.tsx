@@ -8,22 +8,24 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { isFiltered, UNKNOWN, writeQuery, type ArticleQuery } from "@/lib/articles/filters";
+import { isFiltered, UNKNOWN, usualOrder, writeQuery, type ArticleQuery } from "@/lib/articles/filters";
 import { GENRES } from "@/lib/articles/provenance";
+import { MoreFilters } from "./more-filters";
 import { PROGRESS } from "./progress-dots";
 
 type Named = { id: string; name: string };
+const ORDERS = ["best", "oldest", "newest"] as const;
 const any = (label: string) => ({ value: "", label });
 
 /** The filters of the list; they stand in the address, so that a list can be linked to. */
-export function ArticleFilterBar({ path, query, outlets, seesAll, seesState, searches }: { path: string; query: ArticleQuery; outlets: readonly Named[]; seesAll: boolean; seesState: boolean; searches: boolean }) {
+export function ArticleFilterBar({ path, query, outlets, targets, sets, seesAll, seesState, searches }: { path: string; query: ArticleQuery; outlets: readonly Named[]; targets: readonly Named[]; sets: readonly Named[]; seesAll: boolean; seesState: boolean; searches: boolean }) {
   const router = useRouter();
   const t = useTranslations("articles.filters");
   const [list, names] = [useTranslations("articles"), useTranslations("names.genres")];
   const [pending, start] = useTransition();
   const [search, setSearch] = useState(query.q ?? "");
   const box = useRef<HTMLInputElement>(null);
-  const go = (change: Partial<ArticleQuery>) => start(() => router.push(`${path}${writeQuery({ ...query, q: search.trim(), after: undefined, before: undefined, ...change })}`));
+  const go = (change: Partial<ArticleQuery>) => start(() => router.push(`${path}${writeQuery({ ...query, q: search.trim(), order: search.trim() === (query.q ?? "") ? query.order : usualOrder({ q: search.trim() }), after: undefined, before: undefined, ...change })}`));
 
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
@@ -40,9 +42,10 @@ export function ArticleFilterBar({ path, query, outlets, seesAll, seesState, sea
   const outletOptions = (label: string) => [any(label), ...outlets.map(({ id, name }) => ({ value: id, label: name })), { value: UNKNOWN, label: t("unknown") }];
   return (
     <form className="filters" role="search" aria-label={list("title")} aria-busy={pending} onSubmit={(event) => { event.preventDefault(); go({}); }}>
-      {searches && <TextInput ref={box} label={t("search")} hideLabel size="small" type="search" placeholder={t("search")} maxLength={200} before={<Icon of={Search} size="s" />} after={<kbd>/</kbd>} value={search} onChange={(event) => setSearch(event.target.value)} />}
+      {/* With several fields a browser sends a form by Enter only where it has a button. */}
+      <button type="submit" hidden />
+      {searches && <TextInput ref={box} label={t("search")} hideLabel size="small" type="search" placeholder={t("search")} title={t("searchHint")} maxLength={200} before={<Icon of={Search} size="s" />} after={<kbd>/</kbd>} value={search} onChange={(event) => setSearch(event.target.value)} />}
       {seesAll && <Select label={t("outlet")} hideLabel size="small" value={query.outletId ?? ""} onChange={(event) => go({ outletId: event.target.value })} options={outletOptions(t("anyOutlet"))} />}
-      {seesAll && <Select label={t("publisher")} hideLabel size="small" value={query.publisherId ?? ""} onChange={(event) => go({ publisherId: event.target.value })} options={outletOptions(t("anyPublisher"))} />}
       <Select label={t("genre")} hideLabel size="small" value={query.genre ?? ""} onChange={(event) => go({ genre: GENRES.find((genre) => genre === event.target.value) })} options={[any(t("anyGenre")), ...GENRES.map((value) => ({ value, label: names(value) }))]} />
       <Select
         label={t("state")} hideLabel size="small" value={query.state ?? ""}
@@ -50,9 +53,10 @@ export function ArticleFilterBar({ path, query, outlets, seesAll, seesState, sea
         options={[any(t("anyState")), ...states.map((value) => ({ value, label: list(`progress.${value}`) })), { value: "archived", label: t("archived") }]}
       />
       {seesAll && <Select label={t("copies")} hideLabel size="small" value={query.onePerWork ? "one" : ""} onChange={(event) => go({ onePerWork: event.target.value === "one" })} options={[any(t("everyCopy")), { value: "one", label: t("onePerWork") }]} />}
+      <MoreFilters {...{ query, targets, sets, go }} publishers={seesAll ? outletOptions(t("anyPublisher")) : null} seesSets={seesAll} />
       <span className="push wrap">
         {isFiltered(query) && <Button look="quiet" size="small" href={`${path}${writeQuery({ order: query.order })}`} onClick={() => setSearch("")}>{list("clear")}</Button>}
-        <Select label={t("order")} hideLabel size="small" value={query.order} onChange={(event) => go({ order: event.target.value === "newest" ? "newest" : "oldest" })} options={[{ value: "oldest", label: t("oldest") }, { value: "newest", label: t("newest") }]} />
+        <Select label={t("order")} hideLabel size="small" value={query.order} onChange={(event) => go({ order: ORDERS.find((order) => order === event.target.value) ?? query.order })} options={[...(query.q ? [{ value: "best", label: t("best") }] : []), { value: "oldest", label: t("oldest") }, { value: "newest", label: t("newest") }]} />
       </span>
     </form>
   );

@@ -7,9 +7,10 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
-import { writeQuery, type ArticleQuery } from "@/lib/articles/filters";
+import { isFiltered, writeQuery, type ArticleFilters, type ArticleQuery } from "@/lib/articles/filters";
 import { ArticleFilterBar } from "./article-filters";
 import { ArticleTable, type ListedArticle } from "./article-table";
+import { AddToSet } from "@/components/sets/add-to-set";
 import { AssignDialog, type Assignable } from "./assign-dialog";
 
 type Counted = { value: number; more: boolean };
@@ -21,17 +22,20 @@ export type ArticleListProps = {
   page: { items: ListedArticle[]; from: number; count: Counted; next: string | null; previous: string | null };
   size: Size;
   outlets: readonly { id: string; name: string }[];
+  targets: readonly { id: string; name: string }[];
+  sets: readonly { id: string; name: string }[];
   members: readonly Assignable[];
   mayWrite: boolean;
   seesAll: boolean;
   seesProgress: boolean;
   seesOutlets: boolean;
+  seesSets: boolean;
   /** Headlines can be searched: not while sources are hidden. */
   searches: boolean;
 };
 
 /** The list of articles: filters, rows to choose, pages back and forth. */
-export function ArticleList({ projectId, query, page, size, outlets, members, mayWrite, seesAll, seesProgress, seesOutlets, searches }: ArticleListProps) {
+export function ArticleList({ projectId, query, page, size, outlets, targets, sets, members, mayWrite, seesAll, seesProgress, seesOutlets, seesSets, searches }: ArticleListProps) {
   const t = useTranslations("articles");
   const format = useFormatter();
   const all = size.articles.more ? t("countMore", { n: size.articles.value }) : t("count", { n: size.articles.value });
@@ -40,6 +44,8 @@ export function ArticleList({ projectId, query, page, size, outlets, members, ma
   const base = `/p/${projectId}/articles`;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [assigning, setAssigning] = useState(false);
+  const [gathering, setGathering] = useState(false);
+  const gather = useTranslations("sets.adding");
   const here = page.items.map((item) => item.id);
   const toggle = (id: string) => setChosen((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
   const toggleAll = () => setChosen((before) => (here.every((id) => before.has(id)) ? new Set([...before].filter((id) => !here.includes(id))) : new Set([...before, ...here])));
@@ -55,13 +61,14 @@ export function ArticleList({ projectId, query, page, size, outlets, members, ma
             facts={facts}
             acts={(mayWrite || seesOutlets) && (
               <>
+                {seesSets && <Button size="small" href={`/p/${projectId}/sets`}>{t("sets")}</Button>}
                 {seesOutlets && <Button size="small" href={`/p/${projectId}/outlets`}>{t("outlets")}</Button>}
                 {mayWrite && <Button icon={<Icon of={UserPlus} />} onClick={() => setAssigning(true)}>{chosen.size > 0 ? t("assignN", { n: chosen.size }) : t("assign")}</Button>}
                 {mayWrite && <Button look="primary" href={`${base}/new`} icon={<Icon of={Plus} />}>{t("add")}</Button>}
               </>
             )}
           />
-          <ArticleFilterBar key={query.q ?? ""} {...{ query, outlets, seesAll, searches }} path={base} seesState={seesProgress} />
+          <ArticleFilterBar key={query.q ?? ""} {...{ query, outlets, targets, sets, seesAll, searches }} path={base} seesState={seesProgress} />
           {page.items.length === 0 ? (
             <div className="list"><NothingMatches query={query} all={all} clear={`${base}${writeQuery({ order: query.order })}`} /></div>
           ) : (
@@ -72,6 +79,7 @@ export function ArticleList({ projectId, query, page, size, outlets, members, ma
           <nav className="pager" aria-label={t("pages")}>
             <span className="num">{page.items.length > 0 && t("range", { from: page.from, to: page.from + page.items.length - 1, of: count(page.count) })}</span>
             {chosen.size > 0 && <Button look="quiet" size="small" onClick={() => setChosen(new Set())}>{t("chosen", { n: chosen.size })}</Button>}
+            {mayWrite && page.items.length > 0 && (chosen.size > 0 || isFiltered(query)) && <Button size="small" onClick={() => setGathering(true)}>{gather("act")}</Button>}
             <span className="push row">
               {page.previous === null ? <Button size="small" disabled>{t("back")}</Button> : <Button size="small" href={link({ before: page.previous })}>{t("back")}</Button>}
               {page.next === null ? <Button size="small" disabled>{t("more")}</Button> : <Button size="small" href={link({ after: page.next })}>{t("more")}</Button>}
@@ -79,10 +87,14 @@ export function ArticleList({ projectId, query, page, size, outlets, members, ma
           </nav>
         </section>
       </div>
+      {gathering && <AddToSet projectId={projectId} onClose={() => setGathering(false)} onDone={() => setChosen(new Set())} articleIds={[...chosen]} filters={isFiltered(query) ? filtersOf(query) : null} found={count(page.count)} sets={sets} />}
       {assigning && <AssignDialog open onClose={() => setAssigning(false)} onDone={() => setChosen(new Set())} projectId={projectId} articleIds={[...chosen]} all={all} members={members} />}
     </div>
   );
 }
+
+/** The filters of a list without its order and place. */
+const filtersOf = ({ order: _order, after: _after, before: _before, ...filters }: ArticleQuery): ArticleFilters => filters;
 
 function NothingMatches({ query, all, clear }: { query: ArticleQuery; all: string; clear: string }) {
   const t = useTranslations("articles");

@@ -15,7 +15,6 @@ import type { BlockReason } from "@/lib/articles/extract/understood";
 import type { VoiceShares } from "@/lib/articles/voice-shares";
 import { ArchiveButton } from "./archive-button";
 import { ArticleBlocks } from "./article-blocks";
-import { Origin } from "./article-table";
 import type { Assignable } from "./assign-dialog";
 import { AssignedPanel, type AssignedMember } from "./assigned-panel";
 import { Masked } from "./masked";
@@ -39,7 +38,7 @@ export type ShownArticle = {
 };
 
 /** One article: as captured on the left; where it comes from, who has it, and its fingerprint beside it. */
-export async function ArticlePage({ projectId, article, outlets, members, mayWrite, returner, said, answerKey }: { projectId: string; article: ShownArticle; outlets: readonly string[]; members: readonly Assignable[]; mayWrite: boolean; returner: string | null; said: Said; answerKey?: ReactNode }) {
+export async function ArticlePage({ projectId, article, outlets, members, mayWrite, returner, said, answerKey, copiesPanel }: { projectId: string; article: ShownArticle; outlets: readonly string[]; members: readonly Assignable[]; mayWrite: boolean; returner: string | null; said: Said; answerKey?: ReactNode; copiesPanel?: ReactNode }) {
   const [list, t] = await Promise.all([requestTranslator("articles"), requestTranslator("articles.page")]);
   const index = new TextIndex(article.text);
   const blocks = article.blocks.map(({ ordinal, kind, start, end, reason }) => ({ ordinal, kind, reason, words: index.slice(codePoint(start), codePoint(end)) }));
@@ -69,22 +68,11 @@ export async function ArticlePage({ projectId, article, outlets, members, mayWri
           {article.assigned && <AssignedPanel projectId={projectId} articleId={id} assigned={article.assigned} changedLate={article.changedAfterReveal ?? 0} members={members} mayAssign={mayWrite} returner={returner} archived={archived} />}
           <SaidPanel said={said} />
           {answerKey}
-          {article.copies && article.copies.length > 0 && <Copies t={t} projectId={projectId} copies={article.copies} />}
+          {copiesPanel}
           <Fingerprint t={t} article={article} home={`/p/${projectId}/articles/${id}`} mayWrite={mayWrite && !archived} />
         </div>
       </div>
     </div>
-  );
-}
-
-function Copies({ t, projectId, copies }: { t: Translator<"articles.page">; projectId: string; copies: readonly CopyOfWork[] }) {
-  return (
-    <section className="sect">
-      <div className="sect-h"><h2>{t("same")}</h2><span className="x12">{t("copies")}</span></div>
-      <ul className="copies">
-        {copies.map((copy) => <li key={copy.id}><Link className="serif" dir="auto" href={`/p/${projectId}/articles/${copy.id}`}>{copy.title}</Link><Origin outlet={copy.outlet} publisher={copy.publisher} /></li>)}
-      </ul>
-    </section>
   );
 }
 

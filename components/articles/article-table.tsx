@@ -2,12 +2,13 @@
 
 import { Copy } from "lucide-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl/react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Icon } from "@/components/ui/icon";
 import type { Genre } from "@/lib/articles/provenance";
 import type { Counts, Progress } from "@/lib/articles/progress";
+import type { Match } from "@/lib/articles/search/match";
 import { useDates } from "@/components/words/use-dates";
 import { Masked } from "./masked";
 import { OwnState, ProgressDots, StateWord } from "./progress-dots";
@@ -26,6 +27,7 @@ export type ListedArticle = {
   progress: Progress | null;
   own: { assignmentId: string; state: string } | null;
   sourceHidden?: boolean | undefined;
+  match: Match | null;
 };
 /** Which rows are ticked; left out where nothing can be done with them. */
 export type Selection = { ids: ReadonlySet<string>; toggle: (id: string) => void; toggleAll: () => void };
@@ -56,7 +58,7 @@ export function ArticleTable({ base, items, selection, seesProgress, seesAll }: 
         {items.map((item) => (
           <tr key={item.id} className={selection?.ids.has(item.id) ? "on" : undefined}>
             {selection && <td><Checkbox label={t("choose", { title: item.title })} hideLabel checked={selection.ids.has(item.id)} onChange={() => selection.toggle(item.id)} /></td>}
-            <th scope="row" className="hl"><div className="cut" dir="auto"><Link href={`${base}/${item.id}`} title={item.title}><Masked text={item.title} /></Link></div><span className="pub cut under" aria-hidden="true">{item.outlet?.name ?? (item.sourceHidden ? t("sourceHidden") : t("unknownOutlet"))}</span></th>
+            <th scope="row" className="hl"><div className="cut" dir="auto"><Link href={`${base}/${item.id}`} title={item.title}><Masked text={item.title} /></Link></div>{item.match && <MatchLine match={item.match} />}<span className="pub cut under" aria-hidden="true">{item.outlet?.name ?? (item.sourceHidden ? t("sourceHidden") : t("unknownOutlet"))}</span></th>
             <td className="o outlet">{item.sourceHidden ? <i className="redact hatch w96" role="img" aria-label={t("sourceHidden")} /> : <Origin outlet={item.outlet?.name ?? null} publisher={item.publisher?.name ?? null} />}</td>
             <td className="day">{date(item.publishedOn)}</td>
             <td className="genre">{item.genre ? names(`genres.${item.genre as Genre}`) : ""}</td>
@@ -69,6 +71,13 @@ export function ArticleTable({ base, items, selection, seesProgress, seesAll }: 
       </tbody>
     </table>
   );
+}
+
+/** Where a search found its words. */
+function MatchLine({ match: { text, marks } }: { match: Match }) {
+  const chars = [...text];
+  const slice = (start: number, end?: number) => chars.slice(start, end).join("");
+  return <span className="match cut" dir="auto">{marks.map(({ start, end }, at) => <Fragment key={start}>{slice(marks[at - 1]?.end ?? 0, start)}<mark>{slice(start, end)}</mark></Fragment>)}{slice(marks.at(-1)?.end ?? 0)}</span>;
 }
 
 /** The outlet, and the publisher where it is another one. */

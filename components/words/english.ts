@@ -7,6 +7,7 @@ import { cards } from "./en/cards";
 import { charts } from "./en/charts";
 import { codebook } from "./en/codebook";
 import { codebookEdit } from "./en/codebook-edit";
+import { copies } from "./en/copies";
 import { discussion } from "./en/discussion";
 import { find } from "./en/find";
 import { front } from "./en/front";
@@ -27,6 +28,7 @@ import { projects } from "./en/projects";
 import { revisions } from "./en/revisions";
 import { roles } from "./en/roles";
 import { saving } from "./en/saving";
+import { sets } from "./en/sets";
 import { settings } from "./en/settings";
 import { stance } from "./en/stance";
 import { suggest } from "./en/suggest";
@@ -50,6 +52,7 @@ export const english = {
   charts,
   codebook,
   codebookEdit,
+  copies,
   discussion,
   find,
   front,
@@ -70,6 +73,7 @@ export const english = {
   revisions,
   roles,
   saving,
+  sets,
   settings,
   stance,
   suggest,

@@ -15,6 +15,7 @@ import { cards } from "./de/cards";
 import { charts } from "./de/charts";
 import { codebook } from "./de/codebook";
 import { codebookEdit } from "./de/codebook-edit";
+import { copies } from "./de/copies";
 import { discussion } from "./de/discussion";
 import { errors } from "./de/errors";
 import { find } from "./de/find";
@@ -37,6 +38,7 @@ import { queue } from "./de/queue";
 import { revisions } from "./de/revisions";
 import { roles } from "./de/roles";
 import { saving } from "./de/saving";
+import { sets } from "./de/sets";
 import { settings } from "./de/settings";
 import { shell } from "./de/shell";
 import { stance } from "./de/stance";
@@ -63,6 +65,7 @@ export const german = {
   charts,
   codebook,
   codebookEdit,
+  copies,
   discussion,
   errors,
   find,
@@ -85,6 +88,7 @@ export const german = {
   revisions,
   roles,
   saving,
+  sets,
   settings,
   shell,
   stance,

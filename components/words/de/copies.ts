@@ -1,0 +1,35 @@
+import type { Words } from "../words";
+
+/** Kopien eines Artikels: was sie gemeinsam haben, verbinden und trennen, und zwei nebeneinander. */
+export const copies = {
+  title: "Dasselbe Werk",
+  once: "Kopien zählen in jeder Zahl einmal.",
+  share: "{share, number} % aller Worte beider, {part, number} % des kürzeren",
+  why: { exact: "Alle Worte sind gleich", near: "Fast alle Worte sind gleich", by_hand: "Von Hand verbunden", other: "Über eine andere Kopie" },
+  more: "und {n, number} weitere",
+  archived: "archiviert",
+  compare: "Vergleichen",
+  compareWith: "Mit {title} vergleichen",
+  split: "Von diesen trennen",
+  splitting: "Wird getrennt…",
+  likely: "Wahrscheinliche Kopien",
+  likelyWhy: "Sie haben viele Worte gemeinsam, aber nicht genug, um von selbst verbunden zu werden.",
+  wasSplit: "Von Hand getrennt",
+  join: "Verbinden",
+  joining: "Wird verbunden…",
+  joinWith: "Mit {title} verbinden",
+  joined: "Verbunden. Sie zählen jetzt einmal.",
+  isSplit: "Getrennt. Der Artikel zählt jetzt für sich, und kein Import verbindet ihn wieder.",
+  undo: "Rückgängig",
+  diff: {
+    title: "Zwei Artikel im Vergleich",
+    sub: "Worte, die nur einer von beiden hat, sind markiert. Seitenbeiwerk und Autorenzeilen fehlen; Groß- und Kleinschreibung und Satzzeichen machen keinen Unterschied.",
+    back: "Zurück zum Artikel",
+    left: "Dieser Artikel",
+    right: "Der andere Artikel",
+    onlyLeft: "Nur hier",
+    onlyRight: "Nur dort",
+    cut: "Beide sind sehr lang. Der Rest wird nicht verglichen.",
+    counts: "{same, plural, one {# Absatz ist gleich} other {# Absätze sind gleich}}, {changed, number} geändert, {left, number} nur hier, {right, number} nur dort",
+  },
+} satisfies Words["copies"];
