@@ -1,7 +1,9 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { Icon } from "@/components/ui/icon";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { ArticleQuery } from "@/lib/articles/filters";
@@ -21,7 +23,7 @@ export function MoreFilters({ query, publishers, targets, sets, seesSets, go }: 
   };
   return (
     <details className="more-filters" open={set > 0}>
-      <summary className="btn small quiet">{t("more")}</summary>
+      <summary className="btn small quiet">{t("more")} <Icon of={ChevronDown} size="s" /></summary>
       <div className="filters">
         {publishers && <Select label={t("publisher")} size="small" value={query.publisherId ?? ""} onChange={(event) => go({ publisherId: event.target.value })} options={publishers} />}
         <TextInput label={t("from")} size="small" type="date" value={query.from ?? ""} onChange={(event) => go({ from: event.target.value || undefined })} />

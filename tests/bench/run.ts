@@ -17,13 +17,14 @@ import { importMemory } from "./import/memory";
 import { importVolume } from "./import/volume";
 import { keep, table } from "./report";
 import { scriptSize } from "./script-size";
+import { search } from "./search";
 import { saveInServer } from "./save-in-server";
 import { saveOverHttp } from "./save-over-http";
 import type { Toy } from "./toy";
 import { loadArticles, makeWorld } from "./world";
 
 /** The measurements that can be asked for by name. */
-export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory"] as const;
+export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
@@ -52,6 +53,7 @@ async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   await take("import", () => importVolume(bed));
   await take("grow", () => importGrowth(bed));
   await take("import-memory", () => importMemory(bed));
+  await take("search", search);
   return lines;
 }
 
