@@ -98,7 +98,7 @@ test("a proposal becomes a set, with its words and days shown", async () => {
   await page.goto(`${study}/sets`);
   await expect(page.getByRole("heading", { name: "No sets yet" }).or(page.getByText("No sets yet"))).toBeVisible();
   const proposed = page.getByRole("region", { name: "Proposed" });
-  await expect(proposed).toContainText(OTHER[0]!);
+  await expect(proposed).toContainText(CUT[0]!);
   await expect(proposed).toContainText("Shared words");
   await look("sets");
   await proposed.getByRole("button", { name: /Make a set of these/ }).first().click();
