@@ -11,7 +11,7 @@ import { ArticlePanel } from "../judgement/article-panel";
 import { TargetFilter } from "../panes/filter-menu";
 import type { Reader } from "../reader/reader";
 import { filtered, NO_FILTER } from "../state/filter";
-import { inTextOrder, spanKey } from "../state/model";
+import { inTextOrder, isLost, spanKey } from "../state/model";
 import type { AnnotatorSession } from "../state/session";
 import { isReadOnly } from "../state/session-state";
 import { useSession } from "../state/use-session";
@@ -49,8 +49,10 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, onClose, onF
   const asList = listed || narrow;
   const filter = useSession(session, (state) => state.filter);
   const shownSpans = useMemo(() => filtered(model.spans, filter), [model.spans, filter]);
-  const spans = useMemo(() => inTextOrder(shownSpans.values()), [shownSpans]);
-  const hidden = model.spans.size - spans.length;
+  const inOrder = useMemo(() => inTextOrder(shownSpans.values()), [shownSpans]);
+  // A mark whose words went with a corrected text has no line to stand at.
+  const [spans, lost] = useMemo(() => [inOrder.filter((span) => !isLost(span)), inOrder.filter(isLost)], [inOrder]);
+  const hidden = model.spans.size - inOrder.length;
   const cards = useRef<HTMLDivElement>(null);
   const { openBox, openHeight } = useOpenHeight(session);
   const openId = useSession(session, (state) => state.openId);
@@ -73,8 +75,14 @@ export function CardsPane({ session, reader, sheet, scroll, narrow, onClose, onF
           {narrow && <Button look="quiet" size="small" icon={<Icon of={X} />} label={act("close")} onClick={onClose} />}
         </span>
       </div>
+      {lost.length > 0 && (
+        <section className="lost-marks" aria-label={t("lostMarks", { n: lost.length })} onKeyDown={onKeyDown}>
+          <h3 className="x12">{t("lostMarks", { n: lost.length })}</h3>
+          <div className="cards listed"><Cards {...{ session, onDelete, onText, openBox, openId }} spans={lost} tops={null} /></div>
+        </section>
+      )}
       <div ref={cards} className={classNames("cards", asList && "listed", spans.length > MANY && "many")} onKeyDown={onKeyDown} onFocus={(event) => setFocusedId(spanOfCard(event.target))} onBlur={() => setFocusedId(null)}>
-        {spans.length === 0 && (hidden > 0 || !listed) && (hidden > 0
+        {inOrder.length === 0 && (hidden > 0 || !listed) && (hidden > 0
           ? <p className="none x12">{t("notShown", { n: hidden })} <button type="button" className="link" onClick={() => session.show(NO_FILTER)}>{t("showAll")}</button></p>
           : <p className="none x12">{t("none")}</p>)}
         {listed

@@ -54,7 +54,7 @@ export const SpanCard = memo(function SpanCard({ session, span, open, lit, pendi
       data-of={span.id}
       role="comment"
       aria-label={cardLabel(span, session.naming)}
-      className={classNames("card span edge", GLYPH_CLASS[span.framing], open && "open", lit && "is-lit", pending && "pend")}
+      className={classNames("card span edge", GLYPH_CLASS[span.framing], open && "open", lit && "is-lit", pending && "pend", isLost(span) && "orphan")}
       {...(box === undefined ? {} : { ref: box })}
       {...(top === undefined ? {} : { style: { insetBlockStart: `${top}px` } })}
       onMouseEnter={light(span.id)}

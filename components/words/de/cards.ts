@@ -15,6 +15,7 @@ export const cards = {
   blocks: { headline: "Überschrift", heading: "Zwischenüberschrift", caption: "Bildunterschrift", paragraph: "Absatz {n, number}" },
   within: { headline: "der Überschrift", heading: "der Zwischenüberschrift", caption: "der Bildunterschrift", paragraph: "Absatz {n, number}" },
   lost: "Nicht im berichtigten Text.",
+  lostMarks: "{n, plural, one {# Markierung steht nicht im berichtigten Text} other {# Markierungen stehen nicht im berichtigten Text}}",
   lostWhy: "Der Text wurde berichtigt, und diese Worte stehen nicht mehr darin. Die Markierung zählt in keiner Auswertung. Markiere die Stelle neu, wenn es noch eine gibt, und lösche dann diese.",
   toWords: "Zu den Worten; Esc führt zurück",
   delete: "Markierung löschen",

@@ -13,6 +13,7 @@ export const cards = {
   blocks: { headline: "Headline", heading: "Heading", caption: "Caption", paragraph: "Paragraph {n, number}" },
   within: { headline: "headline", heading: "heading", caption: "caption", paragraph: "paragraph {n, number}" },
   lost: "Not in the corrected text.",
+  lostMarks: "{n, plural, one {# mark is not in the corrected text} other {# marks are not in the corrected text}}",
   lostWhy: "The text was corrected, and these words are not in it any more. The mark counts in no figure. Mark the passage anew if there still is one, then delete this.",
   toWords: "Go to the words; Esc leads back",
   delete: "Delete span",
