@@ -23,6 +23,8 @@ import { Fact, ProvenancePanel } from "./provenance-panel";
 
 type Named = { name: string } | null;
 type CopyOfWork = { id: string; title: string; outlet: string | null; publisher: string | null };
+/** The bytes from which the article was made, to download as plain text. */
+type ShownCapture = { id: string; fileName: string; mediaType: string; bytes: number };
 /** An article as its own page shows it. */
 export type ShownArticle = {
   id: string; version: number; title: string; outlet: Named; publisher: Named; byline: string | null; url: string | null; publishedOn: string | null; genre: string | null; language: string | null;
@@ -38,7 +40,7 @@ export type ShownArticle = {
 };
 
 /** One article: as captured on the left; where it comes from, who has it, and its fingerprint beside it. */
-export async function ArticlePage({ projectId, article, outlets, members, mayWrite, returner, said, answerKey, copiesPanel }: { projectId: string; article: ShownArticle; outlets: readonly string[]; members: readonly Assignable[]; mayWrite: boolean; returner: string | null; said: Said; answerKey?: ReactNode; copiesPanel?: ReactNode }) {
+export async function ArticlePage({ projectId, article, outlets, members, mayWrite, returner, said, answerKey, copiesPanel, captures }: { projectId: string; article: ShownArticle; outlets: readonly string[]; members: readonly Assignable[]; mayWrite: boolean; returner: string | null; said: Said; answerKey?: ReactNode; copiesPanel?: ReactNode; captures: readonly ShownCapture[] }) {
   const [list, t] = await Promise.all([requestTranslator("articles"), requestTranslator("articles.page")]);
   const index = new TextIndex(article.text);
   const blocks = article.blocks.map(({ ordinal, kind, start, end, reason }) => ({ ordinal, kind, reason, words: index.slice(codePoint(start), codePoint(end)) }));
@@ -69,14 +71,14 @@ export async function ArticlePage({ projectId, article, outlets, members, mayWri
           <SaidPanel said={said} />
           {answerKey}
           {copiesPanel}
-          <Fingerprint t={t} article={article} home={`/p/${projectId}/articles/${id}`} mayWrite={mayWrite && !archived} />
+          <Fingerprint t={t} projectId={projectId} article={article} captures={captures} home={`/p/${projectId}/articles/${id}`} mayWrite={mayWrite && !archived} />
         </div>
       </div>
     </div>
   );
 }
 
-function Fingerprint({ t, article, home, mayWrite }: { t: Translator<"articles.page">; article: ShownArticle; home: string; mayWrite: boolean }) {
+function Fingerprint({ t, projectId, article, captures, home, mayWrite }: { t: Translator<"articles.page">; projectId: string; article: ShownArticle; captures: readonly ShownCapture[]; home: string; mayWrite: boolean }) {
   const { codePoints, ownVoiceCodePoints: ownVoice, revision: { sha256 } } = article;
   const share = codePoints > 0 ? Math.round(((ownVoice ?? 0) / codePoints) * 100) : 0;
   return (
@@ -87,6 +89,7 @@ function Fingerprint({ t, article, home, mayWrite }: { t: Translator<"articles.p
         {ownVoice !== null && <Fact name={t("ownVoice")}>{t("ownVoiceIs", { characters: ownVoice, share })}</Fact>}
         {article.voiceShares !== null && <Fact name={t("voices")}><VoiceBar shares={article.voiceShares} label={t("voices")} names={{ own: t("voice.own"), direct: t("voice.direct"), reported: t("voice.reported"), embedded: t("voice.embedded") }} /></Fact>}
         <Fact name={t("capturedAt")}><time dateTime={article.capturedAt.toISOString()}>{article.capturedAt.toISOString().slice(0, 16).replace("T", " ")} UTC</time></Fact>
+        {captures.map(({ id, fileName, mediaType, bytes }) => <Fact key={id} name={t("asItCame")}><a className="link" href={`/api/v1/projects/${projectId}/articles/${article.id}/captures/${id}`} download="">{fileName || mediaType}</a> {t("asItCameIs", { kilobytes: Math.max(1, Math.round(bytes / 1024)) })}</Fact>)}
         {sha256 !== null && <Fact name={t("sha")}><code className="wrap-any">{sha256}</code></Fact>}
       </dl>
       <div className="wrap">

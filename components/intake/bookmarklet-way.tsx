@@ -30,7 +30,7 @@ export function BookmarkletWay({ projectId, project }: { projectId: string; proj
         <li>{t("ask")}</li>
       </ol>
       {pressed && <div role="status"><Note>{t("notHere")}</Note></div>}
-      <p className="x12">{t("noBar")} <CopyButton size="small" look="quiet" text={code} label={t("copy")} /></p>
+      <div className="wrap x12"><span>{t("noBar")}</span><CopyButton size="small" text={code} label={t("copy")} /></div>
     </div>
   );
 }

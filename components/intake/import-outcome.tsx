@@ -18,9 +18,9 @@ export function ImportOutcome({ projectId, shown }: { projectId: string; shown: 
       <Button look={counts.kept + counts.joined > 0 ? "quiet" : "plain"} href={`${base}/new`}>{t("next")}</Button>
     </div>
   );
-  if (state === "failed") return <section className="told stack"><ErrorState what={t("failed")} safe={counts.kept + counts.joined > 0 ? t("kept", { n: counts.kept + counts.joined }) : t("nothing")} todo={shown.problem ?? t("tryAgain")} />{links}</section>;
+  if (state === "failed") return <section className="step-box stack"><ErrorState what={t("failed")} safe={counts.kept + counts.joined > 0 ? t("kept", { n: counts.kept + counts.joined }) : t("nothing")} todo={shown.problem ?? t("tryAgain")} />{links}</section>;
   return (
-    <section className="told stack s3">
+    <section className="step-box stack s3">
       <p className="x15" role="status">
         {state === "cancelled" ? `${t("cancelled")} ` : ""}
         {counts.kept + counts.joined > 0 ? t("kept", { n: counts.kept + counts.joined }) : t("nothing")}

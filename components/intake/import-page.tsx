@@ -2,19 +2,22 @@
 
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl/react";
+import { problemOf } from "@/components/articles/api";
+import type { Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useMedia } from "@/components/ui/use-media";
 import { useDates } from "@/components/words/use-dates";
 import { addable, isOver } from "./import-state";
-import type { Import, RowState } from "./import-types";
+import type { Import, RowFields, RowState } from "./import-types";
 import { ImportProgress } from "./import-progress";
 import { ImportOutcome } from "./import-outcome";
 import { MappingTable } from "./mapping-table";
 import { Receiving } from "./receiving";
 import { RecordList } from "./record-list";
 import { RecordPane } from "./record-pane";
+import { shareFields } from "./share-fields";
 import { Tally } from "./tally";
 import { useImport } from "./use-import";
 import { useRows } from "./use-rows";
@@ -37,14 +40,21 @@ export function ImportPage({ projectId, first, outlets }: { projectId: string; f
   const ready = addable(counts);
   const looksAtOne = narrow && choice !== null;
   const waits = state === "receiving";
+  const [sharing, setSharing] = useState<Problem | null>(null);
+  const share = async (from: number, fields: RowFields) => {
+    const shared = shareFields(projectId, shown.id, from, fields).then(() => null, problemOf);
+    track(shared);
+    setSharing(await shared);
+    await Promise.allSettled([refresh(), list.again()]);
+  };
   return (
     <div className="articles import" data-one={looksAtOne || undefined}>
       <section className="imp" aria-labelledby="import-title">
         <header>
           <h1 id="import-title">{t(`titles.${state}`)}</h1>
-          <span className="x12 wrap-any" dir="auto">{t("facts", { name: shown.name, records: counts.seen, when: moment(new Date(shown.createdAt).toISOString()) })}</span>
+          <span className="x12 wrap-any" dir="auto">{t(waits ? "factsBefore" : "facts", { name: shown.name, records: counts.seen, when: moment(new Date(shown.createdAt).toISOString()) })}</span>
         </header>
-        {problem && <div className="told"><Alert>{problem.detail}</Alert></div>}
+        {(problem ?? sharing) && <div className="step-box"><Alert>{(problem ?? sharing)?.detail}</Alert></div>}
         {waits && <Receiving projectId={projectId} shown={shown} onArrived={refresh} />}
         {(state === "reading" || state === "adding") && <ImportProgress shown={shown} busy={busy} onAct={(wish) => void act(wish)} onCancel={() => setAsking(true)} />}
         {isOver(shown) && <ImportOutcome projectId={projectId} shown={shown} />}
@@ -58,7 +68,7 @@ export function ImportPage({ projectId, first, outlets }: { projectId: string; f
                 key={`${choice} ${state === "ready"} ${shown.version}`} projectId={projectId} shown={shown} ordinal={choice} outlets={outlets} track={track}
                 onChanged={(row) => { list.put(row); void refresh().catch(() => undefined); }}
                 onPick={(ordinal) => { setFilter(null); setPicked(ordinal); }}
-                onShare={(settings) => void act({ settings })}
+                onShare={behind(shown) ? undefined : (fields) => void share(choice, fields)}
                 onBack={narrow ? () => setPicked(null) : undefined}
               />
             )}

@@ -18,7 +18,7 @@ export function ImportProgress({ shown, busy, onAct, onCancel }: { shown: Import
   const tenths = max > 0 ? Math.floor((Math.min(value, max) / max) * 10) : 0;
   const text = adding ? t("added", { n: done }) : t("read", { n: counts.seen });
   return (
-    <section className="told stack s2" aria-label={t("label")}>
+    <section className="step-box stack s2" aria-label={t("label")}>
       <ProgressBar label={t("label")} value={value} max={max} text={text} detail={counts.refused > 0 ? t("refused", { n: counts.refused }) : undefined} />
       <div className="wrap">
         {paused ? <Button size="small" look="primary" busy={busy === "resume"} onClick={() => onAct("resume")}>{t("resume")}</Button> : <Button size="small" busy={busy === "pause"} onClick={() => onAct("pause")}>{t("pause")}</Button>}

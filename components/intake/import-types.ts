@@ -7,8 +7,6 @@ export type ImportSource = "paste" | "files" | "addresses" | "feed" | "browser";
 export type ImportState = "receiving" | "reading" | "ready" | "adding" | "done" | "cancelled" | "failed";
 export type RowState = "new" | "copy" | "look" | "refused" | "left_out" | "kept" | "joined";
 
-/** What is said of all articles of an import alike. */
-export type ImportSettings = { outletName?: string | null | undefined; publisherName?: string | null | undefined; genre?: Genre | null | undefined; language?: string | null | undefined };
 /** The head of a table in a file: what its columns are called, a few of its rows, and which column was taken for what. */
 export type FileTable = { columns: readonly string[]; sample: readonly (readonly string[])[]; mapping: { [field in keyof Mapping]?: string | null | undefined } };
 /** A file of an import; `received` counts bytes from its beginning. */
@@ -18,7 +16,6 @@ export type ImportCounts = { seen: number; new: number; copies: number; look: nu
 export type ListedImport = { id: string; name: string; source: ImportSource; state: ImportState; paused: boolean; counts: ImportCounts; createdAt: string | Date };
 /** One import with its files. */
 export type Import = ListedImport & {
-  settings: ImportSettings;
   bytes: { total: number; read: number };
   problem: string | null;
   files: ImportFile[];

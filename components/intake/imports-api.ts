@@ -3,7 +3,7 @@ import { API, clientOptions, unwrap } from "@/components/api/client";
 import type { imports } from "@/lib/api/imports";
 import type { BlockKind } from "@/lib/articles/blocks";
 import type { Mapping } from "@/lib/articles/formats/record";
-import type { Import, ImportRecord, ImportRow, ImportSettings, ImportSource, ListedImport, RowFields, RowState } from "./import-types";
+import type { Import, ImportRecord, ImportRow, ImportSource, ListedImport, RowFields, RowState } from "./import-types";
 
 const project = hc<typeof imports>(API, clientOptions).projects[":projectId"].imports;
 const one = project[":importId"];
@@ -40,9 +40,6 @@ export const getRow = (projectId: string, importId: string, ordinal: number): Pr
 
 /** Corrects a record, takes it or leaves it out. A conflict's `current` is the record as it stands. */
 export const changeRow = (projectId: string, importId: string, ordinal: number, json: RowChange): Promise<ImportRecord> => unwrap(one.rows[":ordinal"].$patch({ param: { projectId, importId, ordinal: String(ordinal) }, json }));
-
-/** Says of all records what they do not say otherwise; they are read again. */
-export const changeSettings = (projectId: string, importId: string, version: number, settings: ImportSettings): Promise<Import> => unwrap(one.$patch({ param: { projectId, importId }, json: { version, settings } }));
 
 /** Adds what there is, lets it rest, goes on, or ends it. */
 export const actOn = (projectId: string, importId: string, act: "add" | "pause" | "resume" | "cancel", version: number): Promise<Import> => unwrap(one[act].$post({ param: { projectId, importId }, json: { version } }));

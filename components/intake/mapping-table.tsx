@@ -38,8 +38,8 @@ export function MappingTable({ shown, busy, onMapping }: { shown: Import; busy: 
   };
   const used = columns.filter(({ name }) => fieldOf(mapping, name) !== "").map(({ name }) => `${t(`fields.${fieldOf(mapping, name) as Field}`)}: ${name}`);
   return (
-    <section className="told stack s2 mapping" aria-labelledby="columns">
-      <div className="row"><h2 id="columns">{t("title")}</h2><span className="x12 cut" dir="auto">{open ? t("remembered") : used.join(" · ")}</span><span className="push"><Button size="small" look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>{t(open ? "hide" : "change")}</Button></span></div>
+    <div className="step-box stack s2 mapping">
+      <div className="row"><h2>{t("title")}</h2><span className="x12 cut" dir="auto">{open ? t("remembered") : used.join(" · ")}</span><span className="push"><Button size="small" look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>{t(open ? "hide" : "change")}</Button></span></div>
       {open && (
         <>
           <TableScroll label={t("title")}>
@@ -59,6 +59,6 @@ export function MappingTable({ shown, busy, onMapping }: { shown: Import; busy: 
           <div className="wrap"><Button size="small" look="primary" busy={busy !== null && typeof busy === "object" && "mapping" in busy} disabled={wordless} onClick={() => onMapping(mapping)}>{t("again")}</Button>{wordless && <span className="x12">{t("wordless")}</span>}</div>
         </>
       )}
-    </section>
+    </div>
   );
 }

@@ -39,9 +39,9 @@ export function Receiving({ projectId, shown, onArrived }: { projectId: string; 
     setUnknown(files.filter((one) => !found.some(({ file }) => file === one.file)).map(({ name }) => name));
     if (found.length > 0) startSending(projectId, shown.id, found);
   };
-  if (state && state.state !== "stopped") return <section className="told"><Under state={state} onHurry={sending?.hurry} /></section>;
+  if (state && state.state !== "stopped") return <section className="step-box"><Under state={state} onHurry={sending?.hurry} /></section>;
   return (
-    <section className="told stack">
+    <section className="step-box stack">
       {state?.problem && <Alert>{state.problem.code === "file_gone" ? t("gone", { name: state.current }) : state.problem.detail}</Alert>}
       <p className="x15">{t("again", { n: missing.length })}</p>
       <ul className="plain-list">{missing.slice(0, 20).map((file) => <li key={file.id} dir="auto"><span className="wrap-any">{file.name}</span> <span className="x12 num">{t("of", { sent: megabytes(file.received), total: megabytes(file.bytes) })}</span></li>)}</ul>

@@ -43,7 +43,9 @@ function Row({ label, record, field, hint, children }: { label: string; record: 
   const t = useTranslations("imports.fields");
   const evidence = evidenceOf(record, field);
   const words = hint ?? (evidence === null ? "" : evidence === "hand" ? t("byHand") : t(`from.${evidence.from}`));
-  const quote = evidence !== null && evidence !== "hand" && hint === undefined ? evidence.quote.trim() : "";
+  const value = standing(record)[field];
+  // Words that only say the value once more are no evidence to read.
+  const quote = evidence !== null && evidence !== "hand" && hint === undefined && field !== "language" && evidence.quote.trim() !== value ? evidence.quote.trim().slice(0, 160) : "";
   return (
     <>
       <span className="lab" aria-hidden="true">{label}</span>

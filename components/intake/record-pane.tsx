@@ -14,7 +14,7 @@ import type { ShownBlock } from "@/components/articles/block-view";
 import { TextIndex } from "@/lib/text/text-index";
 import { codePoint } from "@/lib/text/units";
 import type { BlockKind } from "@/lib/articles/blocks";
-import type { Import, ImportRecord, ImportSettings } from "./import-types";
+import type { Import, ImportRecord, RowFields } from "./import-types";
 import { RecordFields } from "./record-fields";
 import { RecordText } from "./record-text";
 import { standing } from "./record-values";
@@ -30,27 +30,24 @@ export function RecordPane({ projectId, shown, ordinal, outlets, track, onChange
   onChanged: (record: ImportRecord) => void;
   /** Another record of the import. */
   onPick: (ordinal: number) => void;
-  /** Says of all records what this one says. */
-  onShare: (settings: ImportSettings) => void;
+  /** Says of all records what this one says; not where some cannot be looked at. */
+  onShare: ((fields: RowFields) => void) | undefined;
   /** Where the list is not beside it. */
   onBack?: (() => void) | undefined;
 }) {
   const t = useTranslations("imports.record");
   const ui = useTranslations("ui");
   const acts = useTranslations("acts");
-  const { record, problem, refused, change, giveWay } = useRecord(projectId, shown.id, ordinal, { onChanged, track });
+  const { record, problem, refused, change, giveWay, given } = useRecord(projectId, shown.id, ordinal, { onChanged, track });
   const blocks = useMemo(() => (record ? shownBlocks(record) : []), [record]);
   const back = onBack && <div><Button look="quiet" size="small" icon={<Icon of={ArrowLeft} size="s" />} onClick={onBack}>{t("back")}</Button></div>;
   if (!record) return <section className="prev">{back}{problem ? <Alert>{problem.detail}</Alert> : <Skeleton label={ui("loading")} rows={6} look="text" />}</section>;
 
   const open = shown.state === "ready" && record.state !== "refused";
   const onKind = (at: number, kind: BlockKind, toEnd: boolean) => void change({ blocks: toEnd ? record.blocks.flatMap((_, i) => (i >= at ? [{ ordinal: i, kind }] : [])) : [{ ordinal: at, kind }] });
-  const share = () => {
-    const of = standing(record);
-    onShare({ outletName: of.outletName, publisherName: of.publisherName, genre: of.genre, language: of.language });
-  };
   return (
     <section className="prev" aria-label={record.title || t("label")}>
+      <h2 className="vh">{record.title || t("label")}</h2>
       {back}
       {problem && (
         <Alert>
@@ -59,12 +56,12 @@ export function RecordPane({ projectId, shown, ordinal, outlets, track, onChange
         </Alert>
       )}
       <Told projectId={projectId} record={record} onPick={onPick} />
-      {record.proposals && <RecordFields key={refused ? "refused" : "open"} record={record} outlets={outlets} open={open} problem={problem} onFields={(fields) => change({ fields })} />}
+      {record.proposals && <RecordFields key={given} record={record} outlets={outlets} open={open} problem={problem} onFields={(fields) => change({ fields })} />}
       {open && (
         <div className="wrap">
           {record.state === "left_out" ? <Button size="small" onClick={() => void change({ take: true })}>{t("take")}</Button> : <Button size="small" onClick={() => void change({ take: false })}>{t("leaveOut")}</Button>}
           {record.state === "look" && <Button size="small" onClick={() => void change({ take: true })}>{t("isRight")}</Button>}
-          {shown.counts.seen > 1 && <Button size="small" look="quiet" onClick={share}>{t("share")}</Button>}
+          {onShare && shown.counts.seen > 1 && <Button size="small" look="quiet" onClick={() => onShare(standing(record))}>{t("share")}</Button>}
         </div>
       )}
       {record.text !== null && record.proposals && (

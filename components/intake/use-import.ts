@@ -4,12 +4,12 @@ import { useCallback, useRef, useState } from "react";
 import { ApiProblem, type Problem } from "@/components/api/client";
 import type { Mapping } from "@/lib/articles/formats/record";
 import { isActive, isOver } from "./import-state";
-import type { Import, ImportSettings } from "./import-types";
-import { actOn, changeSettings, getImport, readAgain } from "./imports-api";
+import type { Import } from "./import-types";
+import { actOn, getImport, readAgain } from "./imports-api";
 import { usePolling } from "./use-polling";
 
 /** What a person has the server do with a whole import. */
-export type Act = "add" | "pause" | "resume" | "cancel" | { mapping: Mapping } | { settings: ImportSettings };
+export type Act = "add" | "pause" | "resume" | "cancel" | { mapping: Mapping };
 
 /** One import as it stands, read again while the server is at work on it, and what can be done with it. */
 export function useImport(projectId: string, first: Import) {
@@ -30,10 +30,7 @@ export function useImport(projectId: string, first: Import) {
   }, [projectId, id]);
   usePolling(refresh, isOver(shown) ? null : isActive(shown) ? 700 : shown.state === "receiving" ? 1_000 : 5_000);
 
-  const send = (act: Act, version: number): Promise<Import> => {
-    if (typeof act === "string") return actOn(projectId, id, act, version);
-    return "mapping" in act ? readAgain(projectId, id, { version, mapping: act.mapping }) : changeSettings(projectId, id, version, act.settings);
-  };
+  const send = (act: Act, version: number): Promise<Import> => (typeof act === "string" ? actOn(projectId, id, act, version) : readAgain(projectId, id, { version, mapping: act.mapping }));
   const act = async (wish: Act): Promise<void> => {
     setBusy(wish);
     setProblem(null);

@@ -14,6 +14,7 @@ export function useRecord(projectId: string, importId: string, ordinal: number, 
   const [problem, setProblem] = useState<Problem | null>(null);
   /** What was wanted when somebody else had changed the record; kept until the person decides. */
   const [refused, setRefused] = useState<Wish | null>(null);
+  const [given, setGiven] = useState(0);
   const latest = useRef<ImportRecord | null>(null);
   const last = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -64,10 +65,11 @@ export function useRecord(projectId: string, importId: string, ordinal: number, 
     track(sent);
     return sent;
   };
-  /** Leaves the record as somebody else has it. */
+  /** Leaves the record as somebody else has it, and forgets what was typed. */
   const giveWay = () => {
+    setGiven((before) => before + 1);
     setRefused(null);
     setProblem(null);
   };
-  return { record, problem, refused, change, giveWay };
+  return { record, problem, refused, change, giveWay, given };
 }

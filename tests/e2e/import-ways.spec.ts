@@ -89,7 +89,7 @@ test("the bookmark hands the page over, after asking, and only from the page tha
 
   // A site that opens the window by itself gets no further than the question, and cannot call itself another page.
   const token = "0123456789abcdef0123456789abcdef";
-  const liar = await serve(`<button onclick="w=open('${baseURL}${study.path}/articles/from-page#${token}');addEventListener('message',()=>w.postMessage({slantwise:'page',token:'${token}',url:'https://bank.example/',title:'<img src=x onerror=alert(1)>',html:'<h1>x</h1>'},'*'))">go</button>`);
+  const liar = await serve(`<button onclick="w=window.open('${baseURL}${study.path}/articles/from-page#${token}');window.addEventListener('message',()=>w.postMessage({slantwise:'page',token:'${token}',url:'https://bank.example/',title:'<img src=x onerror=alert(1)>',html:'<h1>x</h1>'},'*'))">go</button>`);
   const reader = await context.newPage();
   await reader.goto(liar);
   const [lied] = await Promise.all([context.waitForEvent("page"), reader.getByText("go").click()]);

@@ -8,7 +8,7 @@ import { watch, type Troubles } from "./support/watch";
 // A coordinator brings articles in by every way that needs no other machine: what was understood is looked at and put
 // right before anything is added, what is refused stands in a report, and a large import can be left and ended.
 
-const PASTED = "Ferry queue doubles\nBy Odd Writer\nThe council bungled the timetable for a third week, passengers said on Monday, and nobody at the town hall would say when the boats come back.\nThe port company kept two boats running through the night and paid for the fuel itself, its books show.\nYou may also like: ten harbour walks";
+const PASTED = "Ferry queue doubles\nBy Odd Writer\nThe council bungled the timetable for a third week, passengers said on Monday, and nobody at the town hall would say when the boats come back.\nThe port company kept two boats running through the night and paid for the fuel itself, its books show.\nYou may also like\nTen harbour walks for a long weekend";
 const html = (name: string, text: string): Chosen => ({ name, mimeType: "text/html", buffer: Buffer.from(text) });
 const lines = (items: readonly unknown[]): string => items.map((item) => (typeof item === "string" ? item : JSON.stringify(item))).join("\n");
 const zip = (files: Record<string, Buffer>): Promise<Buffer> =>
@@ -21,7 +21,9 @@ const zip = (files: Record<string, Buffer>): Promise<Buffer> =>
   });
 const sentence = (n: number): string => `In the ${n}th week the ferry company of harbour ${n * 7} counted ${n * 13} passengers and lost ${n % 29} crates of mail.`;
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+const TOLL = `Toll raised again\n${sentence(51)} ${sentence(52)} ${sentence(53)} ${sentence(54)}`;
+
+test.describe.configure({ mode: "default", timeout: 120_000 });
 let context: BrowserContext, page: Page, troubles: Troubles, lead: Person, study: { id: string; path: string };
 
 test.beforeAll(async ({ browser, baseURL }) => {
@@ -44,9 +46,9 @@ test("a pasted article is read by itself, put right and added", async () => {
   await paste(page, PASTED);
   await expectPreview(page);
   await expect(page.getByRole("list", { name: "Records" })).toContainText("Ferry queue doubles");
-  await expect(page.locator(".doc .chrome")).toContainText("You may also like");
+  await expect(page.locator(".doc .chrome").first()).toContainText("You may also like");
   await page.getByRole("button", { name: /^Block 5: / }).click();
-  await page.getByRole("menuitem", { name: "Caption", exact: true }).click();
+  await page.getByRole("menuitem", { name: "All paragraphs", exact: true }).click();
   await expect(page.locator(".doc .chrome")).toHaveCount(0);
   await page.getByRole("button", { name: "Correct the text" }).click();
   await page.getByLabel("The text").fill(`${PASTED}\nA last line was added by hand.`);
@@ -69,6 +71,10 @@ test("a saved page says what was read where; a date that can be read in two ways
   const chrome = page.locator(".doc .chrome", { hasText: "Ten harbour walks" });
   await expect(chrome).toBeVisible();
   await addAll(page, 1);
+  await page.getByRole("link", { name: "Open the article" }).click();
+  await expect(page.locator(".doc .chrome", { hasText: "Menu of the site" })).toBeVisible();
+  const raw = await context.request.get((await page.getByRole("link", { name: "quay.html" }).getAttribute("href"))!);
+  expect([raw.headers()["content-type"], await raw.text()]).toEqual([expect.stringMatching(/^text\/plain/), SAVED]);
   expect(await sql("SELECT to_char(published_on, 'YYYY-MM-DD') AS day, byline FROM article WHERE project_id = $1 AND title = 'Quay closes early'", [study.id])).toEqual([{ day: "2024-05-06", byline: "Runa Holt" }]);
 });
 
@@ -89,7 +95,7 @@ test("a ZIP with a good and a bad file adds the good one and names the other", a
 });
 
 test("a CSV with columns of its own is mapped once, and the mapping is remembered", async () => {
-  const table = (first: string) => `kopf,wortlaut,blatt\n"${first}","${first}\n${sentence(8)} ${sentence(9)}",The Daily Tern\n`;
+  const table = (first: string) => `kopf,wortlaut,blatt\n"${first}","${first}\n${[1, 2, 3, 4, 5].map((n) => sentence(first.length + n)).join(" ")}",The Daily Tern\n`;
   await page.goto(`${study.path}/articles/new`);
   await page.getByLabel("Files", { exact: true }).setInputFiles([{ name: "june.csv", mimeType: "text/csv", buffer: Buffer.from(table("Toll on the free ferry")) }]);
   await page.getByLabel("What wortlaut carries").selectOption("text");
@@ -106,16 +112,16 @@ test("a CSV with columns of its own is mapped once, and the mapping is remembere
 });
 
 test("JSON lines with a copy and a refused record: the copy joins its work", async () => {
-  const file = lines([{ title: "Ferry queue doubles", text: PASTED, publisher: "North Bank Bulletin" }, "{ not json", { title: "Divers find older repairs", text: `Divers find older repairs\n${sentence(11)} ${sentence(12)} ${sentence(13)}` }]);
+  const file = lines([{ title: "Toll raised again", text: TOLL, outlet: "Harbour Ledger" }, { title: "Toll raised again", text: TOLL, publisher: "North Bank Bulletin" }, "{ not json", { title: "Divers find older repairs", text: `Divers find older repairs\n${sentence(11)} ${sentence(12)} ${sentence(13)}` }]);
   await chooseFiles(page, study.path, [{ name: "june.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(file) }]);
   await expect(tally(/cop(y|ies)/)).toContainText("1");
   await expect(tally(/refused/)).toContainText("1");
   await looksGood(page, "copies");
-  await addAll(page, 2);
+  await addAll(page, 3);
   await expect(page.getByText("1 joined a work as a copy.")).toBeVisible();
   await looksGood(page, "done");
   await page.getByRole("link", { name: "To the articles" }).click();
-  await expect(page.getByRole("row", { name: /Ferry queue doubles/ }).first()).toContainText("2 articles carry these words");
+  await expect(page.getByRole("row", { name: /Toll raised again/ }).first()).toContainText("2 articles carry these words");
 });
 
 test("a change that somebody else made first is shown, and what was typed stays", async () => {

@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { textFile } from "./support/import";
 import { makeMember, makeUser, signInAs, sql } from "./support/site";
 import { assignAll, makeStudy, Person } from "./support/study";
 import { expectNoOverflow, shot, watch, type Troubles } from "./support/watch";
@@ -75,6 +76,20 @@ test("every page of a study is in German", async () => {
   await expectGerman(`${study}/articles/${article}`, "article");
   await expectGerman(`${study}/articles/${article}/revisions`, "revisions");
   await expectGerman(`${study}/articles/${article}/revisions/new`, "revise");
+  for (const way of ["addresses", "feed", "browser"]) await expectGerman(`${study}/articles/new?way=${way}`, `way-${way}`);
+  await expectGerman(`${study}/articles/from-page`, "from-page");
+});
+
+test("an import is in German before anything is added and afterwards", async () => {
+  await page.goto(`${study}/articles/new`);
+  await page.getByLabel("Dateien", { exact: true }).setInputFiles([textFile("hafen.txt", "Wärter streiken am Hafen\nVon Ilse Roth\nDie Wärter legten am Montag die Arbeit nieder, weil der Rat die Brücke geschlossen hatte.\nLesen Sie auch\nZehn Wege am Hafen")]);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bevor etwas hinzukommt", { timeout: 20_000 });
+  const address = new URL(page.url()).pathname;
+  await expectGerman(address, "import");
+  await page.getByRole("button", { name: "1 Artikel hinzufügen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hinzugefügt", { timeout: 20_000 });
+  await expectGerman(address, "import-done");
+  await expectGerman(`${study}/articles/new`, "articles-new-after");
 });
 
 test("dialogs have their words too", async () => {

@@ -56,7 +56,7 @@ async function openAll(where: string): Promise<void> {
 }
 async function addWhatThereIs(): Promise<void> {
   await page.getByRole("button", { name: /^Add \d/ }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Added" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { level: 1, name: "Added", exact: true })).toBeVisible({ timeout: 30_000 });
   await expectDead(page, "after adding");
 }
 

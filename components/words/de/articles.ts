@@ -75,6 +75,8 @@ export const articles = {
     voices: "Wer spricht",
     voice: { own: "Eigene Stimme", direct: "Zitiert", reported: "Wiedergegeben", embedded: "Eingebettet" },
     capturedAt: "Erfasst",
+    asItCame: "Wie erfasst",
+    asItCameIs: "{kilobytes, number} kB, als reiner Text",
     sha: "SHA-256",
     copySha: "Den SHA-256-Fingerabdruck kopieren",
     archive: "Archivieren",

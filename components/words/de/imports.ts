@@ -3,6 +3,7 @@ import type { Words } from "../words";
 /** Ein Import: bevor etwas hinzukommt, während es hinzukommt, und was daraus wurde. */
 export const imports = {
   titles: { receiving: "Dateien unterwegs", reading: "Wird gelesen", ready: "Bevor etwas hinzukommt", adding: "Wird hinzugefügt", done: "Hinzugefügt", cancelled: "Abgebrochen", failed: "Der Import ist gescheitert" },
+  factsBefore: "{name} · {when}",
   facts: "{name} · {records, plural, one {# Eintrag} other {# Einträge}} · {when}",
   copies: "Kopien zählen in jeder Zahl einmal.",
   cancel: "Abbrechen",
@@ -99,7 +100,7 @@ export const imports = {
     take: "Doch nehmen",
     leaveOut: "Auslassen",
     isRight: "So ist es richtig",
-    share: "Medium, Herausgeber, Genre und Sprache von allen sagen",
+    share: "Medium, Herausgeber, Genre und Sprache für alle übernehmen",
     asKept: "Der Artikel, wie er aufbewahrt wird",
     editText: "Text berichtigen",
     text: "Der Text",

@@ -73,6 +73,8 @@ export const articles = {
     voices: "Who speaks",
     voice: { own: "Own voice", direct: "Quoted", reported: "Reported", embedded: "Embedded" },
     capturedAt: "Captured",
+    asItCame: "As it came",
+    asItCameIs: "{kilobytes, number} kB, as plain text",
     sha: "SHA-256",
     copySha: "Copy the SHA-256 fingerprint",
     archive: "Archive",

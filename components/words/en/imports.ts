@@ -1,6 +1,7 @@
 /** One import: before anything is added, while it is added, and what became of it. */
 export const imports = {
   titles: { receiving: "Files on their way", reading: "Reading", ready: "Before anything is added", adding: "Adding", done: "Added", cancelled: "Cancelled", failed: "The import failed" },
+  factsBefore: "{name} · {when}",
   facts: "{name} · {records, plural, one {# record} other {# records}} · {when}",
   copies: "Copies count once in every figure.",
   cancel: "Cancel",
@@ -97,7 +98,7 @@ export const imports = {
     take: "Take it after all",
     leaveOut: "Leave it out",
     isRight: "It is right so",
-    share: "Say outlet, publisher, genre and language of all",
+    share: "Use outlet, publisher, genre and language for all",
     asKept: "The article as it will be kept",
     editText: "Correct the text",
     text: "The text",

@@ -29,7 +29,7 @@ export async function paste(page: Page, words: string, html = ""): Promise<void>
 /** Adds what stands in the preview, and waits until all of it is there. */
 export async function addAll(page: Page, n: number): Promise<void> {
   await page.getByRole("button", { name: `Add ${n} article${n === 1 ? "" : "s"}`, exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Added" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { level: 1, name: "Added", exact: true })).toBeVisible({ timeout: 20_000 });
 }
 
 /** Opens a record of the list by the beginning of its title. */
@@ -58,5 +58,8 @@ export async function looksGood(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" });
   await expectAccessible(page, `${name}, dark`);
   await shot(page, `import-${name}-dark`);
-  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await expectNoOverflow(page, `${name}, forced colours`);
+  await shot(page, `import-${name}-forced`);
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
 }

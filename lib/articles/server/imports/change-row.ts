@@ -52,6 +52,6 @@ async function lockRow(actor: MemberActor, place: { importId: string; ordinal: n
 }
 
 async function otherWords(actor: MemberActor, found: Locked, text: string): Promise<{ text: string; understood: Proposals }> {
-  if (found.rawType !== null) throw invalid("The words of a page or document come from its file. Leave the row out and paste the words instead.", { errors: [{ path: "/text", message: "can be changed for plain text only" }] });
+  if (found.rawType !== null && found.rawType !== "text/plain") throw invalid("The words of a page or document come from its file. Leave the row out and paste the words instead.", { errors: [{ path: "/text", message: "can be changed for plain text only" }] });
   return understandAgain(actor, text);
 }

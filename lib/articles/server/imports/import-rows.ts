@@ -54,7 +54,7 @@ export async function importRows(actor: MemberActor, importId: string, wish: { s
 
 /** One row with its text, its blocks under the corrections, and what was understood of it. */
 export async function importRow(actor: MemberActor, importId: string, ordinal: number, tx?: Sql): Promise<WholeRow> {
-  const found = await row<Stored & { text: string | null; plain: boolean }>(`${SELECT}, r.text, r.raw_type IS NULL AS plain ${FROM} WHERE r.project_id = $1 AND r.import_id = $2 AND r.ordinal = $3`, [actor.projectId, importId, ordinal], tx);
+  const found = await row<Stored & { text: string | null; plain: boolean }>(`${SELECT}, r.text, coalesce(r.raw_type, 'text/plain') = 'text/plain' AS plain ${FROM} WHERE r.project_id = $1 AND r.import_id = $2 AND r.ordinal = $3`, [actor.projectId, importId, ordinal], tx);
   if (!found) throw notFound();
   const { text, plain, ...stored } = found;
   const kinds = new Map(stored.corrections.blocks?.map((block) => [block.ordinal, block.kind]));
