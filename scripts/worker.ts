@@ -1,4 +1,5 @@
 // The process beside the server that does the long jobs. Started by the launcher; ends on SIGTERM.
+import { constants, setPriority } from "node:os";
 import { job } from "@/lib/accounts/server/actor";
 import { returnAbandoned } from "@/lib/assignments/server/abandoned";
 import { assignNewArticles } from "@/lib/assignments/server/assign-new";
@@ -10,6 +11,8 @@ import { sealAudit } from "@/lib/audit/server/seal";
 import { tidy } from "@/lib/audit/server/tidy";
 import { startJobs } from "@/lib/platform/jobs";
 
+// An import may use every processor as long as nobody asks the server for a page.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const worker = await startJobs([
   { name: "seal-audit", cron: "* * * * *", run: () => sealAudit(job()) },
   { name: "return-abandoned", cron: "41 * * * *", run: () => returnAbandoned(job()) },

@@ -15,6 +15,17 @@ const KEPT = /[^\s\p{P}\p{Cc}\p{Cf}]|[%‰]/u;
 export const HIDDEN = "\u2588";
 const WORD = /[\p{L}\p{N}]/u;
 
+/*
+ * Words of Latin letters and figures between white space, with punctuation around them: four of five in a Western text,
+ * told several times faster than by the segmenter, which would be a third of all work on an article. Whether two
+ * characters belong together hangs on their neighbours alone, and white space parts words whatever stands beside it (UAX
+ * 29, WB4 and WB999), so a plain word can be told by itself. A test holds both ways against each other.
+ */
+const PLAIN = /["'(\[\u2018\u201c\u201e\u00ab]*([0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]+(?:(?:[\u2013\u2014-]|(?<![0-9])['\u2019](?![0-9]))[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]+)*)["'.,;:!?)\]\u2019\u201c\u201d\u00bb\u2026]*(?=[ \n]|$)/y;
+const DASH = /[\u2013\u2014-]/;
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+
 /**
  * The tokens of a text by `Intl.Segmenter`, also split at `#` and `/`; white space and punctuation are no tokens.
  * @param language BCP 47 tag, null for the default rules
@@ -22,9 +33,52 @@ const WORD = /[\p{L}\p{N}]/u;
  */
 export function tokenize(text: string, language: string | null = null, offset = 0): Token[] {
   const tokens: Token[] = [];
+  const segmenter = segmenterFor(language, "word");
+  let at = offset;
+  // Where the stretch begins that the segmenter has to be asked for.
+  let from = 0;
+  for (let to = afterSpaces(text, 0); to < text.length; to = afterSpaces(text, to)) {
+    PLAIN.lastIndex = to;
+    const found = PLAIN.exec(text);
+    if (found === null) {
+      to = afterWord(text, to);
+      continue;
+    }
+    const [all, words = ""] = found;
+    at = to === afterSpaces(text, from) ? at + to - from : segmented(text.slice(from, to), segmenter, at, tokens);
+    pushWords(words, at + all.indexOf(words), tokens);
+    at += all.length;
+    to = from = to + all.length;
+  }
+  segmented(text.slice(from), segmenter, at, tokens);
+  return tokens;
+}
+
+function afterSpaces(text: string, at: number): number {
+  let to = at;
+  for (let code = text.charCodeAt(to); code === SPACE || code === LINE_FEED; code = text.charCodeAt(to)) to += 1;
+  return to;
+}
+
+function afterWord(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && text.charCodeAt(to) !== SPACE && text.charCodeAt(to) !== LINE_FEED) to += 1;
+  return to;
+}
+
+function pushWords(words: string, start: number, tokens: Token[]): void {
+  let at = start;
+  for (const word of DASH.test(words) ? words.split(DASH) : [words]) {
+    tokens.push({ ...textRange(at, at + word.length), word: true });
+    at += word.length + 1;
+  }
+}
+
+/** Adds the segmenter's tokens of a stretch that begins at `offset`; answers where it ends, in code points. */
+function segmented(text: string, segmenter: Intl.Segmenter, offset: number, tokens: Token[]): number {
   let at = offset;
   let hidden = false;
-  for (const piece of pieces(text, segmenterFor(language, "word"))) {
+  for (const piece of pieces(text, segmenter)) {
     const end = at + codePointLength(piece);
     const last = tokens.at(-1);
     // Hidden words are one token, however many there are: a selection takes all of them or none.
@@ -33,7 +87,7 @@ export function tokenize(text: string, language: string | null = null, offset = 
     hidden = piece === HIDDEN;
     at = end;
   }
-  return tokens;
+  return at;
 }
 
 function* pieces(text: string, segmenter: Intl.Segmenter): Generator<string> {

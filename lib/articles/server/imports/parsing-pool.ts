@@ -6,8 +6,8 @@ import type { Outcome, Parse, Task } from "./parsing";
 /** What one record may take, and how many threads there are. */
 export type ParsingLimits = { readonly threads: number; readonly milliseconds: number; readonly heapMiB: number; readonly idleMs: number };
 
-/** One thread is left to the database and to whoever hands the records out. */
-export const PARSING_LIMITS: ParsingLimits = { threads: Math.max(1, Math.min(4, availableParallelism() - 1)), milliseconds: 20_000, heapMiB: 512, idleMs: 300_000 };
+/** As many threads as processors: the worker gives way to the server, which is asked by people. */
+export const PARSING_LIMITS: ParsingLimits = { threads: Math.max(1, Math.min(4, availableParallelism())), milliseconds: 20_000, heapMiB: 512, idleMs: 300_000 };
 
 type Job = { readonly task: Task; readonly done: (outcome: Outcome) => void; readonly fail: (error: Error) => void };
 type Thread = { readonly worker: Worker; readonly given: Job[]; ready: boolean; timer?: NodeJS.Timeout };
