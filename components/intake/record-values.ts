@@ -8,7 +8,7 @@ const NOTHING: NonNullable<ImportRecord["proposals"]> = { title: "", byline: nul
 
 /** What the record would be stored with: a person's word, or else what was understood where that is clear. */
 export const standing = ({ proposals, corrections }: Pick<ImportRecord, "proposals" | "corrections">): RowFields =>
-  settled({ ...(proposals ?? NOTHING), blocks: [] }, corrections as Corrections);
+  settled(proposals ?? NOTHING, corrections as Corrections);
 
 /** From where a value comes: a person, or what it was read from with the words there. Null where there is none. */
 export function evidenceOf({ proposals, corrections }: Pick<ImportRecord, "proposals" | "corrections">, field: Field): "hand" | { from: Evidence; quote: string } | null {

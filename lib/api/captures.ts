@@ -10,7 +10,7 @@ const ofArticle = inProject.extend({ articleId: id });
 const Capture = z.object({ id, revisionId: id, mediaType: z.string(), fileName: z.string(), url: z.string().nullable(), sha256: z.string(), bytes: z.int(), createdAt: timestamp });
 
 export const captures = group()
-  .openapi(route(read, { method: "get", path, summary: "The pages and documents from which an article was made; nothing while its source is hidden", request: { params: ofArticle }, responses: { 200: answer(z.object({ items: z.array(Capture) })) } }), async (c) =>
+  .openapi(route(read, { method: "get", path, summary: "The pages and documents from which an article was made; for coordinators and reviewers", request: { params: ofArticle }, responses: { 200: answer(z.object({ items: z.array(Capture) })) } }), async (c) =>
     c.json({ items: z.array(Capture).parse(await listCaptures(member(c), c.req.valid("param").articleId)) }, 200),
   )
   .openapi(

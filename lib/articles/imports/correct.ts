@@ -12,14 +12,14 @@ export type Proposals = Omit<Understood, "text"> & {
 /** The field with which a person settles a look; the others are settled by taking the row. */
 const SETTLED_BY: Partial<Record<Look, keyof Fields>> = { date_two_ways: "publishedOn", no_title: "title", outlet_two_ways: "outletName", language_unclear: "language" };
 
-/** What is still to be looked at after the corrections. */
-export function openLooks(looks: readonly Look[], corrections: Corrections): Look[] {
-  if (corrections.taken === true) return [];
-  return looks.filter((look) => {
+const unsettled = (looks: readonly Look[], corrections: Corrections): Look[] =>
+  looks.filter((look) => {
     const field = SETTLED_BY[look];
     return field === undefined || corrections.fields?.[field] === undefined;
   });
-}
+
+/** What is still to be looked at after the corrections. */
+export const openLooks = (looks: readonly Look[], corrections: Corrections): Look[] => (corrections.taken === true ? [] : unsettled(looks, corrections));
 
 /** What a row that is not left out counts as: to be looked at, a copy, or new. */
 export function standing(row: { readonly looks: readonly Look[]; readonly isCopy: boolean }, corrections: Corrections): RowState & ("look" | "copy" | "new") {
@@ -38,10 +38,10 @@ export function mergeCorrections(before: Corrections, after: Corrections): Corre
   };
 }
 
-/** What will be said of the article: what was understood under what a person said. A date that can be read in two ways stays unknown until a person chooses. */
-export function settled(understood: Proposals, corrections: Corrections): Required<{ [K in keyof Fields]: Exclude<Fields[K], undefined> }> {
+/** What will be said of the article: what was understood under what a person said. What can be read in two ways stays unknown until a person chooses: to take the row as it is chooses nothing. */
+export function settled(understood: Omit<Proposals, "blocks">, corrections: Corrections): Required<{ [K in keyof Fields]: Exclude<Fields[K], undefined> }> {
   const { fields = {} } = corrections;
-  const unclear = openLooks(understood.looks, corrections);
+  const unclear = unsettled(understood.looks, corrections);
   const said = <T>(field: T | undefined, proposal: T): T => (field === undefined ? proposal : field);
   return {
     title: fields.title ?? understood.title,

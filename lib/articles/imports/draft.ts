@@ -2,6 +2,7 @@ import type { ToCompose } from "../compose";
 import type { Evidence, Proposal } from "../extract/understood";
 import { GENRES, isDay, languageTag, webAddress } from "../provenance";
 import { type Proposals, settled } from "./correct";
+import { moment } from "./moment";
 import type { Corrections } from "./shape";
 
 /** From what a value was read. */
@@ -15,7 +16,7 @@ export type RecordDraft = {
   readonly byline: string | null;
   readonly url: string | null;
   readonly publishedOn: string | null;
-  /** ISO 8601; null for "now". */
+  /** ISO 8601; null where the record does not say. */
   readonly capturedAt: string | null;
   readonly genre: string | null;
   readonly language: string | null;
@@ -31,13 +32,7 @@ export function cleanName(text: string | null, max: number): string | null {
 }
 
 const QUOTED = 300;
-const evident = (proposal: Proposal | null, corrected: unknown): Evident | undefined => (proposal === null || corrected !== undefined ? undefined : { from: proposal.from, quote: Array.from(proposal.quote.slice(0, 4 * QUOTED)).slice(0, QUOTED).join("") });
-
-/** A moment of the web's time as ISO 8601; null for anything else. */
-function moment(text: string | null): string | null {
-  const date = new Date(text ?? "");
-  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1990 || date.getUTCFullYear() > 2200 ? null : date.toISOString();
-}
+const evident = (proposal: Proposal | null, corrected: unknown, value: string | null): Evident | undefined => (proposal === null || corrected !== undefined || value === null ? undefined : { from: proposal.from, quote: Array.from(proposal.quote.slice(0, 4 * QUOTED)).slice(0, QUOTED).join("") });
 
 /** The draft of a record under what a person said of it. What no article can carry (a day that is none, an address that is none) stays unknown. */
 export function draftOf(text: string, understood: Proposals, corrections: Corrections): RecordDraft {
@@ -47,13 +42,13 @@ export function draftOf(text: string, understood: Proposals, corrections: Correc
   const language = said.language === null ? null : languageTag(said.language);
   const fields = corrections.fields ?? {};
   const evidence = {
-    byline: evident(understood.byline, fields.byline),
-    outlet: evident(understood.outlet, fields.outletName),
-    publisher: evident(understood.publisher, fields.publisherName),
-    publishedOn: evident(understood.publishedOn, fields.publishedOn),
-    language: evident(understood.language, fields.language),
-    url: evident(understood.url, fields.url),
-    genre: evident(understood.genre, fields.genre),
+    byline: evident(understood.byline, fields.byline, said.byline),
+    outlet: evident(understood.outlet, fields.outletName, said.outletName),
+    publisher: evident(understood.publisher, fields.publisherName, said.publisherName),
+    publishedOn: evident(understood.publishedOn, fields.publishedOn, said.publishedOn),
+    language: evident(understood.language, fields.language, said.language),
+    url: evident(understood.url, fields.url, said.url),
+    genre: evident(understood.genre, fields.genre, said.genre),
   };
   return {
     compose: { text, title: cleanName(said.title, 300) ?? undefined, language, kinds: [...kinds.values()] },
@@ -62,7 +57,7 @@ export function draftOf(text: string, understood: Proposals, corrections: Correc
     byline: cleanName(said.byline, 300),
     url: said.url === null ? null : webAddress(said.url),
     publishedOn: said.publishedOn !== null && isDay(said.publishedOn) ? said.publishedOn : null,
-    capturedAt: moment(understood.capturedAt ?? null),
+    capturedAt: moment(understood.capturedAt),
     genre: (GENRES as readonly (string | null)[]).includes(said.genre) ? said.genre : null,
     language,
     evidence: Object.fromEntries(Object.entries(evidence).flatMap(([field, from]) => (from === undefined ? [] : [[field, from]]))),

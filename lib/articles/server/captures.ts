@@ -3,12 +3,14 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
 import { articleHead } from "./read-article";
+import { seesProgress } from "./visible";
 
 /** The bytes from which an article was made, without the bytes. */
 export type Capture = { id: string; revisionId: string; mediaType: string; fileName: string; url: string | null; sha256: string; bytes: number; createdAt: Date };
 
-/** 404 for an article that one may not see, and for anyone from whom its source is kept: the page would tell it. */
+/** 404 for an article that one may not see, for anyone from whom its source is kept (the page would tell it), and for all who only work on what is assigned to them or look on: a page holds more than its article. */
 async function mustSeeSource(actor: MemberActor, articleId: string): Promise<void> {
+  if (!seesProgress(actor)) throw notFound();
   if ((await articleHead(actor, articleId)).sourceHidden === true) throw notFound();
 }
 

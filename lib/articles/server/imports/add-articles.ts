@@ -14,13 +14,13 @@ export type Added = { readonly articleId: string; readonly revisionId: string; r
 /** Gives articles that were just added to whoever gets everything; of a domain to the right, so the caller hands it in. */
 export type AssignNew = (actor: MemberActor, tx: Sql, articleIds: readonly string[]) => Promise<number>;
 
-/** Adds many articles inside the caller's transaction: outlets, works, articles with all that hangs on them, copies joined, assigned where the project says so. */
-export async function addArticles(actor: MemberActor, tx: Sql, ready: readonly Ready[], assign: AssignNew): Promise<Added[]> {
+/** Adds many articles of what was sent at `sentAt` inside the caller's transaction: outlets, works, articles with all that hangs on them, copies joined, assigned where the project says so. */
+export async function addArticles(actor: MemberActor, tx: Sql, ready: readonly Ready[], { sentAt, assign }: { readonly sentAt: Date; readonly assign: AssignNew }): Promise<Added[]> {
   if (ready.length === 0) return [];
   const outlets = await outletIds(actor, tx, ready.flatMap(({ draft }) => [draft.outletName, draft.publisherName]));
   const outletOf = (name: string | null): string | null => (name === null ? null : (outlets.get(name) ?? null));
   const articles = ready.map(({ prepared, draft: { outletName, publisherName, ...draft } }) => ({
-    articleId: newId(), revisionId: newId(), workId: newId(), prepared, ...draft, outletId: outletOf(outletName), publisherId: outletOf(publisherName),
+    articleId: newId(), revisionId: newId(), workId: newId(), prepared, ...draft, outletId: outletOf(outletName), publisherId: outletOf(publisherName), capturedAt: draft.capturedAt ?? sentAt.toISOString(),
   }));
   await rows("INSERT INTO work (project_id, id) SELECT $1, unnest($2::uuid[])", [actor.projectId, articles.map((one) => one.workId)], tx);
   const ids = await writeArticles(actor, tx, articles);

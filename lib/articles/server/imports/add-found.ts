@@ -1,6 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import type { Sql } from "@/lib/platform/database";
+import { lookSentences } from "../../imports/look-sentences";
 import { type Added, addArticles, type AssignNew } from "./add-articles";
 import type { Adding } from "./add-slice";
 import type { Batch } from "./batches";
@@ -26,7 +27,7 @@ export async function writeFound(actor: MemberActor, open: OpenImport, file: Ope
   const { batch, seen, made } = work;
   if (!(await stillOpen(actor, open, seen, tx))) return false;
   const ready = made.flatMap((outcome) => (outcome && "ready" in outcome ? [outcome.ready] : []));
-  const added = await addArticles(actor, tx, ready, work.assign);
+  const added = await addArticles(actor, tx, ready, { sentAt: open.createdAt, assign: work.assign });
   const left = added.values();
   const rows = batch.results.map((result, i): NewRow & { added?: Added } => {
     const outcome = made[i];
@@ -34,7 +35,7 @@ export async function writeFound(actor: MemberActor, open: OpenImport, file: Ope
     const { place } = result.record;
     if (outcome && "ready" in outcome) {
       const one = left.next().value as Added;
-      const reason = outcome.looks.length === 0 ? null : outcome.looks.join(" ");
+      const reason = lookSentences(outcome.looks);
       return { place, state: one.joinedWith === null ? "kept" : "joined", reason, byte: null, title: outcome.ready.prepared.title, articleId: one.articleId, copyOf: one.joinedWith, added: one };
     }
     const { content } = result.record;

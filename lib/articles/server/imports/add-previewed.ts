@@ -29,7 +29,7 @@ export async function addPreviewed(actor: MemberActor, open: OpenImport, work: A
   const written = await transaction(async (tx) => {
     if (!(await stillOpen(actor, open, open.seen, tx)) || !(await allWait(actor, open, waiting, tx))) return false;
     const ready = outcomes.flatMap((outcome) => ("ready" in outcome ? [outcome.ready] : []));
-    const added = (await addArticles(actor, tx, ready, work.assign)).values();
+    const added = (await addArticles(actor, tx, ready, { sentAt: open.createdAt, assign: work.assign })).values();
     const done = waiting.map(({ ordinal }, i): Done => {
       const outcome = outcomes[i];
       if (outcome === undefined || !("ready" in outcome)) return { ordinal, state: "refused", reason: outcome && "refused" in outcome ? outcome.refused.message : null, added: null };

@@ -5,6 +5,7 @@ import type { AssignNew } from "./add-articles";
 import { prepareFound, writeFound } from "./add-found";
 import { addPreviewed } from "./add-previewed";
 import { batchesOf } from "./batches";
+import { withHead } from "./mappings";
 import { nextFile, type OpenImport, stillOpen } from "./open-imports";
 import type { Parse } from "./parsing";
 import type { CommonHints } from "./read-slice";
@@ -22,8 +23,9 @@ export async function addSlice(actor: MemberActor, open: OpenImport, work: Addin
   }
   let seen = open.seen;
   for (;;) {
-    const file = await nextFile(actor, open);
-    if (!file) return finish(actor, open, seen);
+    const next = await nextFile(actor, open);
+    if (!next) return finish(actor, open, seen);
+    const file = await withHead(actor, next);
     // While a batch is written the next one is read and prepared.
     let writing: Promise<boolean> = Promise.resolve(true);
     try {

@@ -6,11 +6,11 @@ import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import { mergeCorrections, type Proposals, standing } from "../../imports/correct";
 import type { Corrections, ImportState, RowState } from "../../imports/shape";
-import { importRow, type WholeRow } from "./import-rows";
+import { importRow, PLAIN, type WholeRow } from "./import-rows";
 import { understandAgain } from "./understand-again";
 
 export type RowChange = { version: number; take?: boolean | undefined; fields?: Corrections["fields"]; blocks?: Corrections["blocks"]; text?: string | undefined };
-type Locked = { state: RowState; importState: ImportState; version: number; understood: Proposals | null; corrections: Corrections; isCopy: boolean; rawType: string | null };
+type Locked = { state: RowState; importState: ImportState; version: number; understood: Proposals | null; corrections: Corrections; isCopy: boolean; plain: boolean };
 
 /**
  * Corrects a row before it is added: takes it or leaves it out, puts other values in place of what was understood, gives
@@ -43,7 +43,7 @@ async function lockRow(actor: MemberActor, place: { importId: string; ordinal: n
   // The import before its rows, as adding does.
   const state = await row<{ state: ImportState }>("SELECT state FROM import WHERE project_id = $1 AND id = $2 FOR SHARE", [actor.projectId, place.importId], tx);
   const found = await row<Omit<Locked, "importState">>(
-    `SELECT state, version, understood, corrections, copy_of IS NOT NULL OR copy_of_ordinal IS NOT NULL AS "isCopy", raw_type AS "rawType" FROM import_row WHERE project_id = $1 AND import_id = $2 AND ordinal = $3 FOR UPDATE`,
+    `SELECT state, version, understood, corrections, copy_of IS NOT NULL OR copy_of_ordinal IS NOT NULL AS "isCopy", ${PLAIN} AS plain FROM import_row r WHERE project_id = $1 AND import_id = $2 AND ordinal = $3 FOR UPDATE`,
     [actor.projectId, place.importId, place.ordinal],
     tx,
   );
@@ -52,6 +52,6 @@ async function lockRow(actor: MemberActor, place: { importId: string; ordinal: n
 }
 
 async function otherWords(actor: MemberActor, found: Locked, text: string): Promise<{ text: string; understood: Proposals }> {
-  if (found.rawType !== null && found.rawType !== "text/plain") throw invalid("The words of a page or document come from its file. Leave the row out and paste the words instead.", { errors: [{ path: "/text", message: "can be changed for plain text only" }] });
+  if (!found.plain) throw invalid("The words of a page or document come from its file. Leave the row out and paste the words instead.", { errors: [{ path: "/text", message: "can be changed for plain text only" }] });
   return understandAgain(actor, text);
 }

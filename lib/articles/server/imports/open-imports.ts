@@ -5,7 +5,7 @@ import type { Cursor, Mapping } from "../../formats/record";
 import type { ImportSettings, ImportSource, ImportState } from "../../imports/shape";
 
 /** An import that the worker goes on with, as it stood when the worker looked. */
-export type OpenImport = { id: string; projectId: string; createdBy: string | null; state: ImportState; source: ImportSource; settings: ImportSettings; seen: number; version: number };
+export type OpenImport = { id: string; projectId: string; createdBy: string | null; state: ImportState; source: ImportSource; settings: ImportSettings; createdAt: Date; seen: number; version: number };
 /** A file of it that is not done. */
 export type OpenFile = { id: string; name: string; mediaType: string; url: string | null; bytes: number; state: string; mapping: Mapping | null; cursor: Cursor | null; headed: boolean };
 
@@ -14,7 +14,7 @@ export const openImports = async (actor: Actor): Promise<OpenImport[]> =>
   actor.kind !== "job" && actor.kind !== "operator"
     ? []
     : rows<OpenImport>(
-        `SELECT i.id, i.project_id AS "projectId", i.created_by AS "createdBy", i.state, i.source, i.settings, i.seen, i.version FROM import i WHERE i.state IN ('reading', 'adding') AND NOT i.paused ORDER BY i.updated_at, i.id LIMIT 100`,
+        `SELECT i.id, i.project_id AS "projectId", i.created_by AS "createdBy", i.state, i.source, i.settings, i.created_at AS "createdAt", i.seen, i.version FROM import i WHERE i.state IN ('reading', 'adding') AND NOT i.paused ORDER BY i.updated_at, i.id LIMIT 100`,
       );
 
 /** The member for whom an import is done; null when nobody stands behind it. */

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { newId } from "@/lib/kernel/id";
+import { rows } from "@/lib/platform/database";
+import { call } from "@/tests/factories/call";
+import { addMember, makeProject, type TestMember } from "@/tests/factories/world";
+import { emptyBeforeEach } from "@/tests/support/database";
+import { sendFiles, step } from "./sending";
+import { story, work } from "./working";
+
+emptyBeforeEach();
+let lead: TestMember;
+beforeEach(async () => {
+  lead = await addMember(await makeProject(), "coordinator");
+});
+const get = async (path: string) => (await call(lead, "GET", path)).body;
+const patch = async (path: string, change: Record<string, unknown>) => call(lead, "PATCH", path, { version: (await get(path))["version"], ...change });
+const read = async (files: Record<string, string>, more: Record<string, unknown> = {}): Promise<string> => {
+  const { path } = await sendFiles(lead, files, more);
+  await step(lead, path, "read");
+  await work();
+  return path;
+};
+const add = async (path: string): Promise<void> => {
+  await step(lead, path, "add");
+  await work();
+};
+const line = (record: Record<string, unknown>): string => JSON.stringify(record);
+
+describe("what is unclear", () => {
+  it("stays unknown when the row is taken as it is, and is what a person says of it", async () => {
+    const path = await read({ "a.jsonl": [1, 2].map((n) => line({ text: story(n), date: "05/06/2024" })).join("\n") });
+    expect((await get(`${path}/rows`))["items"][0]).toMatchObject({ state: "look", looks: ["date_two_ways"] });
+    expect((await patch(`${path}/rows/0`, { take: true })).body).toMatchObject({ state: "new", publishedOn: null });
+    expect((await patch(`${path}/rows/1`, { fields: { publishedOn: "2024-05-06" } })).body).toMatchObject({ state: "new", publishedOn: "2024-05-06" });
+    await add(path);
+    expect(await rows("SELECT published_on::text AS day, evidence ? 'publishedOn' AS told FROM article ORDER BY published_on NULLS FIRST")).toEqual([{ day: null, told: false }, { day: "2024-05-06", told: false }]);
+  });
+});
+
+describe("behind the preview", () => {
+  it("the chosen mapping holds, and what is unclear is said in sentences", async () => {
+    const record = (n: number, more: Record<string, unknown> = {}): string => line({ text: story(n + 5000), full: story(n), date: "2024-05-20", ...more });
+    const path = await read({ "a.jsonl": Array.from({ length: 1000 }, (_, n) => record(n)).join("\n"), "b.jsonl": record(2000, { date: "05/06/2024" }), "c.jsonl": record(2001, { section: "Harbour" }) });
+    await step(lead, path, "read", { mapping: { text: "full", publishedOn: "date" } });
+    await work();
+    await add(path);
+    expect(await get(`${path}/rows?after=999`)).toMatchObject({ items: [
+      { state: "kept", title: "Ferry number 2000 is late", reason: "The date can be read in two ways, so it stays unknown.", publishedOn: null },
+      { state: "kept", title: "Ferry number 2001 is late", reason: null, publishedOn: "2024-05-20" },
+    ] });
+  }, 60_000);
+});
+
+describe("plain text", () => {
+  it("of a file can be put right", async () => {
+    const path = await read({ "walk.txt": story(1) });
+    expect(await get(`${path}/rows/0`)).toMatchObject({ plain: true });
+    expect((await patch(`${path}/rows/0`, { text: story(2) })).body).toMatchObject({ state: "new", text: story(2) });
+  });
+
+  it("of a page cannot", async () => {
+    const path = await read({ "walk.html": `<html><body><p>${story(1)}</p></body></html>` });
+    expect(await get(`${path}/rows/0`)).toMatchObject({ plain: false });
+    expect((await patch(`${path}/rows/0`, { text: story(2) })).status).toBe(422);
+  });
+});
+
+describe("the moment of capture", () => {
+  it("is the one that the record states, and else the one at which it was sent", async () => {
+    const stated = ["2024-05-06T10:11:12+02:00", "Mon, 06 May 2024 07:00:00 GMT", "3", null];
+    const path = await read({ "a.jsonl": stated.map((capturedAt, n) => line({ text: story(n), captured_at: capturedAt, title: `n${n}` })).join("\n") });
+    await rows("UPDATE import SET created_at = '2024-07-01T00:00:00Z'");
+    await add(path);
+    expect((await rows<{ at: Date }>("SELECT captured_at AS at FROM article ORDER BY title")).map(({ at }) => at.toISOString())).toEqual(["2024-05-06T08:11:12.000Z", "2024-05-06T07:00:00.000Z", "2024-07-01T00:00:00.000Z", "2024-07-01T00:00:00.000Z"]);
+  });
+});
+
+describe("pages of articles", () => {
+  it("are for those who see everybody's work, not for those who annotate", async () => {
+    const path = await read({ "walk.html": `<html><body><p>${story(1)}</p></body></html>` });
+    await add(path);
+    const { articleId } = (await get(`${path}/rows`))["items"][0];
+    const captures = `/projects/${lead.projectId}/articles/${articleId}/captures`;
+    const annotator = await addMember(lead.projectId, "annotator");
+    await rows("INSERT INTO assignment (project_id, id, article_id, member_id, position) VALUES ($1, $2, $3, $4, 0)", [lead.projectId, newId(), articleId, annotator.memberId]);
+    const reviewer = await addMember(lead.projectId, "reviewer");
+    const [{ id }] = (await get(captures))["items"];
+    for (const one of [captures, `${captures}/${id}`]) {
+      expect((await call(annotator, "GET", one)).status).toBe(404);
+      expect((await call(reviewer, "GET", one)).status).toBe(200);
+    }
+  });
+});
