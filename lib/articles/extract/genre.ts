@@ -2,7 +2,7 @@ import { GENRES, type Genre } from "../provenance";
 import type { PageFacts } from "./page-facts";
 import type { Proposal } from "./understood";
 
-const TYPES: Readonly<Record<string, Genre>> = { OpinionNewsArticle: "opinion", AnalysisNewsArticle: "analysis", BackgroundNewsArticle: "explainer", ReportageNewsArticle: "news", ReviewNewsArticle: "review", CriticReview: "review" };
+const TYPES: ReadonlyMap<string, Genre> = new Map(Object.entries<Genre>({ OpinionNewsArticle: "opinion", AnalysisNewsArticle: "analysis", BackgroundNewsArticle: "explainer", ReportageNewsArticle: "news", ReviewNewsArticle: "review", CriticReview: "review" }));
 const SECTIONS: readonly (readonly [names: RegExp, genre: Genre])[] = [
   [/^(?:opinion|opinions|comment|commentary|op-ed|meinung|kommentar|tribune|opinión|columns?|columnists)$/iu, "opinion"],
   [/^(?:editorials?|leitartikel|éditorial|the view)$/iu, "editorial"],
@@ -17,7 +17,10 @@ const SECTIONS: readonly (readonly [names: RegExp, genre: Genre])[] = [
 export function findGenre(given: string | undefined, facts: PageFacts | null): Proposal<Genre> | null {
   const own = GENRES.find((genre) => genre === given?.trim().toLowerCase().replace(/[ -]/gu, "_"));
   if (own !== undefined) return { value: own, from: "file", quote: given ?? "" };
-  for (const type of facts?.schema?.types ?? []) if (TYPES[type] !== undefined) return { value: TYPES[type], from: "schema_org", quote: type };
+  for (const type of facts?.schema?.types ?? []) {
+    const genre = TYPES.get(type);
+    if (genre !== undefined) return { value: genre, from: "schema_org", quote: type };
+  }
   for (const section of facts?.sections ?? []) {
     const found = SECTIONS.find(([names]) => names.test(section.trim()));
     if (found !== undefined) return { value: found[1], from: "meta", quote: section };

@@ -3,10 +3,9 @@ import Defuddle from "defuddle";
 import { parseHTML } from "linkedom";
 import { type PageLine, type PageLines, readPageLines } from "./page-lines";
 import { FURNITURE } from "./furniture";
+import { FOR_DEFUDDLE, FOR_READABILITY, isWithin, pageCost } from "./page-cost";
 import type { Look } from "./understood";
 
-/** More nodes, and nodes times depth, than any article's page has. The extractors' time grows with both; they are not asked then. */
-const [MAX_NODES, MAX_WORK] = [60_000, 3_000_000];
 /** An answer of fewer letters is doubted unless it is most of the page's running text; a longer one below a smaller share of it. */
 const [FEW, MOST, SHARE] = [600, 0.7, 0.35];
 
@@ -15,14 +14,17 @@ export type MainText = { readonly chosen: ReadonlySet<number>; readonly looks: r
 
 /**
  * Asks Readability which lines are the article, and Defuddle only where that answer is doubtful: short, a small part
- * of the running text, or none. `document` is used up: Readability takes it apart.
+ * of the running text, or none. Neither is asked about a page that would keep it busy for seconds. `document` is used up:
+ * Readability takes it apart.
  */
-export function chooseMainText(document: Document, html: string, { lines, nodes, depth }: PageLines): MainText {
-  if (nodes > MAX_NODES || nodes * depth > MAX_WORK) return { chosen: freeLines(lines), looks: ["read_plainly"] };
+export function chooseMainText(document: Document, html: string, { lines }: PageLines): MainText {
+  const cost = pageCost(document);
+  if (!isWithin(cost, FOR_READABILITY)) return { chosen: freeLines(lines), looks: ["read_plainly"] };
   const first = pick(lines, asked(() => new Readability<Node>(document, { serializer: (node) => node, disableJSONLD: true }).parse()?.content ?? null));
   const running = lines.reduce((sum, line) => sum + (isRunning(line) ? line.text.length : 0), 0);
   const chosen = lettersIn(lines, first);
   if (chosen > 0 && chosen >= (chosen < FEW ? MOST : SHARE) * running) return { chosen: first, looks: [] };
+  if (!isWithin(cost, FOR_DEFUDDLE)) return { chosen: chosen > 0 ? first : freeLines(lines), looks: ["read_plainly"] };
   const second = pick(lines, asked(() => {
     const answer = new Defuddle(parseHTML(wrapped(html)).document, { useAsync: false, url: "about:blank" }).parse();
     return parseHTML(`<!doctype html><html><head></head><body>${answer.content}</body></html>`).document.body;

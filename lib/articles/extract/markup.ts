@@ -15,10 +15,10 @@ const BLOCKS: ReadonlySet<string> = new Set(
 /** True for elements that begin and end a line. */
 export const isBlock = (tag: string): boolean => BLOCKS.has(tag);
 
-const TAGS: Readonly<Record<string, number>> = {
+const TAGS: ReadonlyMap<string, number> = new Map(Object.entries({
   a: MARK.link, nav: MARK.nav, footer: MARK.footer, aside: MARK.aside, blockquote: MARK.quote, q: 0, figcaption: MARK.caption, figure: MARK.figure, li: MARK.item, dt: MARK.item, dd: MARK.item, time: MARK.date, button: MARK.button, form: MARK.quiet, dialog: MARK.notice,
   "amp-sidebar": MARK.nav, "amp-consent": MARK.cookie,
-};
+}));
 
 const word = (words: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${words})(?:$|[\\s_-])`, "u");
 
@@ -44,7 +44,7 @@ const NAMED: readonly (readonly [mark: number, names: RegExp])[] = [
 ];
 
 /** Roles of ARIA and what they stand for. */
-const ROLES: Readonly<Record<string, number>> = { navigation: MARK.nav, banner: 0, contentinfo: MARK.footer, complementary: MARK.aside, search: MARK.nav, button: MARK.button, dialog: MARK.notice, alertdialog: MARK.notice, menu: MARK.nav, menubar: MARK.nav };
+const ROLES: ReadonlyMap<string, number> = new Map(Object.entries({ navigation: MARK.nav, banner: 0, contentinfo: MARK.footer, complementary: MARK.aside, search: MARK.nav, button: MARK.button, dialog: MARK.notice, alertdialog: MARK.notice, menu: MARK.nav, menubar: MARK.nav }));
 /** Wide elements, whose class lists tell of the whole page ("has-sidebar", "tag-harbour"). */
 const WIDE: ReadonlySet<string> = new Set(["html", "body", "main", "article"]);
 const known = new Map<string, number>();
@@ -54,8 +54,8 @@ const known = new Map<string, number>();
  * @param names class and id as they stand there; only the first 200 characters are read
  */
 export function marksOf(tag: string, names: string, role: string, property: string, rel: string): number {
-  let marks = TAGS[tag] ?? 0;
-  if (role !== "") marks |= ROLES[role] ?? 0;
+  let marks = TAGS.get(tag) ?? 0;
+  if (role !== "") marks |= ROLES.get(role) ?? 0;
   if (property !== "") marks |= property === "author" ? MARK.byline : /^date(?:Published|Modified|Created)$/u.test(property) ? MARK.date : property === "caption" ? MARK.caption : 0;
   if (rel === "author") marks |= MARK.byline;
   return names === "" || WIDE.has(tag) ? marks : marks | named(names);

@@ -1,3 +1,4 @@
+import { nodesWithin, wordsWithin } from "./page-cost";
 import { unescapeOnce } from "./entities";
 import { readSchemaOrg, type SchemaOrg } from "./schema-org";
 import type { Evidence, Proposal } from "./understood";
@@ -16,11 +17,21 @@ export type PageFacts = {
   readonly sections: readonly string[];
 };
 
+/** So often an item that turned out to be empty or endless is looked for again. */
+const TRIES = 5;
+
+/** The element that gives the name of a person or house. */
+function nameWithin(element: Element): Element | null {
+  for (const { node } of nodesWithin(element, 1_000)) if (node.nodeType === 1 && (node as Element).getAttribute("itemprop") === "name") return node as Element;
+  return null;
+}
+
 /** Gathers facts from elements as a walk over the page meets them. */
 export class FactCollector {
   readonly #scripts: string[] = [];
   readonly #metas = new Map<string, string>();
   readonly #items = new Map<string, string>();
+  readonly #tries = new Map<string, number>();
   readonly #times: string[] = [];
   #title = "";
   #language = "";
@@ -29,7 +40,7 @@ export class FactCollector {
   visit(element: Element, tag: string): void {
     if (tag === "meta") this.#meta(element);
     else if (tag === "script" && this.#scripts.length < 20 && /ld\+json/iu.test(element.getAttribute("type") ?? "")) this.#scripts.push(element.textContent ?? "");
-    else if (tag === "title") this.#title ||= (element.textContent ?? "").slice(0, 2_000);
+    else if (tag === "title") this.#title ||= wordsWithin(element, 2_000);
     else if (tag === "link" && /(?:^|\s)canonical(?:\s|$)/iu.test(element.getAttribute("rel") ?? "")) this.#canonical ??= element.getAttribute("href");
     else if (tag === "html") this.#language = element.getAttribute("lang") ?? element.getAttribute("xml:lang") ?? "";
     else if (tag === "time") this.#time(element);
@@ -49,9 +60,11 @@ export class FactCollector {
   }
 
   #item(name: string, element: Element): void {
-    if (this.#items.has(name) || !/^(?:headline|author|datePublished|publisher|inLanguage)$/u.test(name)) return;
-    const inner = name === "author" || name === "publisher" ? (element.querySelector('[itemprop="name"]') ?? element) : element;
-    const value = inner.getAttribute("content") ?? inner.getAttribute("datetime") ?? (inner.textContent ?? "");
+    const tries = this.#tries.get(name) ?? 0;
+    if (this.#items.has(name) || tries === TRIES || !/^(?:headline|author|datePublished|publisher|inLanguage)$/u.test(name)) return;
+    this.#tries.set(name, tries + 1);
+    const inner = name === "author" || name === "publisher" ? (nameWithin(element) ?? element) : element;
+    const value = inner.getAttribute("content") ?? inner.getAttribute("datetime") ?? wordsWithin(inner, 500);
     if (value.length < 500 && value.trim() !== "") this.#items.set(name, value);
   }
 

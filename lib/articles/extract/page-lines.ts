@@ -15,8 +15,8 @@ export type PageLine = {
   /** The innermost block element (an index into `parents`). */
   readonly element: number;
 };
-/** The visible lines of a page in page order, for each block element the one around it, and how many nodes were read and how deep. */
-export type PageLines = { readonly lines: readonly PageLine[]; readonly parents: readonly number[]; readonly nodes: number; readonly depth: number };
+/** The visible lines of a page in page order, and for each block element the one around it. */
+export type PageLines = { readonly lines: readonly PageLine[]; readonly parents: readonly number[] };
 
 type Frame = { readonly tag: string; readonly marks: number; readonly block: boolean; readonly pre: boolean; readonly running: boolean; readonly level: number; readonly element: number };
 
@@ -40,7 +40,6 @@ export function readPageLines(root: Node, visit: Visitor | null = null): PageLin
   while (node !== null) {
     let inner: Node | null = null;
     const around = frames[frames.length - 1] as Frame;
-    reader.nodes += 1;
     if (node.nodeType === TEXT) reader.add((node as Text).data, around);
     else if (node.nodeType === ELEMENT) {
       const frame = enter(node as Element, around, reader, visit);
@@ -48,7 +47,6 @@ export function readPageLines(root: Node, visit: Visitor | null = null): PageLin
       if (frame !== null && inner !== null) {
         frames.push(frame);
         depth += 1;
-        if (depth > reader.depth) reader.depth = depth;
       } else if (frame?.block === true) reader.close();
     }
     if (inner !== null) {
@@ -95,8 +93,6 @@ function isHidden(element: Element, tag: string): boolean {
 class LineReader {
   readonly lines: PageLine[] = [];
   readonly parents: number[] = [-1];
-  nodes = 0;
-  depth = 0;
   #parts: string[] = [];
   #marks = ~0;
   #level = 0;

@@ -36,7 +36,7 @@ function indexOfClosing(html: string, name: string, from: number): number {
 }
 
 /** Elements whose text the tokenizer must read as it stands. */
-const RAW: Readonly<Record<string, number>> = { script: TokenizerMode.SCRIPT_DATA, style: TokenizerMode.RAWTEXT, noscript: TokenizerMode.RAWTEXT, iframe: TokenizerMode.RAWTEXT, title: TokenizerMode.RCDATA, textarea: TokenizerMode.RCDATA };
+const RAW: ReadonlyMap<string, Tokenizer["state"]> = new Map(Object.entries({ script: TokenizerMode.SCRIPT_DATA, style: TokenizerMode.RAWTEXT, noscript: TokenizerMode.RAWTEXT, iframe: TokenizerMode.RAWTEXT, title: TokenizerMode.RCDATA, textarea: TokenizerMode.RCDATA }));
 
 /** The visible words of markup, a line per block element, without building a document: for pages that no parser should see. */
 export function plainTextOf(html: string): string {
@@ -48,7 +48,7 @@ export function plainTextOf(html: string): string {
     onComment: nothing, onDoctype: nothing, onEof: nothing, onNullCharacter: nothing, onCharacter: text, onWhitespaceCharacter: text,
     onStartTag: ({ tagName, selfClosing }) => {
       if (isBlock(tagName) || tagName === "br") parts.push("\n");
-      if (RAW[tagName] !== undefined) tokenizer.state = RAW[tagName];
+      tokenizer.state = RAW.get(tagName) ?? tokenizer.state;
       if (unseen === null && UNSEEN.has(tagName) && !LOOSE.has(tagName) && !selfClosing) unseen = tagName;
     },
     onEndTag: ({ tagName }) => {

@@ -42,14 +42,16 @@ export function byteOrderMark(bytes: Uint8Array): { encoding: "utf-8" | "utf-16l
  * begin at `start`.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null, { kind = "text", start = 0 }: { kind?: "text" | "html"; start?: number } = {}): Result<string, Trouble> {
-  const mark = byteOrderMark(bytes);
+  const found = byteOrderMark(bytes);
+  // Files that were put together have marks of UTF-8 within them; any other counts at the beginning of a file alone.
+  const mark = start === 0 || found?.encoding === "utf-8" ? found : null;
   const decoded = decodeAs(bytes, mark?.encoding ?? declared?.toLowerCase() ?? "utf-8", start);
   if (!decoded.ok) return decoded;
   const text = decoded.value.text.replace(/^\uFEFF/u, "");
-  const found = (kind === "html" ? REFUSED_IN_HTML : REFUSED).exec(text);
-  if (found === null) return ok(text);
-  const byte = start + (mark?.length ?? 0) + bytesBefore(text.slice(0, found.index), decoded.value.encoding);
-  return err({ code: nameOf(text, found.index).code, byte, message: `The text has ${nameOf(text, found.index).words} at byte ${count(byte)}. Remove it and try again.` });
+  const at = (kind === "html" ? REFUSED_IN_HTML : REFUSED).exec(text)?.index;
+  if (at === undefined) return ok(text);
+  const byte = start + (mark?.length ?? 0) + bytesBefore(text.slice(0, at), decoded.value.encoding, bytes);
+  return err({ code: nameOf(text, at).code, byte, message: `The text has ${nameOf(text, at).words} at byte ${count(byte)}. Remove it and try again.` });
 }
 
 /** The first character of a text that is not taken, with its place in code points from 1; null where all are taken. */
@@ -70,9 +72,10 @@ function nameOf(text: string, at: number): { code: string; words: string } {
   return { code: "control", words: `a control character (U+${unit.toString(16).toUpperCase().padStart(4, "0")})` };
 }
 
-function bytesBefore(text: string, encoding: string): number {
+/** How many bytes of a file stand before what follows its first `text`. */
+function bytesBefore(text: string, encoding: string, bytes: Uint8Array): number {
   if (encoding === "utf-8") return utf8Length(text);
-  return encoding.startsWith("utf-16") ? 2 * text.length : text.length;
+  return encoding.startsWith("utf-16") ? 2 * text.length : longestWhere(bytes, (head) => new TextDecoder(encoding).decode(head, { stream: true }).length <= text.length);
 }
 
 function decodeAs(bytes: Uint8Array, label: string, start: number): Result<{ text: string; encoding: string }, Trouble> {
@@ -122,17 +125,24 @@ function loneHalf(bytes: Uint8Array, little: boolean): number {
   return bytes.length - 1;
 }
 
-/** Where a legacy encoding breaks: the longest beginning that still decodes, found by halving. */
-function firstBroken(bytes: Uint8Array, encoding: string): number {
+/** Where a legacy encoding breaks: behind the longest beginning that still decodes. */
+const firstBroken = (bytes: Uint8Array, encoding: string): number =>
+  longestWhere(bytes, (head) => {
+    try {
+      new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+
+/** How long the longest beginning is of which something holds that holds of none longer and not of the whole; found by halving. */
+function longestWhere(bytes: Uint8Array, holds: (head: Uint8Array) => boolean): number {
   let [good, bad] = [0, bytes.length];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
+    if (holds(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
   }
   return bad - 1;
 }

@@ -21,8 +21,10 @@ export function httpResponse(bytes: Uint8Array, limits: Limits): HttpResponse | 
   };
 }
 
+const UNPACK = new Map(Object.entries({ gzip: gunzipSync, "x-gzip": gunzipSync, deflate: inflateSync, br: brotliDecompressSync }));
+
 function unpacked(body: Uint8Array, packing: string, limits: Limits): Result<Uint8Array, Trouble> {
-  const unpack = { gzip: gunzipSync, "x-gzip": gunzipSync, deflate: inflateSync, br: brotliDecompressSync }[packing.trim().toLowerCase()];
+  const unpack = UNPACK.get(packing.trim().toLowerCase());
   // Some programs unpack a body and leave the header as it was.
   if (unpack === undefined || (/gzip/iu.test(packing) && body[0] !== 0x1f)) return ok(body);
   const most = Math.min(limits.pageBytes, Math.max(64 * 1024, limits.ratio * body.length));

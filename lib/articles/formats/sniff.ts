@@ -34,18 +34,18 @@ const FOREIGN: readonly (readonly [start: string, at: number, name: string])[] =
   ["%!PS", 0, "a PostScript document"],
 ];
 
-const BY_EXTENSION: { readonly [extension: string]: Format } = {
+const BY_EXTENSION: ReadonlyMap<string, Format> = new Map(Object.entries<Format>({
   csv: "csv", tsv: "csv", tab: "csv", jsonl: "jsonl", ndjson: "jsonl", json: "json",
   html: "html", htm: "html", xhtml: "html", mhtml: "mhtml", mht: "mhtml", eml: "mhtml",
   rss: "feed", atom: "feed", warc: "warc", txt: "text", text: "text", md: "text",
-};
+}));
 /** What comes along with a saved page. */
 const BESIDES: { readonly [extension: string]: string } = { css: "a style sheet", js: "a script", mjs: "a script", map: "a script", svg: "an SVG image", ico: "an icon", woff: "a font", woff2: "a font", ttf: "a font", download: "a script" };
-const BY_MEDIA_TYPE: { readonly [type: string]: Format } = {
+const BY_MEDIA_TYPE: ReadonlyMap<string, Format> = new Map(Object.entries<Format>({
   "text/csv": "csv", "text/tab-separated-values": "csv", "application/jsonl": "jsonl", "application/x-ndjson": "jsonl", "application/json": "json",
   "text/html": "html", "application/xhtml+xml": "html", "multipart/related": "mhtml", "message/rfc822": "mhtml",
   "application/rss+xml": "feed", "application/atom+xml": "feed", "text/plain": "text",
-};
+}));
 
 /**
  * What a file is: its bytes decide, then its name, then the media type with which it came; what has none of them is text.
@@ -61,8 +61,8 @@ export function formatOf(head: Uint8Array, name: string, mediaType: string | nul
   if (start.startsWith("WARC/1.")) return "warc";
   const extension = /\.([a-z0-9]{1,8})$/iu.exec(name.slice(-20))?.[1]?.toLowerCase() ?? "";
   if (Object.hasOwn(BESIDES, extension)) return { code: "not_an_article", message: `This is ${BESIDES[extension]}. Words cannot be read from it.` };
-  const named = BY_EXTENSION[extension] ?? null;
-  const typed = BY_MEDIA_TYPE[(mediaType ?? "").split(";")[0]?.trim().toLowerCase() ?? ""] ?? null;
+  const named = BY_EXTENSION.get(extension) ?? null;
+  const typed = BY_MEDIA_TYPE.get((mediaType ?? "").split(";")[0]?.trim().toLowerCase() ?? "") ?? null;
   const said = named ?? typed;
   const text = (byteOrderMark(head)?.encoding.startsWith("utf-16") ? start.replaceAll("\0", "") : start).replace(/^(?:ï»¿|ÿþ|þÿ)/u, "").trimStart();
   if (said === "csv" || said === "mhtml") return said;

@@ -99,9 +99,11 @@ async function answerOf({ statusCode, headers, body }: Dispatcher.ResponseData, 
   return ok({ bytes: joined(pieces, size), mediaType });
 }
 
+const UNPACK = new Map(Object.entries({ gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress }));
+
 /** The body without its packing; what is packed twice or in another way is refused. */
 function unpacked(body: Readable, packing: string | null): AsyncIterable<Buffer> {
-  const make = { gzip: createGunzip, "x-gzip": createGunzip, deflate: createInflate, br: createBrotliDecompress }[packing?.trim().toLowerCase() ?? ""];
+  const make = UNPACK.get(packing?.trim().toLowerCase() ?? "");
   if (make !== undefined) return pipeline(body, make(), () => {});
   if (packing !== null && packing.trim() !== "" && packing.trim().toLowerCase() !== "identity") {
     throw new Refused({ code: "unknown_packing", message: "The page comes packed in a way that is not read." });

@@ -29,6 +29,13 @@ describe("a page made to break its reader", () => {
     ["scripts that nobody closes", `<p>The ferry stops.</p>${"<script>".repeat(100_000)}`],
     ["half a million angle brackets", `<p>The ferry stops.</p>${"<".repeat(500_000)}`],
     ["comments that nobody closes", `<p>The ferry stops.</p>${"<!--".repeat(200_000)}`],
+    ["50 KB in 590 nested elements", `<p>The ferry stops.${"<div>".repeat(590)}${`<p>${"The board met again. ".repeat(50)}</p>`.repeat(50)}`],
+    ["590 nested elements in what nobody sees", `<p>The ferry stops.</p><object>${"<div>".repeat(590)}${`<p>${"The board met again. ".repeat(50)}</p>`.repeat(50)}</object>`],
+    ["590 nested elements alone", `<p>The ferry stops.${"<div>".repeat(590)}x`],
+    ["elements that hide their depth", `<p>The ferry stops.${"<div itemprop=author></x>".repeat(20_000)}`],
+    ["1.9 MB in 590 nested authors", `<p>The ferry stops.${'<div itemprop="author">'.repeat(590)}${`<p>${"The board met again. ".repeat(50)}</p>`.repeat(1_800)}`],
+    ["1,800 authors in 590 nested elements", `<p>The ferry stops.${"<div>".repeat(590)}${`<p itemprop="author">${"The board met again. ".repeat(50)}</p>`.repeat(1_800)}`],
+    ["names of what objects inherit", `${"<div>".repeat(700)}<constructor><p role="constructor">The ferry stops.</p></constructor><toString>`],
     ["endless data about itself", `<script type="application/ld+json">${"[".repeat(200_000)}${"]".repeat(200_000)}</script><p>The ferry stops.</p>`],
   ])("keeps its words: %s", (_, html) => expect(textOf(html)).toContain("The ferry stops."));
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { brief, latin1, readAll, refusalOf, utf16, utf8 } from "@/tests/support/read-all";
+import { http, warc } from "@/tests/support/warc";
 
 const words = "The ferry to Sandholm sails again. Überfahrt: 4 €, 😀.";
 
@@ -46,6 +47,9 @@ describe("a text file", () => {
     ["half a unit at the end of UTF-16", utf16("abc", "le").subarray(0, 7), undefined, { code: "not_in_encoding", byte: 6 }],
     ["a null character", utf8("é\0a"), undefined, { code: "nul", byte: 2 }],
     ["a null character in UTF-16", utf16("é\0a", "le"), undefined, { code: "nul", byte: 4 }],
+    ["a null character in an encoding of one or two bytes", latin1("\x93\xfa\x96\x7b\0"), "text/plain; charset=shift_jis", { code: "nul", byte: 4 }],
+    ["a control character in an encoding of one to four bytes", latin1("a\x81\x30\x81\x30\xd6\xd0\x07b"), "text/plain; charset=gb18030", { code: "control", byte: 7 }],
+    ["a control character in an encoding of one byte", latin1("\xe9t\xe9\x07b"), "text/plain; charset=windows-1252", { code: "control", byte: 3 }],
     ["a control character", utf8("ring the bell\u0007"), undefined, { code: "control", byte: 13 }],
     ["an escape sequence", utf8("\u001B[31mred"), undefined, { code: "control", byte: 0 }],
   ])("is refused for %s, with the byte", async (_, bytes, mediaType, expected) => {
@@ -59,6 +63,13 @@ describe("a text file", () => {
     expect(await refusalOf("a".repeat(101), "a.txt", { limits: { pageBytes: 100 } })).toMatchObject({ code: "page_too_large" });
     expect(await refusalOf("😀".repeat(6), "a.txt", { limits: { codePoints: 5 } })).toMatchObject({ code: "text_too_long" });
     expect(await readAll("😀".repeat(5), "a.txt", { limits: { codePoints: 5 } })).toHaveLength(1);
+  });
+});
+
+describe("what objects inherit", () => {
+  it.each(["constructor", "__proto__", "toString", "valueof"])("is neither a format nor an encoding: %s", async (name) => {
+    expect((await readAll("The ferry stops.", `a.${name}`, { mediaType: name })).map(brief)).toEqual(["The ferry stops."]);
+    expect((await readAll(warc(http("<p>a", { more: `Content-Encoding: ${name}\r\n` })), "a.warc")).map(brief)).toEqual(["<p>a"]);
   });
 });
 
