@@ -7,6 +7,8 @@ export type Row = {
   readonly end: number;
   readonly line: number;
   readonly nextLine: number;
+  /** From here on a cell ends with its line at the latest, since a quotation mark was never closed. */
+  readonly byLine: boolean;
 } & ({ readonly bytes: Uint8Array } | { readonly fault: "cell_too_large" | "row_too_large" | "quote_never_closed" | "text_after_quote" });
 
 const [QUOTE, LF, CR] = [34, 10, 13];
@@ -14,11 +16,13 @@ const [QUOTE, LF, CR] = [34, 10, 13];
 /**
  * The rows of a CSV file (RFC 4180; rows end with `\n`, `\r\n` or `\r`), from a byte on that begins one, with memory for
  * one row. A cell over `cellBytes` or a row over `pageBytes` is passed over up to its true end. Where a quotation mark is never closed, its first
- * line is given up and reading goes on with the next: that can happen once in a file, since in what follows quotation
- * marks then stand in pairs only. Blank lines are no rows.
+ * line is given up and reading goes on with the next; from then on no cell goes over the end of its line, so that the
+ * rest of the file is looked through once more and not again for every mark. Blank lines are no rows.
  */
-export async function* rowsOf(source: ByteSource, from: { readonly byte: number; readonly line: number }, delimiter: number, limits: { readonly cellBytes: number; readonly pageBytes: number }): AsyncGenerator<Row> {
-  let row = new OpenRow(from.byte, from.line, limits);
+export async function* rowsOf(source: ByteSource, from: { readonly byte: number; readonly line: number; readonly byLine?: boolean }, delimiter: number, limits: { readonly cellBytes: number; readonly pageBytes: number }): AsyncGenerator<Row> {
+  let byLine = from.byLine === true;
+  const begin = (start: number, line: number): OpenRow => new OpenRow(start, line, byLine, limits);
+  let row = begin(from.byte, from.line);
   for (let at = from.byte; at < source.size; ) {
     const window = await source.read(at, WINDOW);
     if (window.length === 0) break;
@@ -27,21 +31,22 @@ export async function* rowsOf(source: ByteSource, from: { readonly byte: number;
       const ended = row.step(window[i] ?? 0, delimiter, at + i);
       if (ended === "before") {
         if (!row.blank) yield row.close([window.subarray(seen, i)], at + i);
-        [row, seen] = [new OpenRow(at + i, row.line + 1, limits), i];
+        [row, seen] = [begin(at + i, row.line + 1), i];
         continue;
       }
       i += 1;
       if (ended === "after") {
         if (!row.blank) yield row.close([window.subarray(seen, i)], at + i);
-        [row, seen] = [new OpenRow(at + i, row.line + 1, limits), i];
+        [row, seen] = [begin(at + i, row.line + 1), i];
       }
     }
     row.hold(window.subarray(seen));
     at += window.length;
     if (at >= source.size && row.inQuotes) {
-      yield { fault: "quote_never_closed", start: row.start, end: row.firstEnd ?? source.size, line: row.firstLine, nextLine: row.firstLine + 1 };
+      byLine = true;
+      yield { fault: "quote_never_closed", start: row.start, end: row.firstEnd ?? source.size, line: row.firstLine, nextLine: row.firstLine + 1, byLine };
       at = row.firstEnd ?? source.size;
-      row = new OpenRow(at, row.firstLine + 1, limits);
+      row = begin(at, row.firstLine + 1);
     }
   }
   if (!row.blank) yield row.close([], source.size);
@@ -54,12 +59,12 @@ class OpenRow {
   firstEnd: number | null = null;
   blank = true;
   private state: "cell" | "bare" | "quoted" | "quote" | "cr" = "cell";
-  private fault: "cell_too_large" | "row_too_large" | "text_after_quote" | null = null;
+  private fault: "cell_too_large" | "row_too_large" | "quote_never_closed" | "text_after_quote" | null = null;
   private cell = 0;
   private pieces: Uint8Array[] = [];
   private size = 0;
 
-  constructor(readonly start: number, public line: number, private readonly limits: { readonly cellBytes: number; readonly pageBytes: number }) {
+  constructor(readonly start: number, public line: number, private readonly byLine: boolean, private readonly limits: { readonly cellBytes: number; readonly pageBytes: number }) {
     this.firstLine = line;
   }
 
@@ -73,6 +78,10 @@ class OpenRow {
     if (this.state === "quoted") {
       if (byte === QUOTE) this.state = "quote";
       else if (byte === LF) {
+        if (this.byLine) {
+          this.fault = "quote_never_closed";
+          return "after";
+        }
         this.line += 1;
         this.firstEnd ??= at + 1;
       }
@@ -108,7 +117,7 @@ class OpenRow {
 
   close(last: readonly Uint8Array[], end: number): Row {
     for (const piece of last) this.hold(piece);
-    const place = { start: this.start, end, line: this.firstLine, nextLine: this.line + 1 };
+    const place = { start: this.start, end, line: this.firstLine, nextLine: this.line + 1, byLine: this.byLine };
     return this.fault === null ? { ...place, bytes: joined(this.pieces, this.size) } : { ...place, fault: this.fault };
   }
 

@@ -9,6 +9,8 @@ import { count, refuse, take, type Trouble } from "./trouble";
 /** The first row of a CSV file and what follows from it. */
 export type CsvHead = { readonly delimiter: number; readonly columns: readonly string[]; readonly after: { readonly byte: number; readonly line: number } };
 
+/** So much of a file is looked at to find out what divides its cells. */
+const HEAD_BYTES = 1 << 20;
 /** The most columns of a table, and the most keys of objects that are offered. */
 export const MOST_COLUMNS = 1000;
 const DELIMITERS = [",", ";", "\t"].map((mark) => mark.charCodeAt(0));
@@ -20,8 +22,10 @@ const DELIMITERS = [",", ";", "\t"].map((mark) => mark.charCodeAt(0));
 export async function csvHead(source: ByteSource, limits: Limits): Promise<CsvHead | Trouble> {
   const mark = await source.read(0, 3);
   const byte = mark[0] === 0xef && mark[1] === 0xbb && mark[2] === 0xbf ? 3 : 0;
+  // A quotation mark that is never closed would otherwise be followed to the end of the file, for each delimiter.
+  const head: ByteSource = { size: Math.min(source.size, HEAD_BYTES), read: (offset, length) => source.read(offset, Math.min(length, HEAD_BYTES - offset)) };
   const tried = [];
-  for (const delimiter of DELIMITERS) tried.push(await tryDelimiter(source, byte, delimiter, limits));
+  for (const delimiter of DELIMITERS) tried.push(await tryDelimiter(head, byte, delimiter, limits));
   const best = tried.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.header === null) return { code: "no_header", message: "The file has no first line with the names of its columns." };
   const cells = "bytes" in best.header ? cellsOf(best.header.bytes, best.delimiter, best.header.start) : { code: best.header.fault, message: faultOf(best.header, limits) };
@@ -39,7 +43,7 @@ async function tryDelimiter(source: ByteSource, byte: number, delimiter: number,
     if (header === null) [header, width] = [row, columns];
     // One column is what every wrong delimiter gives.
     if (width > 1 && columns === width) score += 1 + width / 1000;
-    if (++seen > 10 || row.end > 1 << 22) break;
+    if (++seen > 10) break;
   }
   return { delimiter, header, score };
 }
@@ -103,7 +107,7 @@ export async function* readCsv(source: ByteSource, options: { mapping: Mapping |
   const from = options.from ?? { record: 0, ...head.after };
   let record = from.record;
   for await (const row of rowsOf(source, from, head.delimiter, limits)) {
-    const next: Cursor = { record: ++record, byte: row.end, line: row.nextLine };
+    const next: Cursor = { record: ++record, byte: row.end, line: row.nextLine, ...(row.byLine ? { byLine: true } : {}) };
     const place = { line: row.line };
     if ("fault" in row) {
       yield refuse(place, { code: row.fault, message: faultOf(row, limits) }, next);

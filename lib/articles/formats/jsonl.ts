@@ -9,8 +9,8 @@ import type { ByteSource, Cursor, Mapping, ReadResult } from "./record";
 import { count, refuse, take, type Trouble } from "./trouble";
 
 const objectSchema = z.record(z.string(), z.unknown());
-/** What a key may hold: words, a number, or several words (as of authors). Objects within objects are not looked into. */
-const valueSchema = z.union([z.string(), z.number().transform(String), z.array(z.string()).transform((all) => all.join(", ")), z.null()]);
+/** What a key may hold: words, a number, or several words (as of authors or paragraphs). Objects within objects are not looked into. */
+const valueSchema = z.union([z.string(), z.number().transform(String), z.array(z.string()), z.null()]);
 
 type Options = { readonly mapping: Mapping | null; readonly from: Cursor | null; readonly limits: Limits };
 type Item = { readonly [key: string]: unknown };
@@ -32,10 +32,11 @@ export async function jsonlHead(source: ByteSource, limits: Limits): Promise<{ c
 
 const keysOf = (items: readonly Item[]): string[] => [...new Set(items.flatMap((item) => Object.keys(item).slice(0, MOST_COLUMNS)))].slice(0, MOST_COLUMNS);
 
-/** What a key of an object holds, as words; null where it is not there or holds something else. */
-export function wordsOf(item: Item, key: string): string | null {
+/** What a key of an object holds, as words, with `between` between several; null where it is not there or holds something else. */
+export function wordsOf(item: Item, key: string, between = ", "): string | null {
   const value = valueSchema.safeParse(Object.hasOwn(item, key) ? item[key] : null);
-  return value.success ? value.data : null;
+  if (!value.success) return null;
+  return Array.isArray(value.data) ? value.data.join(between) : value.data;
 }
 
 /** The object of a line; null for a blank line. */
@@ -79,7 +80,7 @@ function oneItem(item: Item, line: number, at: string, mapping: Mapping, limits:
     if (key == null || !Object.hasOwn(item, key) || valueSchema.safeParse(item[key]).success) continue;
     return refuse({ line }, { code: "not_words", message: `${at}: “${key}” holds no words.` }, next);
   }
-  const found = mapped((key) => wordsOf(item, key), mapping, limits);
+  const found = mapped((key) => wordsOf(item, key, key === mapping.text || key === mapping.html ? "\n\n" : ", "), mapping, limits);
   if (!found.ok) return refuse({ line }, { ...found.error, message: `${at}: ${found.error.message}` }, next);
   return take({ place: { line }, ...found.value, raw: null }, next);
 }

@@ -49,6 +49,8 @@ export type Cursor = {
   /** How far into the file reading is: what progress shows. */
   readonly byte: number;
   readonly line: number;
+  /** Set in a CSV file behind a quotation mark that is never closed. */
+  readonly byLine?: boolean;
   /** The place within the file of an archive. */
   readonly inner?: Cursor;
 };

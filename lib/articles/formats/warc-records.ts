@@ -41,13 +41,22 @@ export async function* plainRecords(source: ByteSource, from: number, limits: Li
       continue;
     }
     const start = at + found.start;
-    // Two empty lines stand behind the content; what follows them is looked for, so that one more does no harm.
-    const tail = await source.read(start + found.length, 64);
-    const next = start + found.length + Math.max(0, tail.findIndex((byte) => byte !== 13 && byte !== 10));
-    at = tail.every((byte) => byte === 13 || byte === 10) ? source.size : next;
+    at = await behindBlank(source, start + found.length);
     const fits = found.length <= limits.pageBytes;
     yield { headers: found.headers, body: await bytesAt(source, start, fits ? found.length : HEADERS), whole: fits, next: { byte: at, line: 0 } };
   }
+}
+
+/** Two empty lines stand behind the content of a record; what follows them is looked for, so that more of them do no harm. */
+async function behindBlank(source: ByteSource, from: number): Promise<number> {
+  for (let [at, length] = [from, 64]; at < source.size; length = WINDOW) {
+    const piece = await source.read(at, length);
+    const next = piece.findIndex((byte) => byte !== 13 && byte !== 10);
+    if (next >= 0) return at + next;
+    if (piece.length === 0) break;
+    at += piece.length;
+  }
+  return source.size;
 }
 
 async function bytesAt(source: ByteSource, start: number, length: number): Promise<Uint8Array> {

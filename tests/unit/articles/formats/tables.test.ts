@@ -41,6 +41,18 @@ describe("a CSV file", () => {
     expect((await readAll('text,title\n"open,1\nb,2\nc,""\nd,4', "a.csv")).map(brief)).toEqual(["2: quote_never_closed", "b", "c", "d"]);
   });
 
+  it("lets no cell go over the end of its line from then on, so that a file of such marks is not read again for each", async () => {
+    expect((await readAll('text,title\na","\na","\nd,4\n', "a.csv")).map(brief)).toEqual(["2: quote_never_closed", "3: quote_never_closed", "d"]);
+    expect(await differsFromAll('text,title\nz,0\na","\na","\nd,4\n', "a.csv")).toEqual([]);
+    const found = await readAll(`text,b\n${'a","\n'.repeat(50_000)}`, "a.csv");
+    expect([found.length, ...new Set(found.map((each) => "refused" in each && each.refused.code))]).toEqual([50_000, "quote_never_closed"]);
+  });
+
+  it("looks for a byte order mark at its beginning only", async () => {
+    expect((await readAll(latin1("text,title\na,1\n\xff\xfeb\0,2\nc,3\n"), "a.csv")).map(brief)).toEqual(["a", "3: not_utf8", "c"]);
+    expect((await readAll(latin1('{"text":"a"}\n\xfe\xff{\n\xef\xbb\xbf{"text":"b\x07"}\n\xef\xbb\xbf{"text":"c"}'), "a.jsonl")).map((each) => ("refused" in each ? each.refused.byte : brief(each)))).toEqual(["a", 13, 30, "c"]);
+  });
+
   it("refuses an enormous cell by its line and keeps the rest, in bounded memory", async () => {
     const enormous = "x".repeat(10 * 1024 * 1024);
     const found = await readAll(inPieces(utf8(`text,title\na,1\n"${enormous}\n${enormous}",2\nb,3\n`), 1 << 16), "a.csv");
@@ -102,6 +114,11 @@ describe("a file of JSON lines", () => {
       { place: { line: 3 }, content: { kind: "text", text: "Two" }, fields: {}, raw: null },
       { place: { line: 4 }, content: { kind: "html", html: "<p>Three</p>" }, fields: { url: "https://a.example/" }, raw: null },
     ]);
+  });
+
+  it("takes a list of words as paragraphs where it is the text, and as names where it is the byline", async () => {
+    const [only] = await readAll('{"text":["The ferry sails.","It is late."],"author":["Ada Quill","Bo Reed"]}', "a.jsonl");
+    expect(only).toMatchObject({ record: { content: { text: "The ferry sails.\n\nIt is late." }, fields: { byline: "Ada Quill, Bo Reed" } } });
   });
 
   it("refuses a line that cannot be read, with its number, and goes on", async () => {

@@ -19,6 +19,10 @@ describe("a web archive", () => {
     expect(await differsFromAll(bytes, "crawl.warc.gz")).toEqual([]);
   });
 
+  it("goes on behind any number of empty lines", async () => {
+    for (const lines of [0, 1, 32, 40, 600_000]) expect((await readAll(together(warc(http("<p>a")), "\r\n".repeat(lines), warc(http("<p>b")), "\r\n".repeat(lines)), "a.warc")).map(brief)).toEqual(["<p>a", "<p>b"]);
+  });
+
   it("unpacks and decodes what servers packed and declared", async () => {
     const bytes = together(
       warc(http(new Uint8Array(gzipSync("<p>zipped</p>")), { more: "Content-Encoding: gzip\r\n" })),
