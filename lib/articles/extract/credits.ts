@@ -85,24 +85,37 @@ function sourceIn(part: string): string | null {
 }
 
 const SOURCE = /^(?:source|sources|quelle|quellen|fuente|fonte|via|المصدر|منبع)\s?:\s?(.{2,80})$/iu;
-const FIRST = /^.{0,80}?\b(?:(?:was |is )?(?:originally|first) (?:published|appeared|posted|ran) (?:by|in|on|at)|(?:was |is )?republished (?:from|with (?:the )?permission (?:of|from))|reprinted (?:from|with (?:the )?permission (?:of|from))|courtesy of|erschien zuerst (?:in|bei|auf)|zuerst erschienen (?:in|bei|auf)|(?:a été )?publié(?:e)? (?:initialement|à l['’]origine) (?:par|dans|sur)|publicado originalmente (?:en|por)|originariamente pubblicato (?:su|da)) (.{2,100})$/iu;
+const FIRST = /^.{0,120}?\b(?:(?:was |is )?(?:originally|first) (?:published|appeared|posted|ran) (?:by|in|on|at)|(?:was |is )?republished (?:from|with (?:the )?permission (?:of|from))|reprinted (?:from|with (?:the )?permission (?:of|from))|courtesy of|erschien zuerst (?:in|bei|auf)|zuerst erschienen (?:in|bei|auf)|(?:a été )?publié(?:e)? (?:initialement|à l['’]origine) (?:par|dans|sur)|publicado originalmente (?:en|por)|originariamente pubblicato (?:su|da)) (.{2,100})$/iu;
+/** How a line begins, or a sentence in it, that speaks of the article itself; others tell where something else appeared first. */
+const OF_ITSELF = /^(?:.{0,80}[.!?|•–—]\s+)?\W{0,3}(?:(?:a |an )?(?:\p{L}+ )?version of (?:this|the)|this (?:\p{L}+ )?(?:article|story|piece|post|text|essay|interview|column|report|commentary|op-ed|analysis|content|feature|blog|translation|item|work|dispatch)|the (?:above )?(?:article|story|piece|essay|post)|originally|republished|reprinted|(?:dieser?|dieses|der|das) (?:artikel|beitrag|text|kommentar|bericht|interview|essay)|zuerst|erschien|(?:cet|l['’]) ?article|ce texte|cette tribune|(?:a été )?publiée?|(?:este|el) (?:artículo|texto)|publicado|(?:questo |l['’])?articolo|originariamente)(?![\p{L}\p{N}])/iu;
+/** Such beginnings of a whole line; within one they stand for anything. */
+const OPENING = /^\W{0,3}(?:this|it|er|first|courtesy)\s/iu;
 const ARTICLES = /^(?:the website of (?:the )?|the|der|die|das|dem|den) /iu;
 
 /** Who a line says first published the words ("Source: …", "This article was originally published by …"); null for other lines. */
 export function readSourceLine(text: string): string | null {
   if (text.length > SHORT) return null;
-  const named = SOURCE.exec(text)?.[1] ?? FIRST.exec(text)?.[1];
+  const named = SOURCE.exec(text)?.[1] ?? (OPENING.test(text) || OF_ITSELF.test(text) ? FIRST.exec(text)?.[1] : undefined);
   if (named === undefined) return null;
-  const words = named.split(/(?:,| on (?=\d|\p{Lu}\p{L}+ \d)| under | and (?:is|was) |[.;](?:\s|$)| am \d| le \d| \()/u)[0]?.trim().replace(/^["“”'‘’«]+|["“”'‘’».:]+$/gu, "").replace(named.startsWith("The ") ? /^$/u : ARTICLES, "") ?? "";
+  const words = named.split(/(?:,| on (?=\d|\p{Lu}\p{L}+ \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)| under | and (?:is|was) |[.;](?:\s|$)| am \d| le \d| \()/u)[0]?.trim().replace(/^["“”'‘’«]+|["“”'‘’».:]+$/gu, "").replace(named.startsWith("The ") ? /^$/u : ARTICLES, "") ?? "";
   return domainIn(words) ?? (words.length >= 2 && wordsOf(words).length <= 8 && /^(?:\p{Lu}|\p{Lo}|\p{Ll}{2,20}$)/u.test(words) ? words : null);
 }
 
-const DATELINE = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{Lo}\p{M}]*)(?:[ ,/](?:\s?[\p{L}\p{M}\p{N}'’.-]+)){0,7}\s?\(((?!\p{Ll}+ )[\p{L}\p{N}][\p{L}\p{N} .&/'-]{1,40})\)\s?(?:[-–—:]|\s?\.\s?-)\s?/u;
+const DATELINE = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{Lo}\p{M}]*)(?:[ ,/](?:\s?[\p{L}\p{M}\p{N}'’.-]+)){0,7}\s?\(((?!\p{Ll}+ )\p{L}[\p{L}\p{N} .&/'-]{1,40})\)\s?(?:[-–—:]|\s?\.\s?-)\s?/u;
 
-/** The agency of a dateline ("PORT ELM (Coastwire) — …"), or null. Looks at the first 120 characters. */
-export function readDateline(text: string): { agency: string; quote: string } | null {
+/** Agencies by the names that stand in datelines, also behind places that are not in capitals. */
+const AGENCY = /^(?:reuters|afp|dpa|ap|upi|epa|epd|kna|apa|sda|ansa|efe|aa|anadolu|xinhua|tass|interfax|kyodo|yonhap|pti|ani|ians|bernama|antara|lusa|belga|anp|ritzau|ntb|pap|čtk|ctk|mti|tanjug|hina|irna|wafa|wam|spa|kuna|petra|sana|mena)(?:$|[/ ])/iu;
+
+/**
+ * The agency of a dateline ("PORT ELM (Coastwire) — …"), or null. Looks at the first 120 characters. `sure`: one of the
+ * great, or like an outlet's name behind a place in capitals (or of a script that has none). Anything else can be a party.
+ */
+export function readDateline(text: string): { agency: string; quote: string; sure: boolean } | null {
   const found = DATELINE.exec(text.slice(0, 120));
-  return found?.[1] === undefined || /\d{4}/u.test(found[1]) ? null : { agency: found[1].trim(), quote: found[0].trim() };
+  const agency = found?.[1]?.trim();
+  if (found === null || agency === undefined || /\d{4}/u.test(agency)) return null;
+  const place = found[0].split(/[,/(]/u)[0] ?? "";
+  return { agency, quote: found[0].trim(), sure: AGENCY.test(agency) || (!/\p{Ll}/u.test(place) && (LIKE_OUTLET.test(agency) || domainIn(agency) !== null)) };
 }
 
 /** Who claims the copyright in a line ("© 2024 Name. All rights reserved."), or null. */

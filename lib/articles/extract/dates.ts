@@ -31,7 +31,9 @@ function monthNames(): Map<string, number> {
 const DIGIT = /\p{Nd}/u;
 const ISO = /(?:^|[^\d])((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T|$)/u;
-const NUMERIC = /(?:^|[^\d])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?!\d)/u;
+const NUMERIC = /(?:^|[^\d])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/u;
+/** Of these nobody can say which is the year. */
+const SHORT_YEAR = /(?:^|[^\d])\d{1,2}([./-])\d{1,2}\1\d\d(?!\d)/u;
 const DAY_FIRST = /(?:^|[^\d])(\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s?(?:de\s|of\s)?[\s-]?(\p{L}{2,14})\.?,?[\s-](?:de\s|del\s)?((?:19|20)\d\d)(?!\d)/u;
 const MONTH_FIRST = /(?:^|[^\p{L}])(\p{L}{2,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)/u;
 const EAST = /((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
@@ -59,7 +61,7 @@ export function readDay(words: string, language: string | null): ReadDay | null 
 function numeric(match: RegExpExecArray | null, language: string | null): ReadDay | null {
   if (match === null) return null;
   const [one, two] = [Number(match[1]), Number(match[3])];
-  const year = Number(match[4]) < 100 ? 2000 + Number(match[4]) : Number(match[4]);
+  const year = Number(match[4]);
   const [dayFirst, monthFirst] = [made(match[0], year, two, one), made(match[0], year, one, two)];
   const sure = match[2] === "." || (language !== null && !/^en\b/iu.test(language));
   if (dayFirst === null || (sure && monthFirst === null)) return dayFirst ?? monthFirst;
@@ -81,10 +83,10 @@ const CLOCK = /\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|uhr|gmt|utc
 export function isDateLine(text: string, language: string | null): boolean {
   if (text.length > 140 || !DIGIT.test(text)) return false;
   const bare = text.trim().replace(LABEL, "");
-  const day = readDay(bare, language);
-  if (day === null) return LABEL.test(text.trim()) && /^[\d:.\sapmAPMhuUr]{0,20}$/u.test(bare) && bare !== "";
+  const quote = readDay(bare, language)?.quote ?? SHORT_YEAR.exec(westernDigits(bare))?.[0];
+  if (quote === undefined) return LABEL.test(text.trim()) && /^[\d:.\sapmAPMhuUr]{0,20}$/u.test(bare) && bare !== "";
   // A second date ("updated …") and the weekday are part of it; any other word makes it a sentence.
-  let rest = westernDigits(bare).replace(day.quote, " ").replace(CLOCK, " ");
+  let rest = westernDigits(bare).replace(quote, " ").replace(CLOCK, " ");
   const again = readDay(rest, language);
   if (again !== null) rest = rest.replace(again.quote, " ");
   return rest.split(/[^\p{L}]+/u).every((word) => word.length < 2 || isWeekday(word.toLowerCase()));

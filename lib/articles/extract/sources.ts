@@ -62,15 +62,17 @@ function originals(input: SourceInput, body: readonly string[], names: OutletNam
   const credits = lines.filter(({ kind }) => kind === "byline");
   const ownWords = new Set(shown.filter(({ from }) => from !== "file").map(({ value }) => value));
   const isOwn = (value: string): boolean => [...ownWords].some((own) => names.same(own, value));
-  const plausible = (value: string): boolean => names.find(value) !== null || looksLikeOutlet(value) || isOwn(value) || body.some((text) => text.slice(0, 120).includes(`(${value})`));
-  const dateline = body.slice(0, 3).map(readDateline).find((found) => found !== null);
+  const datelines = body.slice(0, 3).flatMap((text) => readDateline(text) ?? []);
+  const plausible = (value: string): boolean => names.find(value) !== null || looksLikeOutlet(value) || isOwn(value);
+  const inDateline = (value: string): boolean => datelines.some(({ agency }) => agency === value);
+  const dateline = datelines.find(({ agency, sure }) => names.find(agency) !== null || isOwn(agency) || sure);
   const moved = url !== null && canonical !== null && domainIn(url) !== null && domainIn(canonical) !== null && domainIn(url) !== domainIn(canonical);
   const elsewhere = canonical !== null && url === null && facts !== null && facts.addresses.some(({ value }) => domainIn(value) !== null && domainIn(value) !== domainIn(canonical));
   const rights = lines.filter(({ kind }) => kind !== "chrome").flatMap(({ text }) => (text.length <= 200 && /^\W*(?:©|\(c\)|copyright)/iu.test(text) ? one("copyright_line", readCopyright(text), text) : []));
   return [
     ...one("file", fields.outlet),
     ...(facts?.schema?.originals ?? []).flatMap((value) => one("schema_org", value)),
-    ...credits.flatMap(({ text }) => one("byline", plausibleOnly(readByline(text, true)?.source, plausible), text)),
+    ...credits.flatMap(({ text }) => one("byline", plausibleOnly(readByline(text, true)?.source, (value) => plausible(value) || inDateline(value)), text)),
     ...[...credits, ...lines.filter(({ kind }) => kind === "paragraph").slice(-3)].flatMap(({ text }) => one("source_line", readSourceLine(text), text)),
     ...(moved || elsewhere ? one("canonical_link", domainIn(canonical ?? ""), canonical ?? "") : []),
     ...one("dateline", dateline?.agency, dateline?.quote),
