@@ -21,7 +21,7 @@ export const imports = {
     label: "Einträge nach dem, was sie sind",
     new: "{n, plural, one {neuer Artikel} other {neue Artikel}}",
     copy: "{n, plural, one {Kopie} other {Kopien}}",
-    look: "anzusehen",
+    look: "{n, plural, other {anzusehen}}",
     refused: "abgelehnt",
     left_out: "ausgelassen",
     kept: "hinzugefügt",

@@ -24,9 +24,9 @@ describe("adding an article", () => {
     const read = await call(lead, "GET", `${path}/${made.body["id"]}`);
     expect(read.body["text"]).toBe("Ferry 🛶 stops\n\nThe “old” line.\nSkip to content");
     expect(read.body["blocks"]).toEqual([
-      { ordinal: 0, kind: "headline", start: 0, end: 13, version: 1 },
-      { ordinal: 1, kind: "paragraph", start: 15, end: 30, version: 1 },
-      { ordinal: 2, kind: "chrome", start: 31, end: 46, version: 1 },
+      { ordinal: 0, kind: "headline", start: 0, end: 13, version: 1, reason: null },
+      { ordinal: 1, kind: "paragraph", start: 15, end: 30, version: 1, reason: null },
+      { ordinal: 2, kind: "chrome", start: 31, end: 46, version: 1, reason: null },
     ]);
     expect(read.body["revision"].sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(read.body["ownVoiceCodePoints"]).toBe(13 + 15);
