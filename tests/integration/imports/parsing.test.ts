@@ -19,13 +19,21 @@ const start = (limits: Partial<typeof PARSING_LIMITS> = {}) => {
 describe("records that are parsed in threads", () => {
   it("come back in their order, as they would be read here", async () => {
     const tasks = Array.from({ length: 40 }, (_, i) => text(`Ferry ${i}\nIt was late, said Ada Stone.`));
-    expect(await start()(job(), tasks)).toEqual(await parseHere(job(), tasks));
+    expect(await start()(job(), tasks)).toEqual(structuredClone(await parseHere(job(), tasks)));
   });
 
   it("are refused by name when they take too long, and the others are read", async () => {
     // No record that takes a second is known; with a limit that no thread can hold, the first is always too slow.
     const outcomes = await start({ milliseconds: 1 })(job(), [text("Slow\nwords")]);
     expect(refusal(outcomes[0])).toBe("Reading this took longer than 0.001 seconds, so it was stopped.");
+  });
+
+  it("are not refused because this process was held up and heard of them late", async () => {
+    const parse = start({ milliseconds: 1_000 });
+    await parse(job(), [text("Warm\nwords")]);
+    const outcomes = parse(job(), Array.from({ length: 8 }, (_, i) => text(`Ferry ${i}\nIt was late.`)));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_000);
+    for (const outcome of await outcomes) expect(outcome).toHaveProperty("understood");
   });
 
   it("survive a page of 100,000 nested tags", async () => {

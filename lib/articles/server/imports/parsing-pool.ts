@@ -10,7 +10,10 @@ export type ParsingLimits = { readonly threads: number; readonly milliseconds: n
 export const PARSING_LIMITS: ParsingLimits = { threads: Math.max(1, Math.min(4, availableParallelism())), milliseconds: 20_000, heapMiB: 512, idleMs: 300_000 };
 
 type Job = { readonly task: Task; readonly done: (outcome: Outcome) => void; readonly fail: (error: Error) => void };
-type Thread = { readonly worker: Worker; readonly given: Job[]; ready: boolean; timer?: NodeJS.Timeout };
+/** `heard` counts its answers; `slow` is the record for which it was stopped. */
+type Thread = { readonly worker: Worker; readonly given: Job[]; ready: boolean; heard: number; slow?: Job; broken?: NodeJS.ErrnoException; timer?: NodeJS.Timeout };
+
+const tooSlow = ({ milliseconds }: ParsingLimits): string => `Reading this took longer than ${milliseconds / 1000} seconds, so it was stopped.`;
 
 /** As many records lie with a thread, so that it need not wait for the next one. */
 const GIVEN = 12;
@@ -30,35 +33,46 @@ export function startParsing(limits: ParsingLimits = PARSING_LIMITS): { readonly
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMiB, maxYoungGenerationSizeMb: 16 },
       stdout: false,
     });
-    const thread: Thread = { worker, given: [], ready: false };
+    const thread: Thread = { worker, given: [], ready: false, heard: 0 };
     threads.add(thread);
     worker.on("message", (outcome: Outcome | "ready") => {
+      thread.heard += 1;
       if (outcome === "ready") thread.ready = true;
       else thread.given.shift()?.done(outcome);
-      give(thread);
+      if (threads.has(thread) && thread.slow === undefined) give(thread);
     });
-    worker.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") lose(thread, `Reading this took more than ${limits.heapMiB} MB of memory, so it was stopped.`);
-      else if (thread.ready) lose(thread, "Reading this broke off.");
-      else failAll(thread, error);
-    });
+    worker.on("error", (error: NodeJS.ErrnoException) => (thread.broken = error));
+    // Who is to blame is asked here and not when the error comes: that may overtake answers, the exit does not.
+    worker.on("exit", () => lose(thread));
     return thread;
   };
 
   /** The record at work is refused; those behind it wait for another thread. */
-  const lose = (thread: Thread, message: string): void => {
+  const lose = (thread: Thread): void => {
     if (!threads.delete(thread)) return;
     clearTimeout(thread.timer);
-    void thread.worker.terminate();
-    const [guilty, ...others] = thread.given.splice(0);
-    waiting.unshift(...others);
-    guilty?.done({ refused: { message } });
+    const { broken, slow, given } = thread;
+    if (!thread.ready) return failAll(thread, broken ?? new Error("a parsing thread ended before it began"));
+    // One that was stopped may have finished its record at the last moment; then nobody is to blame.
+    const guilty = slow === undefined || given[0] === slow ? given.shift() : undefined;
+    waiting.unshift(...given.splice(0));
+    guilty?.done({ refused: { message: slow ? tooSlow(limits) : broken?.code === "ERR_WORKER_OUT_OF_MEMORY" ? `Reading this took more than ${limits.heapMiB} MB of memory, so it was stopped.` : "Reading this broke off." } });
     spread();
+  };
+
+  /** Stops a thread whose record takes too long. Where this process itself was held up, answers lie here that nobody has heard yet, and they come first. */
+  const hurry = (thread: Thread): void => {
+    const { heard } = thread;
+    setImmediate(() => {
+      const [slow] = thread.given;
+      if (thread.heard !== heard || slow === undefined) return;
+      thread.slow = slow;
+      void thread.worker.terminate();
+    });
   };
 
   /** A thread that cannot even begin is no fault of any record. */
   const failAll = (thread: Thread, error: Error): void => {
-    threads.delete(thread);
     for (const job of [...thread.given.splice(0), ...waiting.splice(0)]) job.fail(error);
   };
 
@@ -77,8 +91,7 @@ export function startParsing(limits: ParsingLimits = PARSING_LIMITS): { readonly
     }
     const busy = thread.given.length > 0;
     // What is at work counts from here: the one before it has just been answered.
-    const seconds = limits.milliseconds / 1000;
-    thread.timer = busy ? setTimeout(() => lose(thread, `Reading this took longer than ${seconds} seconds, so it was stopped.`), limits.milliseconds) : setTimeout(() => rest(thread), limits.idleMs);
+    thread.timer = busy ? setTimeout(() => hurry(thread), limits.milliseconds) : setTimeout(() => rest(thread), limits.idleMs);
     thread.timer.unref();
     if (busy) thread.worker.ref();
     else thread.worker.unref();
