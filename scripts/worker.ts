@@ -4,6 +4,7 @@ import { job } from "@/lib/accounts/server/actor";
 import { returnAbandoned } from "@/lib/assignments/server/abandoned";
 import { assignNewArticles } from "@/lib/assignments/server/assign-new";
 import { refreshCounted } from "@/lib/annotations/server/rollup";
+import { readRecords } from "@/lib/articles/formats/read-records";
 import { startImports } from "@/lib/articles/server/imports/import-loop";
 import { startParsing } from "@/lib/articles/server/imports/parsing-pool";
 import { readArticles } from "@/lib/articles/server/reading";
@@ -20,7 +21,7 @@ const worker = await startJobs([
   { name: "tidy", cron: "17 * * * *", run: () => tidy(job()) },
 ]);
 const parsing = startParsing();
-const imports = startImports(job(), { parse: parsing.parse, assign: assignNewArticles });
+const imports = startImports(job(), { read: readRecords, parse: parsing.parse, assign: assignNewArticles });
 // Tells the launcher that it is up.
 process.send?.({ ready: true });
 

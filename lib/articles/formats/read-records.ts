@@ -23,6 +23,9 @@ export type ReadOptions = {
   readonly limits: Limits;
 };
 
+/** Reads a file, here or elsewhere: `readRecords`. */
+export type ReadFile = (source: ByteSource, options: ReadOptions) => AsyncGenerator<ReadResult>;
+
 /**
  * The articles-to-be of a file, one by one, in its order, and a refusal for each thing in it that is not taken; never
  * throws for what a file holds. Reading on from any `next` (same file, same options) gives what would have followed.

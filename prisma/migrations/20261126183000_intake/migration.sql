@@ -25,6 +25,7 @@ CREATE TABLE "import" (
     "refused" INTEGER NOT NULL DEFAULT 0,
     "bytes_total" BIGINT NOT NULL DEFAULT 0,
     "bytes_read" BIGINT NOT NULL DEFAULT 0,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
     "problem" TEXT,
     "created_by" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -226,6 +227,9 @@ CREATE UNIQUE INDEX "import_file_project_id_import_id_ordinal_key" ON "import_fi
 CREATE INDEX "import_row_project_id_import_id_state_ordinal_idx" ON "import_row"("project_id", "import_id", "state", "ordinal");
 
 -- CreateIndex
+CREATE INDEX "import_row_project_id_import_id_file_id_idx" ON "import_row"("project_id", "import_id", "file_id");
+
+-- CreateIndex
 CREATE INDEX "capture_project_id_article_id_idx" ON "capture"("project_id", "article_id");
 
 -- CreateIndex
@@ -356,6 +360,8 @@ ALTER TABLE "import"
 ALTER TABLE "import_file"
   ADD CONSTRAINT "import_file_state_check" CHECK ("state" IN ('receiving', 'received', 'read', 'added', 'refused')),
   ADD CONSTRAINT "import_file_bytes_check" CHECK ("bytes" >= 0 AND "received" >= 0);
+-- Of ten thousand files, the next ones.
+CREATE INDEX "import_file_waiting_idx" ON "import_file" ("project_id", "import_id", "ordinal") WHERE "state" = 'received';
 -- The bytes of files are read once, in order; compressing them would be time for nothing.
 ALTER TABLE "import_chunk" ALTER COLUMN "bytes" SET STORAGE EXTERNAL;
 ALTER TABLE "import_row" ALTER COLUMN "raw" SET STORAGE EXTERNAL;

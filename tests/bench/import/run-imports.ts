@@ -1,5 +1,6 @@
 import { job, memberOf, type MemberActor } from "@/lib/accounts/server/actor";
 import { CHUNK_BYTES } from "@/lib/articles/imports/shape";
+import { readRecords } from "@/lib/articles/formats/read-records";
 import { createImport } from "@/lib/articles/server/imports/create-import";
 import { importOf } from "@/lib/articles/server/imports/import-sql";
 import { openImports } from "@/lib/articles/server/imports/open-imports";
@@ -44,5 +45,5 @@ export async function through(actor: MemberActor, importId: string, work: () => 
 /** Does everything that waits, in this process. */
 export async function workHere(parse: Parse): Promise<void> {
   for (let waiting = await openImports(job()); waiting.length > 0; waiting = await openImports(job()))
-    for (const open of waiting) await runImport(job(), open, { parse, assign: assignNewArticles, stopped: () => false });
+    for (const open of waiting) await runImport(job(), open, { read: readRecords, parse, assign: assignNewArticles, stopped: () => false });
 }

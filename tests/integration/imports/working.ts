@@ -1,4 +1,5 @@
 import { job } from "@/lib/accounts/server/actor";
+import { readRecords } from "@/lib/articles/formats/read-records";
 import { openImports } from "@/lib/articles/server/imports/open-imports";
 import { type Parse, parseHere } from "@/lib/articles/server/imports/parsing";
 import { runImport } from "@/lib/articles/server/imports/run-imports";
@@ -7,7 +8,7 @@ import { assignNewArticles } from "@/lib/assignments/server/assign-new";
 /** Does what waits, as the worker would, in this process and to its end. */
 export async function work(parse: Parse = parseHere): Promise<void> {
   for (let waiting = await openImports(job()); waiting.length > 0; waiting = await openImports(job()))
-    for (const open of waiting) await runImport(job(), open, { parse, assign: assignNewArticles, stopped: () => false });
+    for (const open of waiting) await runImport(job(), open, { read: readRecords, parse, assign: assignNewArticles, stopped: () => false });
 }
 
 /** An invented article of its own for every number, long enough that nothing needs a look. */

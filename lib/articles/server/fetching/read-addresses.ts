@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/accounts/server/actor";
 import { articleIn, itemRecord, readFeed, type Feed } from "@/lib/articles/formats/feed";
 import { LIMITS } from "@/lib/articles/formats/limits";
 import { inMemory } from "@/lib/articles/formats/lines";
-import { readRecords } from "@/lib/articles/formats/read-records";
+import type { ReadFile } from "@/lib/articles/formats/read-records";
 import type { Cursor, ReadResult } from "@/lib/articles/formats/record";
 import { formatOf, SNIFFED, type Format } from "@/lib/articles/formats/sniff";
 import { refuse, take, type Trouble } from "@/lib/articles/formats/trouble";
@@ -11,8 +11,8 @@ import { now } from "@/lib/platform/clock";
 import { fetchPage } from "./fetch-page";
 import { usualMeans, type FetchMeans } from "./means";
 
-/** `feed`: the addresses are of feeds, and their items are what is read. `means` is for tests. */
-export type AddressOptions = { readonly feed: boolean; readonly from: Cursor | null; readonly means?: FetchMeans };
+/** `feed`: the addresses are of feeds, and their items are what is read. `read` reads a page; `means` is for tests. */
+export type AddressOptions = { readonly read: ReadFile; readonly feed: boolean; readonly from: Cursor | null; readonly means?: FetchMeans };
 
 /**
  * The articles at addresses, in their order, one at a time and with a second between two requests to one host; a refusal
@@ -23,7 +23,7 @@ export type AddressOptions = { readonly feed: boolean; readonly from: Cursor | n
  */
 export async function* readAddresses(actor: Actor, addresses: readonly string[], options: AddressOptions): AsyncGenerator<ReadResult> {
   const means = options.means ?? usualMeans();
-  const get = politely(means, (address) => fetchPage(actor, address, means));
+  const fetching: Fetching = { get: politely(means, (address) => fetchPage(actor, address, means)), read: options.read };
   const seen = new Set(addresses.slice(0, options.from?.line ?? 0));
   let record = options.from?.record ?? 0;
   for (let i = options.from?.line ?? 0; i < addresses.length; i++) {
@@ -34,7 +34,7 @@ export async function* readAddresses(actor: Actor, addresses: readonly string[],
       continue;
     }
     seen.add(address);
-    for await (const { result, item } of options.feed ? itemsAt(address, get, inner?.line ?? 0) : pageAt(address, get)) {
+    for await (const { result, item } of options.feed ? itemsAt(address, fetching, inner?.line ?? 0) : pageAt(address, fetching)) {
       const next: Cursor = item === null ? { record: ++record, byte: i + 1, line: i + 1 } : { record: ++record, byte: i, line: i, inner: { record: 0, byte: 0, line: item } };
       yield { ...result, next };
     }
@@ -42,6 +42,7 @@ export async function* readAddresses(actor: Actor, addresses: readonly string[],
 }
 
 type Get = (address: string) => ReturnType<typeof fetchPage>;
+type Fetching = { readonly get: Get; readonly read: ReadFile };
 /** A result, and how many items of the feed are then done; null where the address is done. */
 type Step = { readonly result: ReadResult; readonly item: number | null };
 const PAGES: readonly Format[] = ["html", "text", "pdf", "mhtml"];
@@ -64,14 +65,14 @@ function politely(means: FetchMeans, get: Get): Get {
   };
 }
 
-async function* pageAt(address: string, get: Get): AsyncGenerator<Step> {
+async function* pageAt(address: string, { get, read }: Fetching): AsyncGenerator<Step> {
   const page = await get(address);
   if (!page.ok) return yield { result: refuse({ entry: address }, page.error, NOWHERE), item: null };
   const { bytes, mediaType, finalUrl } = page.value;
   const format = formatOf(bytes.subarray(0, SNIFFED), "", mediaType);
   if (typeof format === "string" && !PAGES.includes(format)) return yield { result: refuse({ entry: address }, NO_PAGE[format] ?? NO_PAGE.other, NOWHERE), item: null };
   // Each of these is one result, so that no cursor is needed within a page.
-  for await (const found of readRecords(inMemory(bytes), { name: "", mediaType, mapping: null, from: null, limits: LIMITS })) {
+  for await (const found of read(inMemory(bytes), { name: "", mediaType, mapping: null, from: null, limits: LIMITS })) {
     if ("refused" in found) yield { result: refuse({ entry: address }, found.refused, NOWHERE), item: null };
     else {
       const fields = { url: finalUrl, ...found.record.fields, capturedAt: now().toISOString() };
@@ -80,19 +81,19 @@ async function* pageAt(address: string, get: Get): AsyncGenerator<Step> {
   }
 }
 
-async function* itemsAt(address: string, get: Get, from: number): AsyncGenerator<Step> {
+async function* itemsAt(address: string, fetching: Fetching, from: number): AsyncGenerator<Step> {
   const refused = (trouble: Trouble): Step => ({ result: refuse({ entry: address }, trouble, NOWHERE), item: null });
-  const page = await get(address);
+  const page = await fetching.get(address);
   if (!page.ok) return yield refused(page.error);
   if (formatOf(page.value.bytes.subarray(0, SNIFFED), "", page.value.mediaType) !== "feed") return yield refused({ code: "no_feed", message: "There is no feed at this address." });
   const feed = readFeed(page.value.bytes, LIMITS);
   if (!feed.ok) return yield refused(feed.error);
   const { items } = feed.value;
   if (items.length === 0) return yield refused({ code: "no_items", message: "The feed names no articles." });
-  for (let i = from; i < items.length; i++) yield* itemAt(feed.value, i, page.value.finalUrl, get);
+  for (let i = from; i < items.length; i++) yield* itemAt(feed.value, i, page.value.finalUrl, fetching);
 }
 
-async function* itemAt(feed: Feed, i: number, base: string, get: Get): AsyncGenerator<Step> {
+async function* itemAt(feed: Feed, i: number, base: string, fetching: Fetching): AsyncGenerator<Step> {
   const item = feed.items[i];
   if (item === undefined) return;
   const done = i + 1 === feed.items.length ? null : i + 1;
@@ -103,5 +104,5 @@ async function* itemAt(feed: Feed, i: number, base: string, get: Get): AsyncGene
     return yield { result: take({ ...record, fields: { ...record.fields, capturedAt: now().toISOString() } }, NOWHERE), item: done };
   }
   if (url === "") return yield { result: refuse({ entry: base }, { code: "summary_only", message: "An item of the feed has neither its article nor an address." }, NOWHERE), item: done };
-  for await (const { result } of pageAt(url, get)) yield { result, item: done };
+  for await (const { result } of pageAt(url, fetching)) yield { result, item: done };
 }

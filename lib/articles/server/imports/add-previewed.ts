@@ -38,7 +38,7 @@ export async function addPreviewed(actor: MemberActor, open: OpenImport, work: A
     });
     await settleRows(actor, open, done, tx);
     const count = (state: Done["state"]): number => done.filter((one) => one.state === state).length;
-    await countAdded(actor, open.id, { seen: 0, kept: count("kept"), joined: count("joined"), refused: count("refused") }, tx);
+    await countAdded(actor, open.id, { seen: 0, bytes: 0, kept: count("kept"), joined: count("joined"), refused: count("refused") }, tx);
     return true;
   });
   return written ? "more" : "stop";

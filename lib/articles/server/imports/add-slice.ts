@@ -4,14 +4,13 @@ import { rows, transaction } from "@/lib/platform/database";
 import type { AssignNew } from "./add-articles";
 import { prepareFound, writeFound } from "./add-found";
 import { addPreviewed } from "./add-previewed";
-import { batchesOf } from "./batches";
-import { withHead } from "./mappings";
-import { nextFile, type OpenImport, stillOpen } from "./open-imports";
+import { batchesOf, type Reading, sizeOf } from "./batches";
+import { type OpenImport, stillOpen } from "./open-imports";
 import type { Parse } from "./parsing";
 import type { CommonHints } from "./read-slice";
 import { forgetFiles } from "./steps";
 
-export type Adding = { parse: Parse; hints: CommonHints; assign: AssignNew; isOver: () => boolean };
+export type Adding = Reading & { parse: Parse; hints: CommonHints; assign: AssignNew; isOver: () => boolean };
 
 /** Adds on: first the rows that a person could look at, then what stands behind them in the files, until all is added or `isOver` says so. */
 export async function addSlice(actor: MemberActor, open: OpenImport, work: Adding): Promise<void> {
@@ -22,28 +21,23 @@ export async function addSlice(actor: MemberActor, open: OpenImport, work: Addin
     if (work.isOver()) return;
   }
   let seen = open.seen;
-  for (;;) {
-    const next = await nextFile(actor, open);
-    if (!next) return finish(actor, open, seen);
-    const file = await withHead(actor, next);
-    // While a batch is written the next one is read and prepared.
-    let writing: Promise<boolean> = Promise.resolve(true);
-    try {
-      for await (const batch of batchesOf(actor, file, open.source === "feed", () => ({ records: 200, bytes: 2 ** 22, milliseconds: 2_000 }))) {
-        const made = await prepareFound(actor, batch, file, open, work);
-        if (!(await writing)) return;
-        const at = seen;
-        seen += batch.results.length;
-        writing = transaction((tx) => writeFound(actor, open, file, { batch, seen: at, made, assign: work.assign }, tx));
-        // Whether it failed is asked later; until then a failure must not look unheard.
-        writing.catch(() => false);
-        if (work.isOver()) break;
-      }
-    } finally {
-      await writing.catch(() => false);
+  // While a batch is written the next one is read and prepared.
+  let writing: Promise<boolean> = Promise.resolve(true);
+  try {
+    for await (const batch of batchesOf(actor, open, work, () => ({ records: 200, bytes: 2 ** 22, milliseconds: 2_000 }))) {
+      const made = await prepareFound(actor, batch, open, work);
+      if (!(await writing)) return;
+      const at = seen;
+      seen += sizeOf(batch);
+      writing = transaction((tx) => writeFound(actor, open, { batch, seen: at, made, assign: work.assign }, tx));
+      // Whether it failed is asked later; until then a failure must not look unheard.
+      writing.catch(() => false);
+      if (work.isOver()) break;
     }
-    if (!(await writing) || work.isOver()) return;
+  } finally {
+    await writing.catch(() => false);
   }
+  if ((await writing) && !work.isOver()) await finish(actor, open, seen);
 }
 
 const finish = (actor: MemberActor, open: OpenImport, seen: number): Promise<void> =>

@@ -1,7 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Actor } from "@/lib/accounts/server/actor";
-import { rows } from "@/lib/platform/database";
 import { log } from "@/lib/platform/log";
 import { type OpenImport, openImports } from "./open-imports";
 import { runImport, type Work } from "./run-imports";
@@ -10,8 +9,8 @@ import { runImport, type Work } from "./run-imports";
 const LOOK_MS = 400;
 /** Imports that go on side by side, so that a paste need not wait for a large file. */
 const SIDE_BY_SIDE = 3;
-/** Slices of one import that may fail in a row before it is given up; what was written stays. */
-const MOST_FAILURES = 5;
+/** How long an import rests whose slice failed. */
+const REST_MS = 1_600;
 
 /**
  * Does imports until it is stopped. What there is to do, and from where on, stands in the imports themselves, so
@@ -20,17 +19,12 @@ const MOST_FAILURES = 5;
 export function startImports(actor: Actor, work: Omit<Work, "stopped">): { stop(): Promise<void> } {
   let stopping = false;
   const running = new Map<string, Promise<void>>();
-  const failures = new Map<string, number>();
   const turn = async (open: OpenImport): Promise<void> => {
     try {
       await runImport(actor, open, { ...work, stopped: () => stopping });
-      failures.delete(open.id);
     } catch (error) {
-      const count = (failures.get(open.id) ?? 0) + 1;
-      failures.set(open.id, count);
-      log.error({ err: error, projectId: open.projectId, importId: open.id, count }, "a slice of an import failed");
-      if (count >= MOST_FAILURES) await giveUp(open).catch((lost: unknown) => log.error({ err: lost }, "an import could not be given up"));
-      else await sleep(LOOK_MS * 2 ** count);
+      log.error({ err: error, projectId: open.projectId, importId: open.id }, "a slice of an import failed");
+      await sleep(REST_MS);
     } finally {
       running.delete(open.id);
     }
@@ -54,9 +48,3 @@ export function startImports(actor: Actor, work: Omit<Work, "stopped">): { stop(
     },
   };
 }
-
-const giveUp = (open: OpenImport): Promise<unknown> =>
-  rows(
-    "UPDATE import SET state = 'failed', problem = 'Something broke that should not have, five times in a row. What was added stays.', finished_at = now(), version = version + 1 WHERE project_id = $1 AND id = $2 AND state IN ('reading', 'adding')",
-    [open.projectId, open.id],
-  );

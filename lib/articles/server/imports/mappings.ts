@@ -3,10 +3,9 @@ import { createHash } from "node:crypto";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import { storableIn } from "@/lib/text/storable";
-import type { Mapping } from "../../formats/record";
+import type { ByteSource, Mapping } from "../../formats/record";
 import { type TableHead, tableHead } from "../../formats/table-head";
 import { columnsText, fits } from "../../imports/mapping-key";
-import { chunkSource } from "./chunk-source";
 import type { OpenFile } from "./open-imports";
 
 const keyOf = (columns: readonly string[]): string => createHash("sha256").update(columnsText(columns)).digest("base64url");
@@ -23,9 +22,9 @@ export async function rememberMapping(actor: MemberActor, importId: string, mapp
 }
 
 /** Looks into a file before it is read the first time: of a table the columns are kept, with the mapping that was chosen for such columns in this import, or that the project took the last time. Answers with the file as it is read then. */
-export async function withHead(actor: MemberActor, file: OpenFile): Promise<OpenFile> {
+export async function withHead(actor: MemberActor, file: OpenFile, source: ByteSource): Promise<OpenFile> {
   if (file.headed || file.url !== null || file.bytes === 0) return file;
-  const head = await tableHead(chunkSource(actor, file), { name: file.name, mediaType: file.mediaType === "" ? null : file.mediaType });
+  const head = await tableHead(source, { name: file.name, mediaType: file.mediaType === "" ? null : file.mediaType });
   if (head === null) return file;
   const remembered = await row<{ mapping: Mapping | null }>("SELECT import_mappings -> $2 AS mapping FROM project WHERE id = $1", [actor.projectId, keyOf(head.columns)]);
   const mapping = file.mapping ?? remembered?.mapping ?? (await chosenInImport(actor, file, head));

@@ -9,23 +9,35 @@ export type OpenImport = { id: string; projectId: string; createdBy: string | nu
 /** A file of it that is not done. */
 export type OpenFile = { id: string; name: string; mediaType: string; url: string | null; bytes: number; state: string; mapping: Mapping | null; cursor: Cursor | null; headed: boolean };
 
-/** What waits for the worker, longest untouched first. */
+/** What waits for the worker, longest untouched first. What failed waits for a while: 10 seconds after the second attempt, 20 after the third. */
 export const openImports = async (actor: Actor): Promise<OpenImport[]> =>
   actor.kind !== "job" && actor.kind !== "operator"
     ? []
     : rows<OpenImport>(
-        `SELECT i.id, i.project_id AS "projectId", i.created_by AS "createdBy", i.state, i.source, i.settings, i.created_at AS "createdAt", i.seen, i.version FROM import i WHERE i.state IN ('reading', 'adding') AND NOT i.paused ORDER BY i.updated_at, i.id LIMIT 100`,
+        `SELECT i.id, i.project_id AS "projectId", i.created_by AS "createdBy", i.state, i.source, i.settings, i.created_at AS "createdAt", i.seen, i.version FROM import i WHERE i.state IN ('reading', 'adding') AND NOT i.paused AND (i.attempts < 2 OR i.updated_at < now() - (i.attempts - 1) * interval '10 seconds') ORDER BY i.updated_at, i.id LIMIT 100`,
       );
 
 /** The member for whom an import is done; null when nobody stands behind it. */
 export const ownerOf = async (actor: Actor, open: OpenImport): Promise<MemberActor | null> => (open.createdBy === null ? null : onBehalfOf(actor, open.projectId, open.createdBy));
 
-/** The first file that is not done: not read while reading, not added while adding. */
-export const nextFile = (actor: MemberActor, open: OpenImport): Promise<OpenFile | undefined> =>
-  row<OpenFile>(
-    `SELECT id, name, media_type AS "mediaType", url, bytes::float8 AS bytes, state, mapping, cursor, head IS NOT NULL AS headed FROM import_file WHERE project_id = $1 AND import_id = $2 AND state = 'received' ORDER BY ordinal LIMIT 1`,
-    [actor.projectId, open.id],
-  );
+/** Files that are looked up at once. */
+const LOOKED_UP = 100;
+
+/** The files that are not done, in their order: not read while reading, not added while adding. */
+export async function* filesOf(actor: MemberActor, open: OpenImport): AsyncGenerator<OpenFile, undefined> {
+  for (let after = -1; ; ) {
+    const some = await rows<OpenFile & { ordinal: number }>(
+      `SELECT id, ordinal, name, media_type AS "mediaType", url, bytes::float8 AS bytes, state, mapping, cursor, head IS NOT NULL AS headed FROM import_file
+       WHERE project_id = $1 AND import_id = $2 AND state = 'received' AND ordinal > $3 ORDER BY ordinal LIMIT ${LOOKED_UP}`,
+      [actor.projectId, open.id, after],
+    );
+    if (some.length === 0) return;
+    for (const { ordinal, ...file } of some) {
+      after = ordinal;
+      yield file;
+    }
+  }
+}
 
 /**
  * Locks the import inside the transaction that writes a batch, and says whether it still stands as it did when the batch

@@ -16,7 +16,7 @@ async function step(actor: MemberActor, op: Op, importId: string, wish: Wish & {
   return runOperation(actor, op, async (tx) => {
     const current = await lockImport(actor, importId, wish, tx);
     await change(current, tx);
-    await rows("UPDATE import SET version = version + 1, updated_at = now() WHERE project_id = $1 AND id = $2", [actor.projectId, importId], tx);
+    await rows("UPDATE import SET version = version + 1, attempts = 0, updated_at = now() WHERE project_id = $1 AND id = $2", [actor.projectId, importId], tx);
     return { answer: await importOf(actor, importId, tx), deed: { action: wish.action, subject: "import", subjectId: importId, detail: wish.detail } };
   });
 }

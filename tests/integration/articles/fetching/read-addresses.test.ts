@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { job } from "@/lib/accounts/server/actor";
+import { readRecords } from "@/lib/articles/formats/read-records";
 import type { Cursor, ReadResult } from "@/lib/articles/formats/record";
 import { readAddresses } from "@/lib/articles/server/fetching/read-addresses";
 import { startSites, testMeans, type Sites } from "@/tests/support/sites";
@@ -25,7 +26,7 @@ afterAll(() => sites.close());
 const at = (path: string, host = "buoy.example") => `http://${host}:${sites.port}${path}`;
 async function read(addresses: string[], feed = false, from: Cursor | null = null, more = {}): Promise<ReadResult[]> {
   const found: ReadResult[] = [];
-  for await (const each of readAddresses(job(), addresses, { feed, from, means: testMeans(sites.port, {}, more) })) found.push(each);
+  for await (const each of readAddresses(job(), addresses, { read: readRecords, feed, from, means: testMeans(sites.port, {}, more) })) found.push(each);
   return found;
 }
 const timeless = (found: ReadResult[]) => JSON.stringify(found).replace(/"capturedAt":"[^"]*"/gu, "");
