@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl/react";
+import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { Import } from "./import-types";
@@ -20,6 +21,7 @@ export function ImportProgress({ shown, busy, onAct, onCancel }: { shown: Import
   return (
     <section className="step-box stack s2" aria-label={t("label")}>
       <ProgressBar label={t("label")} value={value} max={max} text={text} detail={counts.refused > 0 ? t("refused", { n: counts.refused }) : undefined} />
+      {paused && shown.problem !== null && <Alert>{shown.problem}</Alert>}
       <div className="wrap">
         {paused ? <Button size="small" look="primary" busy={busy === "resume"} onClick={() => onAct("resume")}>{t("resume")}</Button> : <Button size="small" busy={busy === "pause"} onClick={() => onAct("pause")}>{t("pause")}</Button>}
         <Button size="small" look="quiet" busy={busy === "cancel"} onClick={onCancel}>{t("cancel")}</Button>

@@ -1,16 +1,19 @@
 import type { Look, Understood } from "../extract/understood";
+import type { Fields } from "../formats/record";
 import type { Corrections, RowState } from "./shape";
 
-type Fields = NonNullable<Corrections["fields"]>;
+type Corrected = NonNullable<Corrections["fields"]>;
 
 /** What is understood of a record beside its text, as a row holds it. */
 export type Proposals = Omit<Understood, "text"> & {
   /** When the page was fetched or saved, as its file says it. */
   readonly capturedAt?: string | null;
+  /** What its file says of it, so that it holds when the words are put right. */
+  readonly fields?: Fields;
 };
 
 /** The field with which a person settles a look; the others are settled by taking the row. */
-const SETTLED_BY: Partial<Record<Look, keyof Fields>> = { date_two_ways: "publishedOn", no_title: "title", outlet_two_ways: "outletName", language_unclear: "language" };
+const SETTLED_BY: Partial<Record<Look, keyof Corrected>> = { date_two_ways: "publishedOn", no_title: "title", outlet_two_ways: "outletName", language_unclear: "language" };
 
 const unsettled = (looks: readonly Look[], corrections: Corrections): Look[] =>
   looks.filter((look) => {
@@ -39,7 +42,7 @@ export function mergeCorrections(before: Corrections, after: Corrections): Corre
 }
 
 /** What will be said of the article: what was understood under what a person said. What can be read in two ways stays unknown until a person chooses: to take the row as it is chooses nothing. */
-export function settled(understood: Omit<Proposals, "blocks">, corrections: Corrections): Required<{ [K in keyof Fields]: Exclude<Fields[K], undefined> }> {
+export function settled(understood: Omit<Proposals, "blocks">, corrections: Corrections): Required<{ [K in keyof Corrected]: Exclude<Corrected[K], undefined> }> {
   const { fields = {} } = corrections;
   const unclear = unsettled(understood.looks, corrections);
   const said = <T>(field: T | undefined, proposal: T): T => (field === undefined ? proposal : field);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { type Parse, parseHere } from "@/lib/articles/server/imports/parsing";
 import { newId } from "@/lib/kernel/id";
 import { rows } from "@/lib/platform/database";
 import { call } from "@/tests/factories/call";
@@ -20,10 +21,18 @@ const read = async (files: Record<string, string>, more: Record<string, unknown>
   await work();
   return path;
 };
-const add = async (path: string): Promise<void> => {
+const add = async (path: string, parse: Parse = parseHere): Promise<void> => {
   await step(lead, path, "add");
-  await work();
+  await work(parse);
 };
+/** Finds of one story what no database takes: a day that no calendar has, a count beyond what a column holds. */
+const spoiling = (n: number): Parse => async (actor, tasks) =>
+  (await parseHere(actor, tasks)).map((outcome) => {
+    if ("understood" in outcome) return outcome.understood.title === `Ferry number ${n} is late` ? { ...outcome, print: { ...outcome.print, shingles: 2 ** 40 } } : outcome;
+    if ("ready" in outcome) return outcome.ready.prepared.title === `Ferry number ${n} is late` ? { ...outcome, ready: { ...outcome.ready, draft: { ...outcome.ready.draft, publishedOn: "2024-13-45" } } } : outcome;
+    return outcome;
+  });
+const NOT_STORED = "This record holds something that cannot be stored.";
 const line = (record: Record<string, unknown>): string => JSON.stringify(record);
 
 describe("what is unclear", () => {
@@ -38,16 +47,19 @@ describe("what is unclear", () => {
 });
 
 describe("behind the preview", () => {
-  it("the chosen mapping holds, and what is unclear is said in sentences", async () => {
+  it("the chosen mapping holds, what is unclear is said in sentences, and what cannot be stored costs only itself", async () => {
     const record = (n: number, more: Record<string, unknown> = {}): string => line({ text: story(n + 5000), full: story(n), date: "2024-05-20", ...more });
-    const path = await read({ "a.jsonl": Array.from({ length: 1000 }, (_, n) => record(n)).join("\n"), "b.jsonl": record(2000, { date: "05/06/2024" }), "c.jsonl": record(2001, { section: "Harbour" }) });
+    const path = await read({ "a.jsonl": Array.from({ length: 1000 }, (_, n) => record(n)).join("\n"), "b.jsonl": record(2000, { date: "05/06/2024" }), "c.jsonl": record(2001, { section: "Harbour" }), "d.jsonl": [record(2002), record(2003)].join("\n") });
     await step(lead, path, "read", { mapping: { text: "full", publishedOn: "date" } });
     await work();
-    await add(path);
+    await add(path, spoiling(2002));
     expect(await get(`${path}/rows?after=999`)).toMatchObject({ items: [
       { state: "kept", title: "Ferry number 2000 is late", reason: "The date can be read in two ways, so it stays unknown.", publishedOn: null },
       { state: "kept", title: "Ferry number 2001 is late", reason: null, publishedOn: "2024-05-20" },
+      { state: "refused", file: "d.jsonl", line: 1, reason: NOT_STORED },
+      { state: "kept", title: "Ferry number 2003 is late" },
     ] });
+    expect(await get(path)).toMatchObject({ state: "done", counts: { seen: 1004, kept: 1003, refused: 1 } });
   }, 60_000);
 });
 
@@ -89,5 +101,53 @@ describe("pages of articles", () => {
       expect((await call(annotator, "GET", one)).status).toBe(404);
       expect((await call(reviewer, "GET", one)).status).toBe(200);
     }
+  });
+});
+
+describe("what no database stores", () => {
+  it("in the names of columns and the words of fields ends no import", async () => {
+    const path = await read({ "a.jsonl": [`{"text": ${JSON.stringify(story(1))}, "od\\u0000d": "x", "half\\ud800": "y"}`, line({ text: story(2), outlet: `${"T".repeat(299)}😀 of Marrowby` })].join("\n") });
+    expect(await get(path)).toMatchObject({ state: "ready", files: [{ table: { columns: expect.arrayContaining(["od\ufffdd", "half\ufffd"]) } }] });
+    await add(path);
+    expect(await get(path)).toMatchObject({ state: "done", counts: { kept: 2, refused: 0 } });
+  });
+
+  it("costs the row that holds it, by name, while reading and while adding", async () => {
+    const { path } = await sendFiles(lead, { "a.jsonl": [1, 2, 3, 4].map((n) => line({ text: story(n) })).join("\n") });
+    await step(lead, path, "read");
+    await work(spoiling(2));
+    expect(await get(path)).toMatchObject({ state: "ready", counts: { seen: 4, new: 3, refused: 1 } });
+    await add(path, spoiling(3));
+    expect(await get(path)).toMatchObject({ state: "done", counts: { kept: 2, refused: 2 } });
+    expect((await get(`${path}/rows`))["items"].map((item: Record<string, unknown>) => [item["line"], item["state"], item["reason"]])).toEqual([[1, "kept", null], [2, "refused", NOT_STORED], [3, "refused", NOT_STORED], [4, "kept", null]]);
+  });
+});
+
+describe("other words for a row", () => {
+  it("keep what its file and its import say of it, and are compared anew", async () => {
+    const path = await read({ "a.jsonl": [line({ text: story(1), outlet: "The Daily Tern", date: "2024-05-20", url: "https://tern.example/1", captured_at: "2024-05-21T00:00:00Z" }), line({ text: story(1) }), line({ text: story(3) })].join("\n") }, { settings: { genre: "opinion" } });
+    expect((await get(`${path}/rows`))["items"].map((item: Record<string, unknown>) => [item["state"], item["copyOf"]])).toEqual([["new", null], ["copy", { ordinal: 0 }], ["new", null]]);
+    const { body } = await patch(`${path}/rows/0`, { text: story(9) });
+    expect(body).toMatchObject({ title: "Ferry number 9 is late", outlet: "The Daily Tern", publishedOn: "2024-05-20", proposals: { url: { value: "https://tern.example/1", from: "address" }, genre: { value: "opinion", from: "import" } } });
+    expect((await get(`${path}/rows/1`))).toMatchObject({ state: "new", copyOf: null });
+    expect((await patch(`${path}/rows/2`, { text: story(9) })).body).toMatchObject({ state: "copy", copyOf: { ordinal: 0 } });
+    await add(path);
+    expect(await get(path)).toMatchObject({ counts: { kept: 2, joined: 1 } });
+    expect((await rows<{ at: Date }>("SELECT captured_at AS at FROM article WHERE url IS NOT NULL")).map(({ at }) => at.toISOString())).toEqual(["2024-05-21T00:00:00.000Z"]);
+  });
+});
+
+describe("an import whose member may add nothing any more", () => {
+  it.each(["state = 'removed'", "role = 'annotator'"])("rests (%s) until somebody goes on in their own name", async (change) => {
+    const path = await read({ "a.jsonl": [1, 2].map((n) => line({ text: story(n) })).join("\n") });
+    await step(lead, path, "add");
+    const other = await addMember(lead.projectId, "coordinator");
+    await rows(`UPDATE member SET ${change} WHERE id = $1`, [lead.memberId]);
+    await work();
+    const { body } = await call(other, "GET", path);
+    expect(body).toMatchObject({ state: "adding", paused: true, counts: { kept: 0 }, problem: expect.stringContaining("may add no articles any more") });
+    expect((await step(other, path, "resume")).body).toMatchObject({ paused: false, problem: null, createdBy: { id: other.memberId } });
+    await work();
+    expect((await call(other, "GET", path)).body).toMatchObject({ state: "done", counts: { kept: 2 } });
   });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { newId } from "@/lib/kernel/id";
 import { rows, type Sql } from "@/lib/platform/database";
+import { storableIn } from "@/lib/text/storable";
 import { nameKey } from "../../name-key";
 import { joinCopies } from "../copies/join";
 import { resolveOutlet } from "../resolve-outlet";
@@ -17,9 +18,10 @@ export type AssignNew = (actor: MemberActor, tx: Sql, articleIds: readonly strin
 /** Adds many articles of what was sent at `sentAt` inside the caller's transaction: outlets, works, articles with all that hangs on them, copies joined, assigned where the project says so. */
 export async function addArticles(actor: MemberActor, tx: Sql, ready: readonly Ready[], { sentAt, assign }: { readonly sentAt: Date; readonly assign: AssignNew }): Promise<Added[]> {
   if (ready.length === 0) return [];
-  const outlets = await outletIds(actor, tx, ready.flatMap(({ draft }) => [draft.outletName, draft.publisherName]));
+  const drafts = ready.map(({ prepared, draft }) => ({ prepared, ...storableIn(draft) }));
+  const outlets = await outletIds(actor, tx, drafts.flatMap((draft) => [draft.outletName, draft.publisherName]));
   const outletOf = (name: string | null): string | null => (name === null ? null : (outlets.get(name) ?? null));
-  const articles = ready.map(({ prepared, draft: { outletName, publisherName, ...draft } }) => ({
+  const articles = drafts.map(({ prepared, outletName, publisherName, ...draft }) => ({
     articleId: newId(), revisionId: newId(), workId: newId(), prepared, ...draft, outletId: outletOf(outletName), publisherId: outletOf(publisherName), capturedAt: draft.capturedAt ?? sentAt.toISOString(),
   }));
   await rows("INSERT INTO work (project_id, id) SELECT $1, unnest($2::uuid[])", [actor.projectId, articles.map((one) => one.workId)], tx);

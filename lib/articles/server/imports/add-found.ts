@@ -59,7 +59,5 @@ function rowOf(fileId: string, result: ReadResult, outcome: Outcome | null, adde
     return { fileId, place, state: added.joinedWith === null ? "kept" : "joined", reason, byte: null, title: outcome.ready.prepared.title, articleId: added.articleId, copyOf: added.joinedWith };
   }
   const why = outcome && "refused" in outcome ? outcome.refused : { message: "" };
-  return { fileId, place, state: "refused", reason: why.message, byte: why.byte ?? null, ...(content.kind === "text" && isStorable(content.text) ? { text: content.text } : {}) };
+  return { fileId, place, state: "refused", reason: why.message, byte: why.byte ?? null, ...(content.kind === "text" ? { text: content.text } : {}) };
 }
-
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\u0000");

@@ -9,6 +9,7 @@ import { type OpenImport, stillOpen } from "./open-imports";
 import type { Parse } from "./parsing";
 import type { CommonHints } from "./read-slice";
 import { forgetFiles } from "./steps";
+import { NOT_STORED, piecesOf, writeOrRefuse } from "./write-or-refuse";
 
 export type Adding = Reading & { parse: Parse; hints: CommonHints; assign: AssignNew; isOver: () => boolean };
 
@@ -29,7 +30,11 @@ export async function addSlice(actor: MemberActor, open: OpenImport, work: Addin
       if (!(await writing)) return;
       const at = seen;
       seen += sizeOf(batch);
-      writing = transaction((tx) => writeFound(actor, open, { batch, seen: at, made, assign: work.assign }, tx));
+      writing = writeOrRefuse(actor, { batch, made, at: 0 }, {
+        pieces: piecesOf,
+        write: (piece) => transaction((tx) => writeFound(actor, open, { ...piece, seen: at + piece.at, assign: work.assign }, tx)),
+        refused: (piece) => ({ ...piece, made: piece.made.map(() => ({ refused: { message: NOT_STORED } })) }),
+      });
       // Whether it failed is asked later; until then a failure must not look unheard.
       writing.catch(() => false);
       if (work.isOver()) break;

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { newId } from "@/lib/kernel/id";
 import { rows, type Sql } from "@/lib/platform/database";
+import { storable } from "@/lib/text/storable";
 
 type AddedRow = { readonly ordinal: number; readonly articleId: string; readonly revisionId: string };
 
@@ -26,7 +27,7 @@ export async function writeCaptures(actor: MemberActor, captures: readonly NewCa
   for (const one of captures)
     await rows(
       "INSERT INTO capture (project_id, id, article_id, revision_id, media_type, file_name, url, sha256, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-      [actor.projectId, newId(), one.articleId, one.revisionId, one.mediaType, one.fileName, one.url, createHash("sha256").update(one.bytes).digest(), Buffer.from(one.bytes)],
+      [actor.projectId, newId(), one.articleId, one.revisionId, storable(one.mediaType), storable(one.fileName), one.url === null ? null : storable(one.url), createHash("sha256").update(one.bytes).digest(), Buffer.from(one.bytes)],
       tx,
     );
 }

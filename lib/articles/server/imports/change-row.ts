@@ -6,6 +6,7 @@ import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import { mergeCorrections, type Proposals, standing } from "../../imports/correct";
 import type { Corrections, ImportState, RowState } from "../../imports/shape";
+import { copiesAgain } from "./copies-again";
 import { importRow, PLAIN, type WholeRow } from "./import-rows";
 import { understandAgain } from "./understand-again";
 
@@ -23,7 +24,7 @@ export const changeRow = (actor: MemberActor, op: Op, place: { importId: string;
     if (found.version !== change.version) throw conflict("Somebody changed this row since you opened it.", { current: await importRow(actor, place.importId, place.ordinal, tx) });
     if (found.importState !== "ready" && found.importState !== "reading") throw conflict("Rows can be changed only before they are added.", { current: await importRow(actor, place.importId, place.ordinal, tx) });
     if (found.understood === null) throw invalid("This row could not be read, so there is nothing in it to change.");
-    const text = change.text === undefined ? undefined : await otherWords(actor, found, change.text);
+    const text = change.text === undefined ? undefined : await otherWords(actor, place, { ...found, understood: found.understood }, change.text, tx);
     const understood = text?.understood ?? found.understood;
     const before: Corrections = text === undefined ? found.corrections : { ...(found.corrections.fields ? { fields: found.corrections.fields } : {}) };
     const corrections = mergeCorrections(before, { ...(change.fields ? { fields: change.fields } : {}), ...(change.blocks ? { blocks: change.blocks } : {}), ...(change.take === true ? { taken: true } : {}) });
@@ -36,6 +37,7 @@ export const changeRow = (actor: MemberActor, op: Op, place: { importId: string;
       [actor.projectId, place.importId, place.ordinal, state, JSON.stringify(corrections), text ? JSON.stringify(text.understood) : null, text?.text ?? null, text?.understood.title ?? null],
       tx,
     );
+    if (text !== undefined) await copiesAgain(actor, place.importId, place.ordinal, tx);
     return { answer: await importRow(actor, place.importId, place.ordinal, tx), deed: { action: "import.row_changed", subject: "import", subjectId: place.importId, detail: { ordinal: place.ordinal } } };
   });
 
@@ -51,7 +53,7 @@ async function lockRow(actor: MemberActor, place: { importId: string; ordinal: n
   return { ...found, importState: state.state };
 }
 
-async function otherWords(actor: MemberActor, found: Locked, text: string): Promise<{ text: string; understood: Proposals }> {
+async function otherWords(actor: MemberActor, place: { importId: string; ordinal: number }, found: Locked & { understood: Proposals }, text: string, tx: Sql): Promise<{ text: string; understood: Proposals }> {
   if (!found.plain) throw invalid("The words of a page or document come from its file. Leave the row out and paste the words instead.", { errors: [{ path: "/text", message: "can be changed for plain text only" }] });
-  return understandAgain(actor, text);
+  return understandAgain(actor, place, { text, before: found.understood }, tx);
 }

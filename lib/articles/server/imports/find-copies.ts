@@ -33,7 +33,7 @@ export async function withCopies(actor: MemberActor, importId: string, seen: num
     const own = shinglesIn(row.text, row.understood);
     const digest = Buffer.from(row.print.wordsDigest).toString("base64");
     const near = (other: Uint32Array | undefined, size: number): boolean => other !== undefined && isNearCopy({ a: row.print.shingles, b: size }, overlap(own, other));
-    const mine = found.filter((one) => one.n === printed.indexOf(row));
+    const mine = found.filter((one) => one.n === printed.indexOf(row) && (one.ordinal === null || one.ordinal < seen + i));
     const match =
       mine.find((one) => one.exact) ??
       mine.find((one) => near(one.articleId !== null ? articles.get(one.articleId) : earlier.get(one.ordinal ?? -1), one.shingles)) ??

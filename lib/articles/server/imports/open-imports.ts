@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, type MemberActor, onBehalfOf } from "@/lib/accounts/server/actor";
+import { type Actor, allowed, type MemberActor, onBehalfOf } from "@/lib/accounts/server/actor";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Cursor, Mapping } from "../../formats/record";
 import type { ImportSettings, ImportSource, ImportState } from "../../imports/shape";
@@ -17,8 +17,15 @@ export const openImports = async (actor: Actor): Promise<OpenImport[]> =>
         `SELECT i.id, i.project_id AS "projectId", i.created_by AS "createdBy", i.state, i.source, i.settings, i.created_at AS "createdAt", i.seen, i.version FROM import i WHERE i.state IN ('reading', 'adding') AND NOT i.paused AND (i.attempts < 2 OR i.updated_at < now() - (i.attempts - 1) * interval '10 seconds') ORDER BY i.updated_at, i.id LIMIT 100`,
       );
 
-/** The member for whom an import is done; null when nobody stands behind it. */
-export const ownerOf = async (actor: Actor, open: OpenImport): Promise<MemberActor | null> => (open.createdBy === null ? null : onBehalfOf(actor, open.projectId, open.createdBy));
+/** SQL: whether member `m` of user `u` works in the project still. */
+export const ACTIVE = "m.state = 'active' AND u.disabled_at IS NULL";
+
+/** The member for whom an import is done; null when there is none any more who may add articles. */
+export async function ownerOf(actor: Actor, open: OpenImport): Promise<MemberActor | null> {
+  if (open.createdBy === null || !(await row(`SELECT m.id FROM member m JOIN app_user u ON u.id = m.user_id WHERE m.project_id = $1 AND m.id = $2 AND ${ACTIVE}`, [open.projectId, open.createdBy]))) return null;
+  const owner = await onBehalfOf(actor, open.projectId, open.createdBy);
+  return owner !== null && allowed(owner, "articles.write") ? owner : null;
+}
 
 /** Files that are looked up at once. */
 const LOOKED_UP = 100;

@@ -9,6 +9,7 @@ import { type Batch, batchesOf, bytesIn, type Reading } from "./batches";
 import { withCopies } from "./find-copies";
 import { type OpenFile, type OpenImport, stillOpen } from "./open-imports";
 import type { Outcome, Parse } from "./parsing";
+import { NOT_STORED, type Piece, piecesOf, writeOrRefuse } from "./write-or-refuse";
 import { endFiles, insertRows, type NewRow } from "./write-rows";
 
 /** The hints that hold for every record of a project. */
@@ -20,7 +21,11 @@ export async function readSlice(actor: MemberActor, open: OpenImport, work: Read
   if (seen < PREVIEWED)
     for await (const batch of batchesOf(actor, open, work, () => ({ records: Math.min(50, PREVIEWED - seen), bytes: 2 ** 22, milliseconds: 400 }))) {
       const made = await previewBatch(actor, batch, open, work);
-      const written = await transaction((tx) => writeBatch(actor, open, { batch, seen, made }, tx));
+      const written = await writeOrRefuse<Piece<NewRow>>(actor, { batch, made, at: 0 }, {
+        pieces: piecesOf,
+        write: (piece) => transaction((tx) => writeBatch(actor, open, { ...piece, seen: seen + piece.at }, tx)),
+        refused: (piece) => ({ ...piece, made: piece.made.map(({ fileId, place }) => ({ fileId, place, state: "refused", reason: NOT_STORED, byte: null })) }),
+      });
       if (!written) return;
       seen += made.length;
       if (seen >= PREVIEWED) break;
@@ -47,10 +52,10 @@ async function previewBatch(actor: MemberActor, batch: Batch, open: OpenImport, 
 
 function previewRow(fileId: string, result: ReadResult, found: Outcome | undefined): NewRow {
   if ("refused" in result) return { fileId, place: result.refused.place, state: "refused", reason: result.refused.message, byte: result.refused.byte ?? null };
-  const { place, raw } = result.record;
+  const { place, raw, fields } = result.record;
   if (found === undefined || !("understood" in found)) return { fileId, place, state: "refused", reason: found && "refused" in found ? found.refused.message : null, byte: (found && "refused" in found && found.refused.byte) || null };
   const { text, ...understood } = found.understood;
-  return { fileId, place, state: standing({ looks: understood.looks, isCopy: false }, {}), reason: null, byte: null, title: understood.title, understood, text, raw, print: found.print };
+  return { fileId, place, state: standing({ looks: understood.looks, isCopy: false }, {}), reason: null, byte: null, title: understood.title, understood: { ...understood, fields }, text, raw, print: found.print };
 }
 
 async function writeBatch(actor: MemberActor, open: OpenImport, { batch, seen, made }: { batch: Batch; seen: number; made: readonly NewRow[] }, tx: Sql): Promise<boolean> {

@@ -20,7 +20,7 @@ export type Work = { readonly read: ReadFile; readonly parse: Parse; readonly as
 /** Does one slice of an import: at most about 20 seconds, each batch of it written whole with the place to go on from. After several in vain, what is to blame is given up. */
 export async function runImport(actor: Actor, open: OpenImport, work: Work): Promise<void> {
   const owner = await ownerOf(actor, open);
-  if (!owner) return void (await rows("UPDATE import SET state = 'failed', problem = 'Nobody stands behind this import any more.', finished_at = now(), version = version + 1 WHERE project_id = $1 AND id = $2", [open.projectId, open.id]));
+  if (!owner) return void (await rows("UPDATE import SET paused = true, problem = 'Whoever began this import may add no articles any more, so it rests. Go on with it in your own name, or cancel it.', version = version + 1, updated_at = now() WHERE project_id = $1 AND id = $2", [open.projectId, open.id]));
   const attempt = await beginAttempt(owner, open);
   if (attempt === null) return;
   const end = now().getTime() + SLICE_MS;

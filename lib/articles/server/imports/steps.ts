@@ -3,11 +3,13 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { conflict, invalid } from "@/lib/kernel/errors";
 import { rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
+import { PERMISSIONS } from "@/lib/projects/permissions";
 import { runOperation } from "@/lib/projects/server/operation";
 import type { Mapping } from "../../formats/record";
 import type { ImportSettings, ImportState } from "../../imports/shape";
 import { importOf, lockImport, type Import } from "./import-sql";
 import { rememberMapping } from "./mappings";
+import { ACTIVE } from "./open-imports";
 
 type Wish = { version: number };
 const OPEN: readonly ImportState[] = ["receiving", "reading", "ready", "adding"];
@@ -61,10 +63,14 @@ export const pauseImport = (actor: MemberActor, op: Op, importId: string, wish: 
     rows("UPDATE import SET paused = true WHERE project_id = $1 AND id = $2", [actor.projectId, importId], tx),
   );
 
-/** Goes on where the import was paused. */
+/** Goes on where the import was paused; in the name of whoever says so, when the one who began it may add nothing any more. */
 export const resumeImport = (actor: MemberActor, op: Op, importId: string, wish: Wish): Promise<Import> =>
   step(actor, op, importId, { ...wish, states: ["reading", "adding"], refusal: "There is nothing going on that could go on.", action: "import.resumed" }, (_current, tx) =>
-    rows("UPDATE import SET paused = false WHERE project_id = $1 AND id = $2", [actor.projectId, importId], tx),
+    rows(
+      `UPDATE import i SET paused = false, problem = NULL, created_by = CASE WHEN EXISTS (SELECT FROM member m JOIN app_user u ON u.id = m.user_id WHERE m.project_id = i.project_id AND m.id = i.created_by AND m.role = ANY($4) AND ${ACTIVE}) THEN i.created_by ELSE $3 END WHERE i.project_id = $1 AND i.id = $2`,
+      [actor.projectId, importId, actor.memberId, PERMISSIONS["articles.write"]],
+      tx,
+    ),
   );
 
 /** Ends the import. What was added stays; what was sent is deleted. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { rows, type Sql } from "@/lib/platform/database";
+import { storableIn } from "@/lib/text/storable";
 import type { CopyPrint } from "../../copies/print";
 import type { FoundRecord, Place } from "../../formats/record";
 import type { Proposals } from "../../imports/correct";
@@ -25,9 +26,10 @@ export type NewRow = {
   readonly print?: CopyPrint;
 };
 
-/** Adds rows behind the `seen` that the import has. */
-export async function insertRows(actor: MemberActor, importId: string, seen: number, made: readonly NewRow[], tx: Sql): Promise<void> {
-  if (made.length === 0) return;
+/** Adds rows behind the `seen` that the import has. What no database stores in them becomes U+FFFD. */
+export async function insertRows(actor: MemberActor, importId: string, seen: number, given: readonly NewRow[], tx: Sql): Promise<void> {
+  if (given.length === 0) return;
+  const made = given.map(storableIn);
   await rows(
     `INSERT INTO import_row (project_id, import_id, file_id, ordinal, entry, line, byte, state, reason, title, understood, text, raw, raw_type, article_id, copy_of, copy_of_ordinal, words_digest, shingles, bands)
      SELECT $1, $2, x.file, $3 + x.n - 1, x.entry, x.line, x.byte, x.state, x.reason, x.title, x.understood, x.text, x.raw, x.raw_type, x.article, x.copy_of, x.copy_ordinal, x.digest, x.shingles, x.bands::bigint[]
