@@ -4,9 +4,9 @@ import { job } from "@/lib/accounts/server/actor";
 import { returnAbandoned } from "@/lib/assignments/server/abandoned";
 import { assignNewArticles } from "@/lib/assignments/server/assign-new";
 import { refreshCounted } from "@/lib/annotations/server/rollup";
-import { readRecords } from "@/lib/articles/formats/read-records";
 import { startImports } from "@/lib/articles/server/imports/import-loop";
 import { startParsing } from "@/lib/articles/server/imports/parsing-pool";
+import { startReadingFiles } from "@/lib/articles/server/imports/reading-pool";
 import { readArticles } from "@/lib/articles/server/reading";
 import { sealAudit } from "@/lib/audit/server/seal";
 import { tidy } from "@/lib/audit/server/tidy";
@@ -21,7 +21,8 @@ const worker = await startJobs([
   { name: "tidy", cron: "17 * * * *", run: () => tidy(job()) },
 ]);
 const parsing = startParsing();
-const imports = startImports(job(), { read: readRecords, parse: parsing.parse, assign: assignNewArticles });
+const files = startReadingFiles();
+const imports = startImports(job(), { read: files.read, parse: parsing.parse, assign: assignNewArticles });
 // Tells the launcher that it is up.
 process.send?.({ ready: true });
 
@@ -30,6 +31,6 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
-    void imports.stop().then(() => parsing.stop()).then(() => worker.stop()).finally(() => process.exit(0));
+    void imports.stop().then(() => Promise.all([files.stop(), parsing.stop()])).then(() => worker.stop()).finally(() => process.exit(0));
   });
 }

@@ -21,6 +21,8 @@ export type ReadOptions = {
   readonly mapping: Mapping | null;
   readonly from: Cursor | null;
   readonly limits: Limits;
+  /** Told of each file of an archive before it is unpacked: its name, and from where reading goes on without it. */
+  readonly begins?: (name: string, past: Cursor) => void;
 };
 
 /** Reads a file, here or elsewhere: `readRecords`. */

@@ -43,6 +43,7 @@ async function* readFiles(source: ByteSource, archive: Archive, options: ReadOpt
     if (entry === undefined || SYSTEM.test(entry.name)) continue;
     const far = Math.floor((source.size * (i + 1)) / (entries.length + 1));
     const after = (): Cursor => ({ record: ++record, byte: far, line: i + 1 });
+    options.begins?.(entry.name, { record: record + 1, byte: far, line: i + 1 });
     const bytes = await archive.bytesOf(entry);
     if (!bytes.ok) {
       yield refuse({ entry: entry.name }, bytes.error, after());

@@ -8,6 +8,7 @@ import { readAddresses } from "../fetching/read-addresses";
 import { chunkSource, type ChunkSource } from "./chunk-source";
 import { withHead } from "./mappings";
 import { filesOf, type OpenFile, type OpenImport } from "./open-imports";
+import { resultBytes } from "./reading-messages";
 
 /** What a batch has of one file, read on from the file's cursor; `last` when the file ends with it. */
 export type Part = { readonly file: OpenFile; readonly results: ReadResult[]; last: boolean };
@@ -16,8 +17,6 @@ export type Batch = readonly Part[];
 export type BatchSize = { readonly records: number; readonly bytes: number; readonly milliseconds: number };
 /** How files are read: `careful` after a failure, so that no batch has more than one file and the one to blame is known. */
 export type Reading = { readonly read: ReadFile; readonly careful: boolean };
-
-const weight = (result: ReadResult): number => ("refused" in result ? 200 : (result.record.raw?.bytes.length ?? 0) + ("text" in result.record.content ? result.record.content.text.length : result.record.content.html.length));
 
 /**
  * Reads on in the files of an import that are not done, batch by batch, in their order. A file that breaks its reader
@@ -44,7 +43,7 @@ export async function* batchesOf(actor: MemberActor, open: OpenImport, reading: 
       for await (const result of resultsOf(actor, file, source, open.source === "feed", reading.read)) {
         part.results.push(result);
         records += 1;
-        bytes += weight(result);
+        bytes += resultBytes(result);
         if (!isFull()) continue;
         yield taken();
         part = { file: { ...file, cursor: result.next }, results: [], last: false };
