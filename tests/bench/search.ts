@@ -2,7 +2,7 @@ import { memberOf, type MemberActor } from "@/lib/accounts/server/actor";
 import { splitBlocks } from "@/lib/articles/blocks";
 import { searchChunks } from "@/lib/articles/search/chunks";
 import { listArticles } from "@/lib/articles/server/list-articles";
-import { compileSearch, RANKED_HITS } from "@/lib/articles/server/search/query";
+import { compileSearch } from "@/lib/articles/server/search/query";
 import { writeSearch } from "@/lib/articles/server/search/write";
 import { newId } from "@/lib/kernel/id";
 import { pool, rows, transaction } from "@/lib/platform/database";
@@ -39,7 +39,9 @@ SELECT a.id, a.title, a.byline, a.genre, a.language, a.published_on, a.words, a.
   ts_headline('english', left(r.text, 60000), $3::tsquery, 'MaxFragments=1, MaxWords=22, MinWords=12'),
   (SELECT count(*)::int FROM (SELECT FROM article c WHERE c.project_id = $1 AND c.state = 'active' AND c.id IN (SELECT s.article_id FROM search_chunk s WHERE s.project_id = c.project_id AND s.words @@ $2::tsquery) LIMIT 10001) x) AS of
 FROM (
-  SELECT a.*, hit.rank FROM (${RANKED_HITS("$1", "$2", "$3")}) hit JOIN article a ON a.project_id = $1 AND a.id = hit.article_id WHERE a.state = 'active' ORDER BY hit.rank DESC, a.id LIMIT 21
+  WITH few AS MATERIALIZED (SELECT c.id FROM article c WHERE c.project_id = $1 AND c.state = 'active' AND c.id IN (SELECT s.article_id FROM search_chunk s WHERE s.project_id = c.project_id AND s.words @@ $2::tsquery) ORDER BY c.created_at DESC, c.id DESC LIMIT 10000),
+    hit AS (SELECT s.article_id, max(ts_rank(s.words, $3::tsquery, 1)) AS rank FROM few JOIN search_chunk s ON s.project_id = $1 AND s.article_id = few.id WHERE s.words @@ $2::tsquery GROUP BY s.article_id)
+  SELECT a.*, hit.rank FROM hit JOIN article a ON a.project_id = $1 AND a.id = hit.article_id ORDER BY hit.rank DESC, a.id LIMIT 21
 ) a JOIN revision r ON r.project_id = $1 AND r.id = a.current_revision_id ORDER BY a.rank DESC, a.id`;
 
 async function filled(count: number): Promise<MemberActor> {

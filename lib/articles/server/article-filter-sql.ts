@@ -49,8 +49,8 @@ export async function searchesOf(actor: MemberActor, filters: ArticleFilters): P
 const holds = (search: Compiled | null, bind: Bind): string =>
   search === null ? "TRUE" : `a.id IN (SELECT s.article_id FROM search_chunk s WHERE s.project_id = a.project_id AND s.words @@ ${bind(search.match)}::tsquery)`;
 
-/** What the list holds for this actor under these filters; alias `a`. The words that are searched for are left to the caller where `without` says so. */
-export function articleFilter(actor: MemberActor, filters: ArticleFilters, searches: Searches, bind: Bind, without: "q" | null = null): string {
+/** What the list holds for this actor under these filters; alias `a`. */
+export function articleFilter(actor: MemberActor, filters: ArticleFilters, searches: Searches, bind: Bind): string {
   const visible = visibleArticles(actor, bind);
   const clauses = [
     visible,
@@ -63,7 +63,7 @@ export function articleFilter(actor: MemberActor, filters: ArticleFilters, searc
     filters.to === undefined ? "TRUE" : `a.published_on <= ${bind(filters.to)}::date`,
     filters.title === undefined ? "TRUE" : `a.title ILIKE ${bind(like(filters.title))}`,
     filters.setId === undefined ? "TRUE" : `a.id IN (SELECT i.article_id FROM article_set_item i WHERE i.project_id = a.project_id AND i.set_id = ${bind(filters.setId)})`,
-    without === "q" ? "TRUE" : holds(searches.q, bind),
+    holds(searches.q, bind),
     holds(searches.target, bind),
   ];
   if (filters.onePerWork) {

@@ -8,7 +8,7 @@ import { progressOf } from "../progress";
 import { articleFilter, refuseTelling, searchesOf, type Searches } from "./article-filter-sql";
 import { HEAD_COLUMNS, HEAD_JOINS, viewColumns, type ArticleHead, type ArticleView, type ListedArticle } from "./article-sql";
 import { matchesIn, type Match } from "./search/matches";
-import { RANKED_HITS } from "./search/query";
+import { RANKED } from "./search/query";
 import { titleMask } from "./source-mask";
 import { binder, visibleArticles } from "./visible";
 
@@ -27,7 +27,7 @@ function cursorOf<C>(text: string | undefined, name: string, read: (text: string
 /**
  * One page of articles in the order they were added, or the best matches of a search first, without any text. `after`
  * and `before` are cursors of an earlier answer; the number of rows read does not grow with the place in the list,
- * but for the best matches, of which at most `RANKED` are compared, and which can be read forwards only.
+ * but for the best matches: the newest `RANKED` articles of the list are compared, and which can be read forwards only.
  */
 export async function listArticles(actor: MemberActor, query: ArticleQuery & { limit: number }): Promise<ArticlePage> {
   refuseTelling(actor, query);
@@ -66,10 +66,12 @@ async function bestMatches(actor: MemberActor, query: ArticleQuery & { limit: nu
   if (searches.q === null || query.before !== undefined) throw invalid(searches.q === null ? "The best matches are those of a search: give q." : "The best matches are read forwards: give after.", { errors: [{ path: "/order", message: "needs q, and after only" }] });
   const after = cursorOf(query.after, "after", readRankCursor);
   const { values, bind } = binder();
-  const filter = articleFilter(actor, query, searches, bind, "q");
-  const beyond = after ? ` AND (hit.rank < ${bind(after.rank)}::float4 OR hit.rank = ${bind(after.rank)}::float4 AND a.id > ${bind(after.id)}::uuid)` : "";
-  const picked = `SELECT a.*, hit.rank FROM (${RANKED_HITS(bind(actor.projectId), bind(searches.q.match), bind(searches.q.rank))}) hit JOIN article a ON a.project_id = ${bind(actor.projectId)} AND a.id = hit.article_id
-    WHERE ${filter}${beyond} ORDER BY hit.rank DESC, a.id LIMIT ${query.limit + 1}`;
+  const beyond = after ? ` WHERE (hit.rank < ${bind(after.rank)}::float4 OR hit.rank = ${bind(after.rank)}::float4 AND a.id > ${bind(after.id)}::uuid)` : "";
+  // What the list leaves out must not use up the places of those that are compared.
+  const picked = `WITH few AS MATERIALIZED (SELECT a.id FROM article a WHERE ${articleFilter(actor, query, searches, bind)} ORDER BY a.created_at DESC, a.id DESC LIMIT ${RANKED}), hit AS (
+      SELECT s.article_id, max(ts_rank(s.words, ${bind(searches.q.rank)}::tsquery, 1)) AS rank FROM few JOIN search_chunk s ON s.project_id = ${bind(actor.projectId)} AND s.article_id = few.id
+      WHERE s.words @@ ${bind(searches.q.match)}::tsquery GROUP BY s.article_id
+    ) SELECT a.*, hit.rank FROM hit JOIN article a ON a.project_id = ${bind(actor.projectId)} AND a.id = hit.article_id${beyond} ORDER BY hit.rank DESC, a.id LIMIT ${query.limit + 1}`;
   const found = await rows<ArticleHead & ArticleView & { rank: number }>(`SELECT ${HEAD_COLUMNS}, ${viewColumns(actor, bind)}, a.rank FROM (${picked}) a ${HEAD_JOINS} ORDER BY a.rank DESC, a.id`, values);
   const page = found.slice(0, query.limit);
   const [from, last] = [(after?.at ?? 0) + 1, page.at(-1)];

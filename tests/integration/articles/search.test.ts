@@ -96,6 +96,17 @@ describe("a search", () => {
     expect((await call(elsewhere, "GET", `/projects/${elsewhere.projectId}/articles?q=council`)).body["count"].value).toBe(1);
   });
 
+  it("compares the articles of the list, however many pieces of others match", async () => {
+    const everywhere = await add("Records\nferry", { language: "en" });
+    await rows("INSERT INTO search_chunk (project_id, article_id, ordinal, words) SELECT project_id, article_id, g, words FROM search_chunk, generate_series(1, 10500) g WHERE article_id = $1", [everywhere]);
+    const one = await add("Ferry halted", { language: "en", genre: "opinion" });
+    const coder = await addMember(lead.projectId, "annotator");
+    await assign(coder, { articleId: one } as TestArticle);
+    expect(await titles({ q: "ferry" })).toEqual(["Ferry halted", "Records"]);
+    expect(await titles({ q: "ferry", genre: "opinion" })).toEqual(["Ferry halted"]);
+    expect(await titles({ q: "ferry" }, coder)).toEqual(["Ferry halted"]);
+  });
+
   it("finds every part of an enormous article, and long tokens do no harm", async () => {
     const filler = Array.from({ length: 60_000 }, (_, i) => `w${i}`).join(" ");
     await add(`Records\n${filler}\n${"x".repeat(300_000)}\nLighthouse`, { language: "en" });

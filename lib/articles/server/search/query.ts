@@ -11,7 +11,7 @@ import { marker } from "./write";
 export type Compiled = { readonly match: string; readonly rank: string };
 type OfConfig = { config: string; query: string };
 
-/** Matches that are compared to find the best; a word that more articles have says little. */
+/** Articles, the newest of a list, that are compared to find its best matches; a word that more of them have says little. */
 export const RANKED = 10_000;
 
 /** A search for what a person typed: words, "a phrase", or, -not. */
@@ -39,9 +39,3 @@ function compiled(actor: MemberActor, found: readonly OfConfig[]): Compiled {
   const of = ({ config, query }: OfConfig) => `'${marker(actor.projectId, config)}' & (${query})`;
   return { match: asked.map((one) => `(${of(one)})`).join(" | "), rank: [...new Set(asked.map((one) => `(${one.query})`))].join(" | ") };
 }
-
-/** Articles that match, each with the rank of its best piece; the parameters are placeholders of project, match and rank. */
-export const RANKED_HITS = (project: string, match: string, rank: string): string =>
-  `SELECT s.article_id, max(ts_rank(s.words, ${rank}::tsquery, 1)) AS rank FROM (
-     SELECT article_id, words FROM search_chunk WHERE project_id = ${project} AND words @@ ${match}::tsquery LIMIT ${RANKED}
-   ) s GROUP BY s.article_id`;
