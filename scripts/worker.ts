@@ -4,6 +4,7 @@ import { job } from "@/lib/accounts/server/actor";
 import { returnAbandoned } from "@/lib/assignments/server/abandoned";
 import { assignNewArticles } from "@/lib/assignments/server/assign-new";
 import { refreshCounted } from "@/lib/annotations/server/rollup";
+import { clearOver } from "@/lib/articles/server/imports/clear-over";
 import { startImports } from "@/lib/articles/server/imports/import-loop";
 import { startParsing } from "@/lib/articles/server/imports/parsing-pool";
 import { startReadingFiles } from "@/lib/articles/server/imports/reading-pool";
@@ -18,6 +19,7 @@ const worker = await startJobs([
   { name: "seal-audit", cron: "* * * * *", run: () => sealAudit(job()) },
   { name: "return-abandoned", cron: "41 * * * *", run: () => returnAbandoned(job()) },
   { name: "read-articles", cron: "* * * * *", run: () => readArticles(job(), refreshCounted) },
+  { name: "clear-imports", cron: "*/5 * * * *", run: async () => void (await clearOver(job())) },
   { name: "tidy", cron: "17 * * * *", run: () => tidy(job()) },
 ]);
 const parsing = startParsing();

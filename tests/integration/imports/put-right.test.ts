@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { job } from "@/lib/accounts/server/actor";
+import { clearOver } from "@/lib/articles/server/imports/clear-over";
 import { type Parse, parseHere } from "@/lib/articles/server/imports/parsing";
 import { newId } from "@/lib/kernel/id";
 import { rows } from "@/lib/platform/database";
@@ -149,5 +151,25 @@ describe("an import whose member may add nothing any more", () => {
     expect((await step(other, path, "resume")).body).toMatchObject({ paused: false, problem: null, createdBy: { id: other.memberId } });
     await work();
     expect((await call(other, "GET", path)).body).toMatchObject({ state: "done", counts: { kept: 2 } });
+  });
+});
+
+describe("what was sent", () => {
+  it("goes with its words when an import is cancelled or fails, and stays for 30 days of what was left out of one that is done", async () => {
+    const files = { "a.jsonl": [1, 2].map((n) => line({ text: story(n) })).join("\n") };
+    const [cancelled, failed, done] = [await read(files), await read(files), await read({ "b.txt": story(3), "c.txt": story(4) })];
+    const held = async (path: string) => rows("SELECT (SELECT count(*)::int FROM import_row WHERE import_id = $1 AND (text IS NOT NULL OR understood IS NOT NULL OR raw IS NOT NULL)) AS words, (SELECT count(*)::int FROM import_chunk c JOIN import_file f ON f.id = c.file_id WHERE f.import_id = $1) AS chunks", [path.split("/").at(-1)]);
+    expect((await step(lead, cancelled, "cancel")).status).toBe(200);
+    expect(await held(cancelled)).toEqual([{ words: 0, chunks: 0 }]);
+    expect(await held(failed)).toEqual([{ words: 2, chunks: 1 }]);
+    await rows("UPDATE import SET state = 'failed', finished_at = now() WHERE id = $1", [failed.split("/").at(-1)]);
+    await patch(`${done}/rows/1`, { take: false });
+    await add(done);
+    await clearOver(job());
+    expect([await held(failed), (await get(`${failed}/rows`))["items"].map((item: { title: string }) => item.title)]).toEqual([[{ words: 0, chunks: 0 }], ["Ferry number 1 is late", "Ferry number 2 is late"]]);
+    expect(await get(`${done}/rows/1`)).toMatchObject({ state: "left_out", text: story(4) });
+    await rows("UPDATE import SET finished_at = now() - interval '31 days' WHERE state = 'done'");
+    await clearOver(job());
+    expect(await held(done)).toEqual([{ words: 0, chunks: 0 }]);
   });
 });

@@ -5,12 +5,14 @@ import type { AssignNew } from "./add-articles";
 import { prepareFound, writeFound } from "./add-found";
 import { addPreviewed } from "./add-previewed";
 import { batchesOf, type Reading, sizeOf } from "./batches";
+import { clearOver } from "./clear-over";
 import { type OpenImport, stillOpen } from "./open-imports";
 import type { Parse } from "./parsing";
 import type { CommonHints } from "./read-slice";
-import { forgetFiles } from "./steps";
 import { NOT_STORED, piecesOf, writeOrRefuse } from "./write-or-refuse";
 
+/** Steps of clearing after the last batch; the rest is a job of its own. */
+const AT_ONCE = 8;
 export type Adding = Reading & { parse: Parse; hints: CommonHints; assign: AssignNew; isOver: () => boolean };
 
 /** Adds on: first the rows that a person could look at, then what stands behind them in the files, until all is added or `isOver` says so. */
@@ -42,7 +44,10 @@ export async function addSlice(actor: MemberActor, open: OpenImport, work: Addin
   } finally {
     await writing.catch(() => false);
   }
-  if ((await writing) && !work.isOver()) await finish(actor, open, seen);
+  if ((await writing) && !work.isOver()) {
+    await finish(actor, open, seen);
+    await clearOver(actor, { importId: open.id, steps: AT_ONCE });
+  }
 }
 
 const finish = (actor: MemberActor, open: OpenImport, seen: number): Promise<void> =>
@@ -50,5 +55,4 @@ const finish = (actor: MemberActor, open: OpenImport, seen: number): Promise<voi
     if (!(await stillOpen(actor, open, seen, tx))) return;
     await rows("UPDATE import_file SET state = 'added' WHERE project_id = $1 AND import_id = $2 AND state = 'read'", [actor.projectId, open.id], tx);
     await rows("UPDATE import SET state = 'done', finished_at = now(), updated_at = now(), bytes_read = bytes_total, version = version + 1 WHERE project_id = $1 AND id = $2", [actor.projectId, open.id], tx);
-    await forgetFiles(actor, open.id, tx);
   });

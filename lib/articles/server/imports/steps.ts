@@ -8,9 +8,12 @@ import { runOperation } from "@/lib/projects/server/operation";
 import type { Mapping } from "../../formats/record";
 import type { ImportSettings, ImportState } from "../../imports/shape";
 import { importOf, lockImport, type Import } from "./import-sql";
+import { clearOver } from "./clear-over";
 import { rememberMapping } from "./mappings";
 import { ACTIVE } from "./open-imports";
 
+/** Steps of clearing that whoever cancels waits for. */
+const AT_ONCE = 8;
 type Wish = { version: number };
 const OPEN: readonly ImportState[] = ["receiving", "reading", "ready", "adding"];
 
@@ -73,15 +76,11 @@ export const resumeImport = (actor: MemberActor, op: Op, importId: string, wish:
     ),
   );
 
-/** Ends the import. What was added stays; what was sent is deleted. */
-export const cancelImport = (actor: MemberActor, op: Op, importId: string, wish: Wish): Promise<Import> =>
-  step(actor, op, importId, { ...wish, states: OPEN, refusal: "This import is over.", action: "import.cancelled" }, async (_current, tx) => {
-    await rows("UPDATE import SET state = 'cancelled', paused = false, finished_at = now() WHERE project_id = $1 AND id = $2", [actor.projectId, importId], tx);
-    await forgetFiles(actor, importId, tx);
-  });
-
-/** Deletes the bytes that were sent for an import, once nothing reads them any more. */
-export async function forgetFiles(actor: MemberActor, importId: string, tx: Sql): Promise<void> {
-  await rows("DELETE FROM import_chunk c USING import_file f WHERE f.project_id = $1 AND f.import_id = $2 AND c.project_id = $1 AND c.file_id = f.id", [actor.projectId, importId], tx);
-  await rows("UPDATE import_row SET raw = NULL WHERE project_id = $1 AND import_id = $2 AND raw IS NOT NULL", [actor.projectId, importId], tx);
+/** Ends the import. What was added stays; what was sent is deleted, of a large import within minutes. */
+export async function cancelImport(actor: MemberActor, op: Op, importId: string, wish: Wish): Promise<Import> {
+  const cancelled = await step(actor, op, importId, { ...wish, states: OPEN, refusal: "This import is over.", action: "import.cancelled" }, (_current, tx) =>
+    rows("UPDATE import SET state = 'cancelled', paused = false, finished_at = now() WHERE project_id = $1 AND id = $2", [actor.projectId, importId], tx),
+  );
+  await clearOver(actor, { importId, steps: AT_ONCE });
+  return cancelled;
 }
