@@ -46,6 +46,7 @@ async function readAll(source: ByteSource, name: string): Promise<{ understood: 
   const understood: Printed[] = [];
   const refused: string[] = [];
   for await (const result of readRecords(source, { name, mediaType: null, mapping: null, from: null, limits: LIMITS })) {
+    if ("passed" in result) continue;
     const answer = "refused" in result ? result.refused : read(result.record, name);
     if ("message" in answer) refused.push(`${placeOf(name, answer.place)}: ${answer.message}`);
     else understood.push(answer);

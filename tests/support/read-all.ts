@@ -28,7 +28,7 @@ export async function readAll(from: Uint8Array | string | ByteSource, name: stri
   const source = typeof from === "string" ? inMemory(utf8(from)) : from instanceof Uint8Array ? inMemory(from) : from;
   const found: ReadResult[] = [];
   const options = { name, mediaType: given.mediaType ?? null, mapping: given.mapping ?? null, from: given.from ?? null, limits: { ...LIMITS, ...given.limits } };
-  for await (const each of readRecords(source, options)) found.push(each);
+  for await (const each of readRecords(source, options)) if (!("passed" in each)) found.push(each);
   return found;
 }
 

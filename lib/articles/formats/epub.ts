@@ -4,8 +4,8 @@ import { charsetInHtml, decodeText } from "./decode";
 import { partNamed } from "./document-parts";
 import { withoutTags } from "./html-words";
 import type { Limits } from "./limits";
-import type { ByteSource, Cursor, Fields, ReadResult } from "./record";
-import { refuse, take, type Trouble } from "./trouble";
+import type { ByteSource, Cursor, Fields, Passed, ReadResult } from "./record";
+import { pass, refuse, take, type Trouble } from "./trouble";
 import { localName, walkXml } from "./xml";
 
 type Book = { readonly documents: readonly string[]; readonly fields: Fields; readonly title: string | null };
@@ -15,7 +15,7 @@ type Book = { readonly documents: readonly string[]; readonly fields: Fields; re
  * put one article into one document. The table of contents is none. Creator, publisher, language and date of the book are
  * fields of each; its title is one only where it has a single document.
  */
-export async function* readEpub(source: ByteSource, archive: Archive, options: { from: Cursor | null; limits: Limits }): AsyncGenerator<ReadResult> {
+export async function* readEpub(source: ByteSource, archive: Archive, options: { from: Cursor | null; limits: Limits }): AsyncGenerator<ReadResult | Passed> {
   const { limits } = options;
   let record = options.from?.record ?? 0;
   if (archive.entries.some(({ name }) => name === "META-INF/rights.xml" || name === "META-INF/encryption.xml")) {
@@ -30,7 +30,10 @@ export async function* readEpub(source: ByteSource, archive: Archive, options: {
     const next: Cursor = { record: record + 1, byte: Math.floor((source.size * (i + 1)) / documents.length), line: i + 1 };
     const bytes = await partNamed(archive, entry);
     const html = bytes.ok ? pageIn(bytes.value) : bytes;
-    if (html.ok && html.value === null) continue;
+    if (html.ok && html.value === null) {
+      yield pass({ ...next, record });
+      continue;
+    }
     record += 1;
     if (!bytes.ok || !html.ok) yield refuse({ entry }, bytes.ok ? (html.ok ? { code: "no_text", message: "" } : html.error) : bytes.error, next);
     else yield take({ place: { entry }, content: { kind: "html", html: html.value ?? "" }, fields: { ...fields, ...(documents.length === 1 && title !== null ? { title } : {}) }, raw: { mediaType: "application/xhtml+xml", bytes: bytes.value } }, next);

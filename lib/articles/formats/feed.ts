@@ -1,16 +1,17 @@
 import { ok, type Result } from "@/lib/kernel/result";
+import { storable } from "@/lib/text/storable";
 import { withoutTags } from "./html-words";
 import type { Limits } from "./limits";
 import { wholeOf } from "./lines";
 import type { ByteSource, Cursor, Fields, FoundRecord, ReadResult } from "./record";
-import { refuse, take, type Trouble } from "./trouble";
+import { count, refuse, take, type Trouble } from "./trouble";
 import { walkXml } from "./xml";
 
 /** What a feed says of one article; everything as written there. `content` is HTML. */
 export type FeedItem = { readonly title: string; readonly url: string; readonly publishedOn: string; readonly byline: string; readonly summary: string; readonly content: string };
 
-/** A feed (RSS 0.9 to 2, Atom): its name, its language, and its newest items in their order. Empty = not said. */
-export type Feed = { readonly title: string; readonly language: string; readonly items: readonly FeedItem[] };
+/** A feed (RSS 0.9 to 2, Atom): its name, its language, and its newest items in their order, and how many there are beyond. Empty = not said. */
+export type Feed = { readonly title: string; readonly language: string; readonly items: readonly FeedItem[]; readonly further: number };
 
 /** Which element says what; prefixes as nearly every feed writes them. */
 const SAYS: { readonly [name: string]: keyof FeedItem } = {
@@ -26,10 +27,11 @@ const blank = (): Open => ({ title: "", url: "", publishedOn: "", byline: "", su
 const plainName = (name: string): string => name.toLowerCase().replace(/^(?:atom|rss):/u, "");
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
-/** Reads a feed. Refuses what is no feed, a DOCTYPE, and XML that is damaged or too deep. At most 1,000 items are read. */
+/** Reads a feed. Refuses what is no feed, a DOCTYPE, and XML that is damaged or too deep. At most 1,000 items are read; the others are counted. */
 export function readFeed(bytes: Uint8Array, limits: Limits): Result<Feed, Trouble> {
   const items: FeedItem[] = [];
   const feed = { title: "", language: "" };
+  let further = 0;
   let item: Open | null = null;
   let path: string[] = [];
   let [text, inside] = ["", 0];
@@ -65,6 +67,7 @@ export function readFeed(bytes: Uint8Array, limits: Limits): Result<Feed, Troubl
     const parent = path.at(-2) ?? "";
     if (name === "item" || name === "entry") {
       if (item !== null && items.length < MOST_ITEMS) items.push(item);
+      else if (item !== null) further += 1;
       item = null;
     } else if (item !== null) {
       const field = parent === "author" ? (name === "name" ? "byline" : undefined) : (parent === "item" || parent === "entry") && Object.hasOwn(SAYS, name) ? SAYS[name] : undefined;
@@ -75,8 +78,14 @@ export function readFeed(bytes: Uint8Array, limits: Limits): Result<Feed, Troubl
   }
   if (!walked.ok) return walked;
   path = [];
-  return ok({ ...feed, items });
+  return ok({ ...feed, items, further });
 }
+
+/** What is said of the items that are not read. */
+export const furtherItems = ({ further }: Feed): Trouble => ({ code: "too_many_items", message: `The feed names ${count(further)} further articles. At most ${count(MOST_ITEMS)} are read; import the others by their addresses.` });
+
+/** By what an item is found again in a feed that has changed since. */
+export const keyOfItem = ({ url, title }: FeedItem): string => storable(url === "" ? title : url).slice(0, 500).toWellFormed();
 
 /** The article that an item holds, as HTML: its content, or what some feeds write in the place of a summary; null where it only leads to it. */
 export function articleIn(item: FeedItem): string | null {
@@ -98,11 +107,15 @@ export async function* readFeedFile(source: ByteSource, options: { from: Cursor 
   if (!feed.ok) return yield refuse({}, feed.error, end);
   const { items } = feed.value;
   if (items.length === 0) return yield refuse({}, { code: "no_items", message: "The feed names no articles." }, end);
+  const steps = items.length + (feed.value.further > 0 ? 1 : 0);
   let record = options.from?.record ?? 0;
-  for (let i = options.from?.line ?? 0; i < items.length; i++) {
+  for (let i = options.from?.line ?? 0; i < steps; i++) {
     const item = items[i];
-    const next: Cursor = { record: ++record, byte: Math.floor((source.size * (i + 1)) / items.length), line: i + 1 };
-    if (item === undefined) continue;
+    const next: Cursor = { record: ++record, byte: Math.floor((source.size * (i + 1)) / steps), line: i + 1 };
+    if (item === undefined) {
+      yield refuse({}, furtherItems(feed.value), next);
+      continue;
+    }
     const html = articleIn(item);
     if (html !== null) yield take(itemRecord(item, html, feed.value), next);
     else yield refuse({ entry: item.url }, { code: "summary_only", message: "The feed has only a teaser of this article. Import it by its address." }, next);

@@ -7,7 +7,7 @@ import { isRead } from "./lines";
 import { readMhtml } from "./mhtml";
 import { readPdf } from "./pdf";
 import { endOf, readPlain } from "./plain";
-import type { ByteSource, Cursor, Mapping, ReadResult } from "./record";
+import type { ByteSource, Cursor, Mapping, Passed, ReadResult } from "./record";
 import { formatOf, SNIFFED } from "./sniff";
 import { tableSource } from "./table-source";
 import { refuse } from "./trouble";
@@ -26,24 +26,25 @@ export type ReadOptions = {
 };
 
 /** Reads a file, here or elsewhere: `readRecords`. */
-export type ReadFile = (source: ByteSource, options: ReadOptions) => AsyncGenerator<ReadResult>;
+export type ReadFile = (source: ByteSource, options: ReadOptions) => AsyncGenerator<ReadResult | Passed>;
 
 /**
  * The articles-to-be of a file, one by one, in its order, and a refusal for each thing in it that is not taken; never
  * throws for what a file holds. Reading on from any `next` (same file, same options) gives what would have followed.
+ * What is passed over (images of a web archive) gives a place to rest, and nothing else.
  * A file is held in memory only where it is one document; tables and archives are read piece by piece.
  * `next.record` counts results from the start of the file, `next.byte` is how far into the file reading is, for progress.
  */
-export async function* readRecords(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadResult> {
+export async function* readRecords(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadResult | Passed> {
   yield* readFile(source, options, readWithin);
 }
 
 /** Reads a file of an archive: as any other, but archives within it are not opened. */
-async function* readWithin(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadResult> {
+async function* readWithin(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadResult | Passed> {
   yield* readFile(source, options, null);
 }
 
-async function* readFile(source: ByteSource, options: ReadOptions, inner: ReadInner | null): AsyncGenerator<ReadResult> {
+async function* readFile(source: ByteSource, options: ReadOptions, inner: ReadInner | null): AsyncGenerator<ReadResult | Passed> {
   const format = source.size === 0 ? { code: "empty", message: "The file is empty." } : formatOf(await source.read(0, SNIFFED), options.name, options.mediaType);
   if (format === "csv" || format === "jsonl" || format === "json") return yield* readTable(source, options, { csv: readCsv, jsonl: readJsonl, json: readJsonArray }[format]);
   if (isRead(source, options.from)) return;

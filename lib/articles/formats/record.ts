@@ -51,12 +51,17 @@ export type Cursor = {
   readonly line: number;
   /** Set in a CSV file behind a quotation mark that is never closed. */
   readonly byLine?: boolean;
+  /** The address, or the title, of the item of a feed that was given last; a feed has changed when it is fetched again. */
+  readonly after?: string;
   /** The place within the file of an archive. */
   readonly inner?: Cursor;
 };
 
 /** One record or one refusal, and from where to read on after it. */
 export type ReadResult = { readonly next: Cursor } & ({ readonly record: FoundRecord } | { readonly refused: Refusal });
+
+/** Nothing was given, but much may have been looked at: reading can rest here as well and go on at `next`. */
+export type Passed = { readonly next: Cursor; readonly passed: true };
 
 /** Which column or key of a table carries which field; "text" is needed. Null columns are not there. */
 export type Mapping = { readonly [field in keyof Fields | "text" | "html"]?: string | null };

@@ -4,8 +4,8 @@ import { httpResponse } from "./http-response";
 import { megabytes, type Limits } from "./limits";
 import { tooLong } from "./mapping";
 import { endOf } from "./plain";
-import type { ByteSource, Content, Cursor, Fields, ReadResult } from "./record";
-import { refuse, take, type Trouble } from "./trouble";
+import type { ByteSource, Content, Cursor, Fields, Passed, ReadResult } from "./record";
+import { pass, refuse, take, type Trouble } from "./trouble";
 import { packedRecords, plainRecords } from "./warc-records";
 
 /** A page of an archive. */
@@ -16,7 +16,7 @@ type Page = { readonly mediaType: string; readonly body: () => ReturnType<NonNul
  * text, each with its address and the moment of its capture. Images, scripts, requests and the like are no articles and
  * are passed over. In cursors `byte` is where the next record begins.
  */
-export async function* readWarc(source: ByteSource, options: { packed: boolean; from: Cursor | null; limits: Limits }): AsyncGenerator<ReadResult> {
+export async function* readWarc(source: ByteSource, options: { packed: boolean; from: Cursor | null; limits: Limits }): AsyncGenerator<ReadResult | Passed> {
   const { limits, from } = options;
   if (options.packed && from === null && !(await isPackedWarc(source, limits))) {
     return yield refuse({}, { code: "gzip", message: "This is a gzip archive. Unpack it and import what is in it." }, endOf(source));
@@ -31,7 +31,10 @@ export async function* readWarc(source: ByteSource, options: { packed: boolean; 
     const address = (found.headers.get("warc-target-uri") ?? "").replace(/^<|>$/gu, "").slice(0, 2000);
     const place = address === "" ? {} : { entry: address };
     const page = pageOf(found.headers, found.body, limits);
-    if (page === null) continue;
+    if (page === null) {
+      yield pass({ record, ...found.next });
+      continue;
+    }
     if (!found.whole) {
       yield refuse(place, { code: "page_too_large", message: `This page has more than ${megabytes(limits.pageBytes)}.` }, next());
       continue;

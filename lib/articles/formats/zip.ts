@@ -5,11 +5,11 @@ import { readEpub } from "./epub";
 import { inMemory } from "./lines";
 import { endOf } from "./plain";
 import type { ReadOptions } from "./read-records";
-import type { ByteSource, Cursor, ReadResult } from "./record";
-import { refuse, type Trouble } from "./trouble";
+import type { ByteSource, Cursor, Passed, ReadResult } from "./record";
+import { pass, refuse, type Trouble } from "./trouble";
 
 /** Reads one file of an archive. */
-export type ReadInner = (source: ByteSource, options: ReadOptions) => AsyncGenerator<ReadResult>;
+export type ReadInner = (source: ByteSource, options: ReadOptions) => AsyncGenerator<ReadResult | Passed>;
 
 /** Said of an archive in an archive. */
 export const NESTED: Trouble = { code: "nested_archive", message: "This is an archive within an archive. Unpack it and import it by itself." };
@@ -21,7 +21,7 @@ const SYSTEM = /(?:^|\/)(?:__MACOSX|\.git)\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|de
  * A ZIP file: a Word document, a book, or an archive whose files are read one by one, each like a file by itself. An
  * archive within an archive is refused. `inner` is null within an archive.
  */
-export async function* readZip(source: ByteSource, options: ReadOptions, inner: ReadInner | null): AsyncGenerator<ReadResult> {
+export async function* readZip(source: ByteSource, options: ReadOptions, inner: ReadInner | null): AsyncGenerator<ReadResult | Passed> {
   const { limits, from } = options;
   const archive = await openArchive(source, limits);
   if ("code" in archive) return yield refuse({}, archive, endOf(source));
@@ -34,7 +34,7 @@ export async function* readZip(source: ByteSource, options: ReadOptions, inner: 
 }
 
 /** In cursors `line` is the number of the entry from 0, and `inner` the place within it. */
-async function* readFiles(source: ByteSource, archive: Archive, options: ReadOptions, inner: ReadInner): AsyncGenerator<ReadResult> {
+async function* readFiles(source: ByteSource, archive: Archive, options: ReadOptions, inner: ReadInner): AsyncGenerator<ReadResult | Passed> {
   const { from } = options;
   let record = from?.record ?? 0;
   const { entries } = archive;
@@ -51,6 +51,10 @@ async function* readFiles(source: ByteSource, archive: Archive, options: ReadOpt
     }
     const resumed = i === from?.line ? (from.inner ?? null) : null;
     for await (const found of inner(inMemory(bytes.value), { ...options, name: entry.name, mediaType: null, from: resumed })) {
+      if ("passed" in found) {
+        yield pass({ record, byte: far, line: i, inner: found.next });
+        continue;
+      }
       const next: Cursor = { record: ++record, byte: far, line: i, inner: found.next };
       yield "record" in found
         ? { record: { ...found.record, place: within(entry.name, found.record.place) }, next }

@@ -4,7 +4,7 @@ import { job } from "@/lib/accounts/server/actor";
 import { LIMITS } from "@/lib/articles/formats/limits";
 import { inMemory } from "@/lib/articles/formats/lines";
 import { type ReadOptions, readRecords } from "@/lib/articles/formats/read-records";
-import type { ReadResult } from "@/lib/articles/formats/record";
+import type { Passed, ReadResult } from "@/lib/articles/formats/record";
 import { openImports } from "@/lib/articles/server/imports/open-imports";
 import { startParsing } from "@/lib/articles/server/imports/parsing-pool";
 import { READING_LIMITS, startReadingFiles } from "@/lib/articles/server/imports/reading-pool";
@@ -32,9 +32,9 @@ const start = (limits: Partial<typeof READING_LIMITS> = {}) => {
   return pool.read;
 };
 const options = (name: string, from: ReadOptions["from"] = null): ReadOptions => ({ name, mediaType: null, mapping: null, from, limits: LIMITS });
-const all = async (results: AsyncIterable<ReadResult>): Promise<ReadResult[]> => {
+const all = async (results: AsyncIterable<ReadResult | Passed>): Promise<ReadResult[]> => {
   const found: ReadResult[] = [];
-  for await (const result of results) found.push(result);
+  for await (const result of results) if (!("passed" in result)) found.push(result);
   return found;
 };
 const told = (result: ReadResult): string => ("refused" in result ? `${result.refused.place.entry ?? ""}: ${result.refused.message}` : (result.record.place.entry ?? ""));

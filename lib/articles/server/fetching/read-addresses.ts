@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/accounts/server/actor";
-import { articleIn, itemRecord, readFeed, type Feed } from "@/lib/articles/formats/feed";
+import { articleIn, furtherItems, itemRecord, keyOfItem, readFeed, type Feed } from "@/lib/articles/formats/feed";
 import { LIMITS } from "@/lib/articles/formats/limits";
 import { inMemory } from "@/lib/articles/formats/lines";
 import type { ReadFile } from "@/lib/articles/formats/read-records";
@@ -18,8 +18,8 @@ export type AddressOptions = { readonly read: ReadFile; readonly feed: boolean; 
  * The articles at addresses, in their order, one at a time and with a second between two requests to one host; a refusal
  * with its sentence for each that cannot be read. Fields get the address at which a page was found and the moment. Of a
  * feed, an item that holds its article is taken as it is, and another is fetched by its address.
- * In cursors `byte` counts addresses that are done and `line` is the number of the one at work; `inner.line` counts the
- * items of a feed, which is fetched again when reading goes on within it.
+ * In cursors `byte` counts addresses that are done and `line` is the number of the one at work; `inner` tells the item of
+ * a feed after which reading goes on, by what it is and where it stood: the feed is fetched again then, and has perhaps changed.
  */
 export async function* readAddresses(actor: Actor, addresses: readonly string[], options: AddressOptions): AsyncGenerator<ReadResult> {
   const means = options.means ?? usualMeans();
@@ -34,8 +34,8 @@ export async function* readAddresses(actor: Actor, addresses: readonly string[],
       continue;
     }
     seen.add(address);
-    for await (const { result, item } of options.feed ? itemsAt(address, fetching, inner?.line ?? 0) : pageAt(address, fetching)) {
-      const next: Cursor = item === null ? { record: ++record, byte: i + 1, line: i + 1 } : { record: ++record, byte: i, line: i, inner: { record: 0, byte: 0, line: item } };
+    for await (const { result, item } of options.feed ? itemsAt(address, fetching, inner) : pageAt(address, fetching)) {
+      const next: Cursor = item === null ? { record: ++record, byte: i + 1, line: i + 1 } : { record: ++record, byte: i, line: i, inner: item };
       yield { ...result, next };
     }
   }
@@ -43,8 +43,8 @@ export async function* readAddresses(actor: Actor, addresses: readonly string[],
 
 type Get = (address: string) => ReturnType<typeof fetchPage>;
 type Fetching = { readonly get: Get; readonly read: ReadFile };
-/** A result, and how many items of the feed are then done; null where the address is done. */
-type Step = { readonly result: ReadResult; readonly item: number | null };
+/** A result, and after which item of the feed reading goes on; null where the address is done. */
+type Step = { readonly result: ReadResult; readonly item: Cursor | null };
 const PAGES: readonly Format[] = ["html", "text", "pdf", "mhtml"];
 const NO_PAGE: { readonly [format: string]: Trouble; readonly other: Trouble } = {
   feed: { code: "is_a_feed", message: "There is a feed at this address, not a page. Import it as a feed." },
@@ -73,6 +73,7 @@ async function* pageAt(address: string, { get, read }: Fetching): AsyncGenerator
   if (typeof format === "string" && !PAGES.includes(format)) return yield { result: refuse({ entry: address }, NO_PAGE[format] ?? NO_PAGE.other, NOWHERE), item: null };
   // Each of these is one result, so that no cursor is needed within a page.
   for await (const found of read(inMemory(bytes), { name: "", mediaType, mapping: null, from: null, limits: LIMITS })) {
+    if ("passed" in found) continue;
     if ("refused" in found) yield { result: refuse({ entry: address }, found.refused, NOWHERE), item: null };
     else {
       const fields = { url: finalUrl, ...found.record.fields, capturedAt: now().toISOString() };
@@ -81,22 +82,32 @@ async function* pageAt(address: string, { get, read }: Fetching): AsyncGenerator
   }
 }
 
-async function* itemsAt(address: string, fetching: Fetching, from: number): AsyncGenerator<Step> {
+async function* itemsAt(address: string, fetching: Fetching, after: Cursor | null): AsyncGenerator<Step> {
   const refused = (trouble: Trouble): Step => ({ result: refuse({ entry: address }, trouble, NOWHERE), item: null });
   const page = await fetching.get(address);
   if (!page.ok) return yield refused(page.error);
   if (formatOf(page.value.bytes.subarray(0, SNIFFED), "", page.value.mediaType) !== "feed") return yield refused({ code: "no_feed", message: "There is no feed at this address." });
   const feed = readFeed(page.value.bytes, LIMITS);
   if (!feed.ok) return yield refused(feed.error);
-  const { items } = feed.value;
-  if (items.length === 0) return yield refused({ code: "no_items", message: "The feed names no articles." });
-  for (let i = from; i < items.length; i++) yield* itemAt(feed.value, i, page.value.finalUrl, fetching);
+  if (feed.value.items.length === 0) return yield refused({ code: "no_items", message: "The feed names no articles." });
+  const from = placeAfter(feed.value, after);
+  if (from === null) return yield refused({ code: "feed_changed", message: "The feed has changed while it was read. Import it again for the articles that are missing." });
+  for (let i = from; i < feed.value.items.length; i++) yield* itemAt(feed.value, i, page.value.finalUrl, fetching);
+  if (feed.value.further > 0) yield refused(furtherItems(feed.value));
+}
+
+/** Where reading goes on in a feed that was fetched again: behind the item that was given last, or, of several alike, the one that stands nearest to where it stood. Null where it is gone. */
+function placeAfter({ items }: Feed, after: Cursor | null): number | null {
+  if (after === null) return 0;
+  const away = (place: number): number => Math.abs(place - after.line);
+  const places = items.flatMap((item, i) => (keyOfItem(item) === after.after ? [i + 1] : []));
+  return places.length === 0 ? null : places.reduce((a, b) => (away(b) < away(a) ? b : a));
 }
 
 async function* itemAt(feed: Feed, i: number, base: string, fetching: Fetching): AsyncGenerator<Step> {
   const item = feed.items[i];
   if (item === undefined) return;
-  const done = i + 1 === feed.items.length ? null : i + 1;
+  const done: Cursor | null = i + 1 === feed.items.length && feed.further === 0 ? null : { record: 0, byte: 0, line: i + 1, after: keyOfItem(item) };
   const url = item.url !== "" && URL.canParse(item.url, base) ? new URL(item.url, base).href : "";
   const html = articleIn(item);
   if (html !== null) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
 import { readRecords, type ReadFile, type ReadOptions } from "../../formats/read-records";
-import type { ByteSource, Cursor, ReadResult } from "../../formats/record";
+import type { ByteSource, Cursor, Passed, ReadResult } from "../../formats/record";
 import { formatOf, SNIFFED, type Format } from "../../formats/sniff";
 import type { FromThread, ToThread } from "./reading-messages";
 
@@ -56,13 +56,13 @@ export function startReadingFiles(limits: ReadingLimits = READING_LIMITS): { rea
   };
 
   /** Reads until the file ends or the thread does. */
-  async function* readOnce(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadResult, Death | null> {
+  async function* readOnce(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadResult | Passed, Death | null> {
     const thread = free.pop() ?? begin();
     clearTimeout(thread.idle);
     thread.worker.ref();
     await thread.ready;
     const tell = (message: ToThread): void => thread.worker.postMessage(message);
-    const told: { readonly results: readonly ReadResult[]; readonly bytes: number }[] = [];
+    const told: { readonly results: readonly (ReadResult | Passed)[]; readonly bytes: number }[] = [];
     let [wake, moved, at]: [() => void, number, { name: string; past: Cursor } | null] = [() => {}, 0, null];
     let end: { death: Death | null } | { error: unknown } | undefined;
     let last = options.from;
@@ -121,7 +121,7 @@ export function startReadingFiles(limits: ReadingLimits = READING_LIMITS): { rea
     }
   }
 
-  async function* read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadResult> {
+  async function* read(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadResult | Passed> {
     const format = source.size === 0 ? "text" : formatOf(await source.read(0, SNIFFED), options.name, options.mediaType);
     if (typeof format !== "string" || HERE.includes(format)) return yield* readRecords(source, options);
     let from = options.from;

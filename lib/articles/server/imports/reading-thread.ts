@@ -2,7 +2,7 @@ import "server-only";
 import { parentPort } from "node:worker_threads";
 import { invariant } from "@/lib/kernel/errors";
 import { readRecords, type ReadOptions } from "../../formats/read-records";
-import type { ByteSource, ReadResult } from "../../formats/record";
+import type { ByteSource, Passed, ReadResult } from "../../formats/record";
 import { type FromThread, resultBytes, type ToThread } from "./reading-messages";
 
 // What a thread of `reading-pool.ts` runs: one file at a time, whose bytes it asks for and whose results it sends on.
@@ -30,7 +30,7 @@ const source = (size: number): ByteSource => ({
 });
 
 async function readFile(size: number, options: ReadOptions): Promise<void> {
-  let [results, bytes, since]: [ReadResult[], number, number] = [[], 0, performance.now()];
+  let [results, bytes, since]: [(ReadResult | Passed)[], number, number] = [[], 0, performance.now()];
   unheard = 0;
   const send = (): void => {
     if (results.length > 0) tell({ kind: "results", results, bytes });

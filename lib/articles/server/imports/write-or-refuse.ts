@@ -12,10 +12,10 @@ export type Piece<M> = { readonly batch: Batch; readonly made: readonly M[]; rea
 /** The results of a batch one by one, each with the cursor behind it; a file that ends without one is a piece as well. */
 export function piecesOf<M>({ batch, made }: Piece<M>): Piece<M>[] {
   let at = 0;
-  return batch.flatMap(({ file, results, last }): Piece<M>[] => {
-    if (results.length === 0) return [{ batch: [{ file, results, last }], made: [], at }];
+  return batch.flatMap(({ file, results, cursor, last }): Piece<M>[] => {
+    if (results.length === 0) return [{ batch: [{ file, results, cursor, last }], made: [], at }];
     return results.map((result, i) => {
-      const part = { file: { ...file, cursor: results[i - 1]?.next ?? file.cursor }, results: [result], last: last && i === results.length - 1 };
+      const part = { file: { ...file, cursor: results[i - 1]?.next ?? file.cursor }, results: [result], cursor: i === results.length - 1 ? cursor : result.next, last: last && i === results.length - 1 };
       return { batch: [part], made: made.slice(at, at + 1), at: at++ };
     });
   });

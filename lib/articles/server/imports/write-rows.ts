@@ -7,7 +7,7 @@ import type { FoundRecord, Place } from "../../formats/record";
 import type { Proposals } from "../../imports/correct";
 import type { RowState } from "../../imports/shape";
 import { ownKeys } from "../copies/print";
-import { type Batch, cursorBehind } from "./batches";
+import type { Batch } from "./batches";
 
 /** One record's row; what was added is told by its article and needs no text of its own. */
 export type NewRow = {
@@ -55,7 +55,7 @@ export async function endFiles(actor: MemberActor, importId: string, batch: Batc
      FROM unnest($4::uuid[], $5::text[], $6::boolean[]) AS x(id, cursor, last)
        CROSS JOIN LATERAL (SELECT x.last AND EXISTS (SELECT FROM import_row r WHERE r.project_id = $1 AND r.import_id = $2 AND r.file_id = x.id AND r.state <> 'refused') AS good) g
      WHERE f.project_id = $1 AND f.id = x.id`,
-    [actor.projectId, importId, state, batch.map(({ file }) => file.id), batch.map((part) => JSON.stringify(cursorBehind(part))), batch.map(({ last }) => last)],
+    [actor.projectId, importId, state, batch.map(({ file }) => file.id), batch.map((part) => JSON.stringify(part.cursor)), batch.map(({ last }) => last)],
     tx,
   );
 }

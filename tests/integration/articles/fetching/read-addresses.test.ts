@@ -7,6 +7,7 @@ import { startSites, testMeans, type Sites } from "@/tests/support/sites";
 import { brief } from "@/tests/support/read-all";
 
 let sites: Sites;
+let live: string[] = [];
 const long = `<p>${"The ferry sails again. ".repeat(60)}</p>`;
 beforeAll(async () => {
   sites = await startSites((request, response) => {
@@ -16,6 +17,7 @@ beforeAll(async () => {
         `<rss><channel><title>The Buoy</title><language>en</language><item><title>One</title><link>/one</link><description>Teaser</description></item><item><title>Two</title><link>http://buoy.example:${sites.port}/two</link><content:encoded><![CDATA[${long}]]></content:encoded></item><item><title>Lost</title></item><item><title>Gone</title><link>/gone</link></item></channel></rss>`,
       );
     }
+    if (request.url === "/live") return type("application/rss+xml").end(`<rss><channel>${live.map((name) => `<item><title>${name}</title><link>/${name}</link></item>`).join("")}</channel></rss>`);
     if (request.url === "/gone") return response.writeHead(410, { connection: "close" }).end();
     if (request.url === "/zip") return type("text/html").end("PK\x03\x04");
     return type("text/html; charset=iso-8859-1").end(Buffer.from(`<html>\xe4 ${request.url}`, "latin1"));
@@ -65,5 +67,14 @@ describe("reading addresses", () => {
       const all = await read([...addresses], feed);
       for (const [i, { next }] of all.entries()) expect(timeless(await read([...addresses], feed, next))).toBe(timeless(all.slice(i + 1)));
     }
+  });
+
+  it("goes on behind the item that was given last when a feed has changed", async () => {
+    live = ["c", "b", "a"];
+    const [first] = await read([at("/live"), at("/x")], true);
+    live = ["e", "d", "c", "b", "a"];
+    expect((await read([at("/live"), at("/x")], true, first?.next)).map(brief)).toEqual(["<html>ä /b", "<html>ä /a", expect.stringContaining(": no_feed")]);
+    live = ["z"];
+    expect((await read([at("/live"), at("/x")], true, first?.next)).map(brief)).toEqual([expect.stringContaining(": feed_changed"), expect.stringContaining(": no_feed")]);
   });
 });

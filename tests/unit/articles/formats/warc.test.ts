@@ -1,5 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { LIMITS } from "@/lib/articles/formats/limits";
+import { inMemory } from "@/lib/articles/formats/lines";
+import { readRecords } from "@/lib/articles/formats/read-records";
+import type { Cursor } from "@/lib/articles/formats/record";
 import { zipOf } from "@/tests/support/archives";
 import { brief, differsFromAll, latin1, readAll, refusalOf, utf8 } from "@/tests/support/read-all";
 import { http, packed, together, warc } from "@/tests/support/warc";
@@ -17,6 +21,21 @@ describe("a web archive", () => {
     expect(found.map(brief)).toEqual(["<p>Page 1</p>", "<p>Page 2</p>", "<p>Page 3</p>"]);
     expect(found[0]).toMatchObject({ record: { place: { entry: "https://buoy.example/1" }, fields: { url: "https://buoy.example/1", capturedAt: "2024-05-02T10:00:00Z" }, raw: { mediaType: "text/html; charset=utf-8", bytes: utf8("<p>Page 1</p>") } } });
     expect(await differsFromAll(bytes, "crawl.warc.gz")).toEqual([]);
+  });
+
+  it("can rest behind what is passed over, and goes on from there", async () => {
+    const file = together(...Array.from({ length: 5 }, () => warc(http("x", { type: "image/png" }))), warc(http("<p>a")));
+    for (const [bytes, name] of [[file, "a.warc"], [packed(file), "a.warc.gz"], [await zipOf({ "a.warc": file }), "a.zip"]] as const) {
+      const options = { name, mediaType: null, mapping: null, limits: LIMITS };
+      const steps = [];
+      for await (const step of readRecords(inMemory(bytes), { ...options, from: null })) steps.push(step);
+      expect(steps.map((step) => "passed" in step)).toEqual([true, true, true, true, true, false]);
+      for (const { next } of steps.slice(0, 5)) {
+        const rest = await readAll(bytes, name, { from: JSON.parse(JSON.stringify(next)) as Cursor });
+        expect(rest).toMatchObject([{ next: { record: 1 } }]);
+        expect(rest.map(brief)).toEqual(["<p>a"]);
+      }
+    }
   });
 
   it("goes on behind any number of empty lines", async () => {
