@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { canonicalText, characterProblem } from "@/lib/text/canonical";
+import { storable } from "@/lib/text/storable";
 import { splitBlocks } from "../blocks";
 import { MAX_BLOCKS, MAX_TITLE } from "../compose";
 import type { Content } from "../formats/record";
@@ -66,10 +67,13 @@ function describe({ lines, head, title, facts, looks }: Read, hints: Hints, html
     ...(lines.some(({ text }) => ODD.test(text)) ? (["odd_characters"] as const) : []),
   ];
   return {
-    title: cut(named || (lines.find(({ kind }) => kind !== "chrome") ?? lines[0])?.text || ""),
-    byline: sources.byline, outlet: sources.outlet, publisher: sources.publisher, publishedOn, language: language.language, url: address.url, genre: findGenre(fields.genre, facts), looks: [...new Set(found)],
+    title: storable(cut(named || (lines.find(({ kind }) => kind !== "chrome") ?? lines[0])?.text || "")),
+    byline: plainly(sources.byline), outlet: plainly(sources.outlet), publisher: plainly(sources.publisher), publishedOn: plainly(publishedOn), language: plainly(language.language), url: plainly(address.url), genre: plainly(findGenre(fields.genre, facts)), looks: [...new Set(found)],
   };
 }
+
+/** A proposal that can be stored: data about a page may write what its text may not hold, and a quote may be cut within a character. */
+const plainly = <T extends string, P extends Proposal<T>>(proposal: P | null): P | null => (proposal === null ? null : { ...proposal, value: storable(proposal.value), quote: storable(proposal.quote) });
 
 const given = (from: Proposal["from"], value: string | null | undefined): Proposal | null => (value === null || value === undefined || value.trim() === "" ? null : { value: value.trim(), from, quote: value.trim().slice(0, 300) });
 

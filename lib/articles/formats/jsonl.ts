@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { err, ok, type Result } from "@/lib/kernel/result";
+import { storable } from "@/lib/text/storable";
 import { lackingWords, MOST_COLUMNS } from "./csv";
 import { decodeText } from "./decode";
 import { megabytes, type Limits } from "./limits";
@@ -8,7 +9,8 @@ import { guessMapping, mapped } from "./mapping";
 import type { ByteSource, Cursor, Mapping, ReadResult } from "./record";
 import { count, refuse, take, type Trouble } from "./trouble";
 
-const objectSchema = z.record(z.string(), z.unknown());
+/** Keys are shown and remembered, so that those are taken as they are written everywhere. */
+const objectSchema = z.record(z.string(), z.unknown()).transform((item) => (Object.keys(item).every((key) => storable(key) === key) ? item : Object.fromEntries(Object.entries(item).map(([key, value]) => [storable(key), value]))));
 /** What a key may hold: words, a number, or several words (as of authors or paragraphs). Objects within objects are not looked into. */
 const valueSchema = z.union([z.string(), z.number().transform(String), z.array(z.string()), z.null()]);
 

@@ -1,3 +1,4 @@
+import { storable } from "@/lib/text/storable";
 import { cellsOf, csvHead } from "./csv";
 import { rowsOf } from "./csv-rows";
 import { arrayHead, jsonArray, jsonlHead, wordsOf } from "./jsonl";
@@ -42,4 +43,4 @@ async function headOfCsv(table: ByteSource): Promise<TableHead | null> {
 }
 
 /** Cut between characters, never within one. */
-const cut = (cell: string): string => [...cell.slice(0, 2 * CELL)].slice(0, CELL).join("").replace(/\p{Surrogate}$/u, "");
+const cut = (cell: string): string => storable([...cell.slice(0, 2 * CELL)].slice(0, CELL).join("").replace(/\p{Surrogate}$/u, ""));
