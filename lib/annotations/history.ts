@@ -16,6 +16,9 @@ export type KeptSpan = {
   /** Not kept by the first releases, which had no suggestions. */
   readonly fromSuggestion?: boolean;
   readonly parts: readonly SpanPart[];
+  /** Its words had gone with a corrected text; `parts` are those that it had last, on the revision `revisionId`. */
+  readonly orphaned?: boolean;
+  readonly revisionId?: string;
 };
 
 /** What one submission kept. */

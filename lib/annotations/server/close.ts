@@ -10,11 +10,14 @@ import { PARTS_JSON, SPAN_JSON } from "./span-sql";
 
 const NUMBER = (mark: string): string => `'codebookVersion', (SELECT v.number FROM codebook_version v WHERE v.project_id = $1 AND v.id = ${mark}.codebook_version_id)`;
 
-/** What stands in assignment `x` of project $1 with article `ar`, as a submission keeps it. */
+/** The last revision on which a span had words; its own revision, as long as it stands. */
+const LAST_REVISION = `(SELECT r.id FROM span_part p JOIN revision r ON r.project_id = p.project_id AND r.id = p.revision_id WHERE p.project_id = s.project_id AND p.span_id = s.id ORDER BY r.number DESC LIMIT 1)`;
+
+/** What stands in assignment `x` of project $1 with article `ar`, as a submission keeps it: orphans, too, with the words that they had last and the revision of these. */
 const CONTENT = `jsonb_build_object(
   'revisionId', ar.current_revision_id,
-  'spans', (SELECT coalesce(jsonb_agg(${SPAN_JSON("s", PARTS_JSON("s", "ar.current_revision_id"))} || jsonb_build_object(${NUMBER("s")}) ORDER BY s.created_at, s.id), '[]')
-            FROM span s WHERE s.project_id = $1 AND s.assignment_id = x.assignment_id AND s.deleted_at IS NULL),
+  'spans', (SELECT coalesce(jsonb_agg(${SPAN_JSON("s", PARTS_JSON("s", "last.id"))} || jsonb_build_object(${NUMBER("s")}) || CASE WHEN last.id = ar.current_revision_id THEN '{}' ELSE jsonb_build_object('orphaned', true, 'revisionId', last.id) END ORDER BY s.created_at, s.id), '[]')
+            FROM span s CROSS JOIN LATERAL ${LAST_REVISION} last WHERE s.project_id = $1 AND s.assignment_id = x.assignment_id AND s.deleted_at IS NULL),
   'judgements', (SELECT coalesce(jsonb_agg(jsonb_build_object('targetId', j.target_id, 'value', ${JUDGEMENT_VALUE("j.value")}, 'confidence', j.confidence, 'note', j.note, ${NUMBER("j")}) ORDER BY j.target_id), '[]')
                  FROM judgement j WHERE j.project_id = $1 AND j.assignment_id = x.assignment_id AND j.value IS NOT NULL),
   'answers', (SELECT coalesce(jsonb_agg(jsonb_build_object('setId', w.set_id, 'labelIds', w.label_ids, ${NUMBER("w")}) ORDER BY w.set_id), '[]')

@@ -53,7 +53,7 @@ export async function assignmentHistory(actor: MemberActor, assignmentId: string
   const targets = new Map((await rows<{ id: string; name: string }>("SELECT id, name FROM target WHERE project_id = $1", [actor.projectId])).map((one) => [one.id, one.name]));
   const names = namesFrom((await currentCodebook(actor)).content, targets);
   const mask = await textMask(actor, { assignmentIds: [assignmentId] });
-  const submissions = found.submissions.map((one) => ({ ...one, content: { ...one.content, spans: one.content.spans.map((span) => ({ ...span, speaker: mask.name(assignmentId, span.speaker ?? null), parts: mask.parts(assignmentId, span.parts, one.content.revisionId) })) } }));
+  const submissions = found.submissions.map((one) => ({ ...one, content: { ...one.content, spans: one.content.spans.map((span) => ({ ...span, speaker: mask.name(assignmentId, span.speaker ?? null), parts: mask.parts(assignmentId, span.parts, span.revisionId ?? one.content.revisionId) })) } }));
   const submitted = submissions.map(({ number, at, content }, i): HistoryEvent => {
     const before = submissions[i - 1]?.content;
     const counts = { spans: content.spans.length, judgements: content.judgements.filter((one) => one.value !== null).length, answers: content.answers?.length ?? 0, notes: content.notes?.length ?? 0 };

@@ -6,7 +6,7 @@ import { setLocks } from "@/lib/assignments/server/practice-gate";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import { compareWithKey, practiceStanding, type KeyContent, type KeyedMark } from "../answer-key";
 
-type First = { assignmentId: string; articleId: string; memberId: string; phase: string; revisionId: string; keyRevisionId: string; spans: (KeyedMark & { labelIds?: string[] })[]; key: KeyContent };
+type First = { assignmentId: string; articleId: string; memberId: string; phase: string; revisionId: string; keyRevisionId: string; spans: (KeyedMark & { labelIds?: string[]; orphaned?: boolean })[]; key: KeyContent };
 
 const FIRST = `
 SELECT a.id AS "assignmentId", a.article_id AS "articleId", a.member_id AS "memberId", a.phase, s.content -> 'spans' AS spans, s.content ->> 'revisionId' AS "revisionId", k.content AS key, k.revision_id AS "keyRevisionId"
@@ -18,7 +18,7 @@ type Submitted = Pick<First, "revisionId" | "keyRevisionId" | "spans">;
 
 /**
  * Finds the marks of stored submissions on the text of the key, which a correction may have replaced since: what a
- * submission holds never changes. Marks whose words went with it are left out, as they are of the key. Those of the
+ * submission holds never changes. Marks whose words went with it, before or after they were submitted, are left out, as they are of the key. Those of the
  * first releases carry no labels.
  */
 export async function marksOnText(actor: MemberActor, submitted: readonly Submitted[], tx?: Sql): Promise<(one: Submitted) => KeyedMark[]> {
@@ -35,9 +35,9 @@ export async function marksOnText(actor: MemberActor, submitted: readonly Submit
   };
   return (one) => {
     const find = finder(one);
-    return one.spans.flatMap((span): KeyedMark[] => {
-      const parts = find ? find(span.parts).parts : span.parts;
-      return find && parts.length === 0 ? [] : [{ ...span, parts, labelIds: span.labelIds ?? [] }];
+    return one.spans.flatMap(({ orphaned, ...span }): KeyedMark[] => {
+      const parts = orphaned ? [] : find ? find(span.parts).parts : span.parts;
+      return parts.length === 0 ? [] : [{ ...span, parts, labelIds: span.labelIds ?? [] }];
     });
   };
 }

@@ -23,7 +23,7 @@ export type Feedback = KeyComparison & {
   targets: { id: string; name: string }[];
 };
 
-type Found = { articleId: string; title: string; annotator: string; phase: string; own: boolean; revisionId: string; keyRevisionId: string; spans: (KeyedMark & { labelIds?: string[] })[]; judgements: { targetId: string; value: JudgementValue | null }[]; key: KeyContent | null };
+type Found = { articleId: string; title: string; annotator: string; phase: string; own: boolean; revisionId: string; keyRevisionId: string; spans: (KeyedMark & { labelIds?: string[]; orphaned?: boolean })[]; judgements: { targetId: string; value: JudgementValue | null }[]; key: KeyContent | null };
 
 /**
  * The newest submission of an assignment beside the article's key. For its annotator only after practice: a key article

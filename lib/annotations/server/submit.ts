@@ -10,6 +10,7 @@ import { labelsBySet, standingAnswers, writeAnswer } from "./answers";
 import { close } from "./close";
 import { openAssignment, type OpenAssignment } from "./open-assignment";
 import { refreshArticles } from "./rollup";
+import { CURRENT_REVISION } from "./span-sql";
 import { revealRules, showAfterSubmission } from "./show-sources";
 import { stampedCodebook } from "./stamped-codebook";
 
@@ -26,9 +27,10 @@ export const submit = (actor: MemberActor, op: Op, assignmentId: string, wish: {
     const open = await openAssignment(actor, assignmentId, tx);
     checkSeen(assignmentId, open, wish.version);
     await checkJudged(actor, assignmentId, tx);
-    const spans = await checkAnswered(actor, op, assignmentId, tx);
+    await checkAnswered(actor, op, assignmentId, tx);
     await checkReviewed(actor, assignmentId, tx);
-    if (spans === 0 && !wish.confirmEmpty) throw conflict("You marked nothing in this article. That is a finding of its own; submit it if you mean it.", { reason: "no_spans" });
+    const placed = await placedMarks(actor, assignmentId, tx);
+    if (placed === 0 && !wish.confirmEmpty) throw conflict("You marked nothing in this article. That is a finding of its own; submit it if you mean it.", { reason: "no_spans" });
     const submittedAt = await close(actor, [assignmentId], tx);
     await refreshArticles(actor, [open.articleId], tx);
     await showAfterSubmission(actor, open.articleId, rules, tx);
@@ -37,14 +39,16 @@ export const submit = (actor: MemberActor, op: Op, assignmentId: string, wish: {
       [actor.projectId, assignmentId, actor.memberId],
       tx,
     );
-    return { answer: { state: "submitted" as const, version: after?.version ?? open.version + 1, submittedAt, nextId: after?.nextId ?? null }, deed: { action: "assignment.submitted", subject: "assignment", subjectId: assignmentId, detail: { spans } } };
+    return { answer: { state: "submitted" as const, version: after?.version ?? open.version + 1, submittedAt, nextId: after?.nextId ?? null }, deed: { action: "assignment.submitted", subject: "assignment", subjectId: assignmentId, detail: { spans: placed } } };
   });
 
 /**
  * The annotator's own first write moves an assignment on, and so does a new due date; a client that worked without
- * connection cannot know of it, and loses nothing. A return is different: its comment must be read first.
+ * connection cannot know of it, and loses nothing. A return is different: its comment must be read first. So is a
+ * corrected text: marks may have lost their words, and others may have come to stand on words that were never marked.
  */
 function checkSeen(id: string, open: OpenAssignment, version: number): void {
+  if (version < open.revisedVersion) throw conflict("The text of this article was corrected since you opened it. Load it again and look at your marks, then submit it.", { reason: "revised", current: { id, state: open.state, version: open.version } });
   if (version === open.version || (version < open.version && open.state !== "returned")) return;
   throw conflict("This article was returned or changed since you opened it. Load it again, then submit it.", { current: { id, state: open.state, version: open.version } });
 }
@@ -61,8 +65,8 @@ async function checkJudged(actor: MemberActor, assignmentId: string, tx: Sql): P
   if (missing.length > 0) throw invalid(`Judge the article as a whole first: ${missing.map((target) => target.name).join(", ")}.`, { reason: "judgements_missing", missing });
 }
 
-/** Refuses while a required question has no answer, and takes back answers to questions that are no longer asked. Returns how many spans stand. */
-async function checkAnswered(actor: MemberActor, op: Op, assignmentId: string, tx: Sql): Promise<number> {
+/** Refuses while a required question has no answer, and takes back answers to questions that are no longer asked. */
+async function checkAnswered(actor: MemberActor, op: Op, assignmentId: string, tx: Sql): Promise<void> {
   const { id, content } = await stampedCodebook(actor, undefined, tx);
   const answers = await standingAnswers(actor, assignmentId, tx);
   const spans = await rows<AnsweredSpan>(`SELECT id, framing, label_ids AS "labelIds" FROM span WHERE project_id = $1 AND assignment_id = $2 AND deleted_at IS NULL ORDER BY created_at, id`, [actor.projectId, assignmentId], tx);
@@ -76,7 +80,17 @@ async function checkAnswered(actor: MemberActor, op: Op, assignmentId: string, t
     const before = answers.get(setId);
     if (before) await writeAnswer(actor, op, assignmentId, id, before, [], tx);
   }
-  return spans.length;
+}
+
+/** How many marks stand in the text as it is now; those that lost their words with a correction mark nothing. */
+async function placedMarks(actor: MemberActor, assignmentId: string, tx: Sql): Promise<number> {
+  const found = await row<{ n: number }>(
+    `SELECT count(*)::int AS n FROM span s WHERE s.project_id = $1 AND s.assignment_id = $2 AND s.deleted_at IS NULL
+       AND EXISTS (SELECT FROM span_part p WHERE p.project_id = s.project_id AND p.span_id = s.id AND p.revision_id = ${CURRENT_REVISION("s")})`,
+    [actor.projectId, assignmentId],
+    tx,
+  );
+  return found?.n ?? 0;
 }
 
 async function checkReviewed(actor: MemberActor, assignmentId: string, tx: Sql): Promise<void> {

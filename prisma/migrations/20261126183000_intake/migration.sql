@@ -5,6 +5,9 @@ ALTER TABLE "project" ADD COLUMN     "import_mappings" JSONB NOT NULL DEFAULT '{
 ALTER TABLE "article" ADD COLUMN     "evidence" JSONB NOT NULL DEFAULT '{}';
 
 -- AlterTable
+ALTER TABLE "assignment" ADD COLUMN     "revised_version" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
 ALTER TABLE "revision" ADD COLUMN     "note" TEXT NOT NULL DEFAULT '';
 
 -- AlterTable

@@ -151,6 +151,21 @@ describe("an annotator", () => {
     expect(lines.map((span) => [span.revision, span.parts[0].status]).sort()).toEqual([[1, "orphaned"], [2, "repaired"]]);
   });
 
+  it("who saw only the old text submits nothing; orphans mark nothing, and stay in what is submitted", async () => {
+    const assignment = await assign(bob, article);
+    const path = `/projects/${project}/assignments/${assignment}`;
+    const orphan = await mark(bob, assignment, "the council apologised");
+    await call(bob, "PUT", `${path}/judgements/${target}`, { version: 0, value: -1 });
+    const submit = (version: number, more: object = {}) => call(bob, "POST", `${path}/submit`, { version, ...more });
+    const version = async () => (await call(bob, "GET", `${path}/document`)).body["assignment"].version as number;
+    const seen = await version();
+    await revise(NOW);
+    for (const stale of [seen, 1]) expect(await submit(stale, { confirmEmpty: true })).toMatchObject({ status: 409, body: { reason: "revised" } });
+    expect(await submit(await version())).toMatchObject({ status: 409, body: { reason: "no_spans" } });
+    expect((await submit(await version(), { confirmEmpty: true })).status).toBe(200);
+    expect((await row<{ spans: unknown }>("SELECT content -> 'spans' AS spans FROM submission"))!.spans).toMatchObject([{ id: orphan, orphaned: true, revisionId: article.revisionId, parts: [{ quote: "the council apologised" }] }]);
+  });
+
   it("with numbered blocks keeps these blocks", async () => {
     const assignment = await assign(ann, article);
     await rows("UPDATE assignment SET block_ordinals = '{2,4}' WHERE id = $1", [assignment]);
@@ -208,6 +223,26 @@ it("the key goes along, and stored submissions are compared with it on its text"
   const told = await call(ann, "GET", `/projects/${project}/assignments/${practised}/feedback`);
   expect(told, told.text).toMatchObject({ status: 200, body: { score: 1, hits: 1, lines: [{ verdict: "hit", own: { parts: [{ quote: "bungled the closure" }] } }] } });
   expect(second).not.toBe(practised);
+});
+
+it("a correction scores again, and an orphan is no mark too many", async () => {
+  const first = await assign(ann, article);
+  const second = await assign(bob, article);
+  await rows("UPDATE assignment SET phase = 'practice'");
+  const { parts, targetId, framing, voice } = spanOver(article, "the council apologised", target);
+  expect((await call(lead, "PUT", `${at()}/key`, { version: 0, spans: [{ id: newId(), parts, targetId, framing, voice, labelIds: [], reason: "" }], judgements: [] })).status).toBe(200);
+  await mark(ann, first, "bungled the closure");
+  await mark(bob, second, "bungled the closure");
+  await mark(bob, second, "the council apologised");
+  for (const [who, id] of [[ann, first], [bob, second]] as const) await call(who, "PUT", `/projects/${project}/assignments/${id}/judgements/${target}`, { version: 0, value: -1 });
+  const submit = async (who: TestMember, id: string) => expect((await call(who, "POST", `/projects/${project}/assignments/${id}/submit`, { version: (await row<{ version: number }>("SELECT version FROM assignment WHERE id = $1", [id]))!.version })).status).toBe(200);
+  await submit(ann, first);
+  const scored = (id: string) => row("SELECT hits, missed, extra FROM practice_result WHERE assignment_id = $1", [id]);
+  expect(await scored(first)).toEqual({ hits: 0, missed: 1, extra: 1 });
+  await revise(NOW);
+  expect(await scored(first)).toEqual({ hits: 0, missed: 0, extra: 1 });
+  await submit(bob, second);
+  expect(await scored(second)).toEqual({ hits: 0, missed: 0, extra: 1 });
 });
 
 it("a source-blind annotator reads the old words of an orphan as they were served", async () => {

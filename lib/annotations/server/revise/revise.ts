@@ -7,6 +7,7 @@ import { readArticle } from "@/lib/articles/server/reading";
 import { rows } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
+import { scoreWithKeys } from "../practice-results";
 import { refreshCounted } from "../rollup";
 import { planRevision, type RevisionPlan, type RevisionWish } from "./plan";
 import { carryAssignments, writeAnchors, writeKey, writeRevision } from "./write";
@@ -65,6 +66,7 @@ export const makeRevision = (actor: MemberActor, op: Op, articleId: string, { ve
     await writeKey(actor, articleId, id, plan, tx);
     await carryAssignments(actor, articleId, plan, tx);
     await readArticle(actor, articleId, tx);
+    await scoreWithKeys(actor, tx, { articleId });
     await refreshCounted(actor, [articleId], tx);
     const counts = counted(plan);
     return { answer: { id, number, ...counts, version: (await articleHead(actor, articleId, tx)).version }, deed: { action: "article.revised", subject: "article", subjectId: articleId, detail: { revisionId: id, number, ...counts } } };

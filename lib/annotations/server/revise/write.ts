@@ -4,6 +4,7 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { carriedOrdinals } from "@/lib/articles/reanchor/carried-kinds";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, type Sql } from "@/lib/platform/database";
+import { OPEN } from "../span-sql";
 import type { RevisionPlan } from "./plan";
 
 /** Stores the text, its blocks, and what the article says of it. Returns the revision's id and number. */
@@ -59,7 +60,7 @@ export async function writeKey(actor: MemberActor, articleId: string, revisionId
   await rows("UPDATE answer_key SET revision_id = $3, content = $4, updated_at = now(), version = version + 1 WHERE project_id = $1 AND article_id = $2", [actor.projectId, articleId, revisionId, JSON.stringify(content)], tx);
 }
 
-/** Gives assignments of numbered blocks the numbers of these blocks in the new text, and tells everybody who works on the article. */
+/** Gives assignments of numbered blocks the numbers of these blocks in the new text, counts their versions up, and tells everybody who works on the article. */
 export async function carryAssignments(actor: MemberActor, articleId: string, { kept, composed }: RevisionPlan, tx: Sql): Promise<void> {
   const named = await rows<{ id: string; ordinals: number[] }>(
     "SELECT id, block_ordinals AS ordinals FROM assignment WHERE project_id = $1 AND article_id = $2 AND cardinality(block_ordinals) > 0 ORDER BY id",
@@ -71,6 +72,8 @@ export async function carryAssignments(actor: MemberActor, articleId: string, { 
     [actor.projectId, named.map(({ id }) => id), named.map(({ ordinals }) => JSON.stringify(carriedOrdinals(ordinals, kept, composed.blocks.length)))],
     tx,
   );
+  // Whoever submits must have seen this text.
+  await rows(`UPDATE assignment SET version = version + 1, revised_version = version + 1 WHERE project_id = $1 AND article_id = $2 AND state IN ${OPEN}`, [actor.projectId, articleId], tx);
   await rows(
     "INSERT INTO outbox (project_id, kind, article_id, member_id) SELECT DISTINCT $1::uuid, 'revised', $2::uuid, member_id FROM assignment WHERE project_id = $1 AND article_id = $2 AND state <> 'withdrawn'",
     [actor.projectId, articleId],
