@@ -10,8 +10,13 @@ const A = ["Home", "Ferries wait", "The boats ran late again.", "More ferries", 
 describe("blocks of an old text in a new one", () => {
   it("are found again where paragraphs came, went and were edited", () => {
     expect(kept(A, A)).toEqual([[0, 0], [1, 1], [2, 2], [3, 3], [4, 4]]);
-    expect(kept(A, ["Ferries wait", "A new paragraph.", "The boats ran late again, and again.", "You may also like"])).toEqual([[1, 0], [4, 3]]);
+    expect(kept(A, ["Ferries wait", "A new paragraph.", "The boats ran late again, and again.", "You may also like"])).toEqual([[1, 0], [2, 2], [4, 3]]);
     expect(kept(A, ["Home", "Ferries wait", "The boats ran late again, and again.", "More ferries", "You may also like"])).toEqual([[0, 0], [1, 1], [2, 2], [3, 3], [4, 4]]);
+  });
+
+  it("are found again where an edited paragraph stands beside ones that came or went", () => {
+    expect(kept(["Head", "The boats ran late again.", "Rain fell on the quay."], ["Head", "Wholly new words stand here now.", "The boats ran late once more.", "Rain fell on the old quay."])).toEqual([[0, 0], [1, 2], [2, 3]]);
+    expect(kept(["Head", "Nobody had asked for any of that.", "The boats ran late again.", "End"], ["Head", "The boats ran very late again.", "End"])).toEqual([[0, 0], [2, 1], [3, 2]]);
   });
 
   it("are found again elsewhere, and each is only one", () => {
