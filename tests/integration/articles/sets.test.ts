@@ -40,6 +40,13 @@ describe("a set of articles", () => {
     expect((await api("GET", "/articles")).body["count"].value).toBe(3);
   });
 
+  it("is filled by many searches at one moment", async () => {
+    await add("Ferry stops\nThe council of Larkmoor met.");
+    const sets = await Promise.all(Array.from({ length: 24 }, async (_, i) => (await api("POST", base, { name: `Set ${i}` })).body["id"] as string));
+    const filled = await Promise.all(sets.map((id) => api("POST", `${base}/${id}/articles`, { filters: { q: "larkmoor" } })));
+    expect(filled.map((one) => one.body)).toEqual(sets.map(() => ({ added: 1, all: 1 })));
+  });
+
   it("refuses a name twice, and an article of another project", async () => {
     await api("POST", base, { name: "Ferry closure" });
     expect((await api("POST", base, { name: "FERRY  closure" })).status).toBe(409);

@@ -5,7 +5,7 @@ import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import type { ArticleFilters } from "../../filters";
-import { articleFilter, searchesOf } from "../article-filter-sql";
+import { articleFilter, searchesOf, type Searches } from "../article-filter-sql";
 import { binder } from "../visible";
 
 /** Articles that one request adds at most. */
@@ -15,13 +15,16 @@ export const MOST_ADDED = 10_000;
 export type Which = { readonly articleIds: readonly string[] } | { readonly filters: ArticleFilters };
 
 /** Adds articles to a set. `added` is how many were not in it yet, `all` how many were meant; of filters at most 10,000. */
-export const addToSet = (actor: MemberActor, op: Op, setId: string, which: Which): Promise<{ added: number; all: number }> =>
-  runOperation(actor, op, async (tx) => {
+export async function addToSet(actor: MemberActor, op: Op, setId: string, which: Which): Promise<{ added: number; all: number }> {
+  // Before the transaction: one that waits for a second connection while it holds its own can lock up the pool.
+  const searches = "filters" in which ? await searchesOf(actor, which.filters) : null;
+  return runOperation(actor, op, async (tx) => {
     await hold(actor, setId, tx);
-    const ids = "articleIds" in which ? which.articleIds : await found(actor, which.filters, tx);
+    const ids = "articleIds" in which ? which.articleIds : await found(actor, which.filters, searches!, tx);
     const added = await addItems(actor, tx, setId, ids);
     return { answer: { added, all: ids.length }, deed: { action: "article_set.added", subject: "article_set", subjectId: setId, detail: { added, ...("filters" in which ? { filters: which.filters } : {}) } } };
   });
+}
 
 /** Takes articles out of a set; those that are not in it are passed over. */
 export const removeFromSet = (actor: MemberActor, op: Op, setId: string, articleIds: readonly string[]): Promise<{ removed: number }> =>
@@ -49,8 +52,8 @@ async function hold(actor: MemberActor, setId: string, tx: Sql): Promise<void> {
   if (!(await row("SELECT id FROM article_set WHERE project_id = $1 AND id = $2 FOR UPDATE", [actor.projectId, setId], tx))) throw notFound();
 }
 
-async function found(actor: MemberActor, filters: ArticleFilters, tx: Sql): Promise<string[]> {
+async function found(actor: MemberActor, filters: ArticleFilters, searches: Searches, tx: Sql): Promise<string[]> {
   const { values, bind } = binder();
-  const filter = articleFilter(actor, filters, await searchesOf(actor, filters), bind);
+  const filter = articleFilter(actor, filters, searches, bind);
   return (await rows<{ id: string }>(`SELECT a.id FROM article a WHERE ${filter} ORDER BY a.created_at, a.id LIMIT ${MOST_ADDED}`, values, tx)).map((one) => one.id);
 }
