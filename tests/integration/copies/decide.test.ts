@@ -141,6 +141,12 @@ describe("what counts works", () => {
     await call(coder, "POST", `/projects/${lead.projectId}/assignments/take`, {});
     await act(one["id"], "join", { version: 1, otherId: two["id"] });
     expect(await places()).toEqual([{ work_id: await workOf(two["id"]), quota: 2, taken: 1 }]);
-    expect((await call(coder, "POST", `/projects/${lead.projectId}/assignments/take`, {})).body["assignmentId"]).toBeNull();
+    const take = () => call(coder, "POST", `/projects/${lead.projectId}/assignments/take`, {});
+    expect((await take()).body["assignmentId"]).toBeNull();
+    await act(one["id"], "split", { version: 2 });
+    const both = await places();
+    expect(both.map((place) => place.work_id).toSorted()).toEqual([await workOf(one["id"]), await workOf(two["id"])].toSorted());
+    expect(both.map(({ quota, taken }) => [quota, taken]).toSorted()).toEqual([[2, 0], [2, 1]]);
+    expect((await take()).body["assignmentId"]).not.toBeNull();
   });
 });

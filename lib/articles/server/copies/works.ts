@@ -4,8 +4,11 @@ import { newId } from "@/lib/kernel/id";
 import { invalid } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 
-/** Brings along what counts works when articles have gone to another one; of a domain to the right, so the caller hands it in. */
-export type WorksMoved = (actor: Actor, tx: Sql, projectId: string, articleIds: readonly string[]) => Promise<void>;
+/**
+ * Brings along what counts works when articles have gone to another one; `splitFrom` is the work in which others stayed,
+ * null where the articles were joined to others. Of a domain to the right, so the caller hands it in.
+ */
+export type WorksMoved = (actor: Actor, tx: Sql, projectId: string, articleIds: readonly string[], splitFrom: string | null) => Promise<void>;
 
 /** Makes all that joins or splits copies in a project wait for one another; until the transaction ends. */
 export const holdWorks = (actor: MemberActor, tx: Sql): Promise<unknown> => rows("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`copies:${actor.projectId}`], tx);
@@ -44,7 +47,7 @@ export async function joinWorks(actor: MemberActor, tx: Sql, articleId: string, 
   await decide(actor, tx, [articleId], [otherId], "joined");
   if (from === to) return [];
   const ids = own.map((one) => one.id);
-  await toWork(actor, tx, ids, to, moved);
+  await toWork(actor, tx, ids, to, null, moved);
   return ids;
 }
 
@@ -60,7 +63,7 @@ export async function splitWork(actor: MemberActor, tx: Sql, articleId: string, 
   if (go.length < leaving.size) throw invalid("Not all of these articles are copies of this one any more.", { errors: [{ path: "/together", message: "names an article of another work" }] });
   if (stay.length === 0) return [];
   await decide(actor, tx, go, stay, "split");
-  await toWork(actor, tx, go, await insertWork(actor, tx), moved);
+  await toWork(actor, tx, go, await insertWork(actor, tx), all[0]!.workId, moved);
   return go;
 }
 
@@ -73,10 +76,10 @@ const decide = (actor: MemberActor, tx: Sql, ones: readonly string[], others: re
     tx,
   );
 
-async function toWork(actor: MemberActor, tx: Sql, articleIds: readonly string[], workId: string, moved: WorksMoved): Promise<void> {
+async function toWork(actor: MemberActor, tx: Sql, articleIds: readonly string[], workId: string, splitFrom: string | null, moved: WorksMoved): Promise<void> {
   const before = await row<{ ids: string[] }>("SELECT array_agg(DISTINCT work_id::text) AS ids FROM article WHERE project_id = $1 AND id = ANY($2::uuid[])", [actor.projectId, articleIds], tx);
   await rows("UPDATE article SET work_id = $3 WHERE project_id = $1 AND id = ANY($2::uuid[])", [actor.projectId, articleIds, workId], tx);
-  await moved(actor, tx, actor.projectId, articleIds);
+  await moved(actor, tx, actor.projectId, articleIds, splitFrom);
   await dropEmptyWorks(actor, tx, before?.ids ?? []);
 }
 
