@@ -167,3 +167,20 @@ describe("captures", () => {
     for (const one of [captures, `${captures}/${items[0].id}`]) expect((await call(blind, "GET", one)).status).toBe(404);
   });
 });
+
+describe("a page handed over by the browser", () => {
+  it("is read as it was sent, and its address is where it came from; nothing is fetched", async () => {
+    const page = "<html><head><title>Late boats</title></head><body><article><h1>Late boats</h1><p>The four boats of the lower quay were late again on Monday, and nobody at the harbour office would say why.</p></article></body></html>";
+    const [id, url] = [newId(), "https://quay.example/news/late"];
+    const made = await call(lead, "POST", `/projects/${lead.projectId}/imports`, { name: "Late boats", source: "browser", files: [{ id, name: "pasted.html", mediaType: "text/html", bytes: Buffer.byteLength(page), url }] });
+    expect(made.body).toMatchObject({ state: "receiving" });
+    const path = `/projects/${lead.projectId}/imports/${made.body["id"]}`;
+    expect((await sendBytes(lead, `${path}/files/${id}/chunks/0`, Buffer.from(page))).status).toBe(200);
+    await step(lead, path, "read");
+    await work();
+    expect((await get(`${path}/rows`))["items"]).toMatchObject([{ title: "Late boats", state: expect.stringMatching(/new|look/) }]);
+    await step(lead, path, "add");
+    await work();
+    expect(await rows("SELECT a.url, c.url AS captured, convert_from(c.bytes, 'UTF8') = $1 AS same FROM article a JOIN capture c ON c.article_id = a.id", [page])).toEqual([{ url, captured: url, same: true }]);
+  });
+});

@@ -41,7 +41,7 @@ export async function writeFound(actor: MemberActor, open: OpenImport, work: { b
     actor,
     found.flatMap(({ file, result, added }) => {
       if (!added || !("record" in result) || result.record.raw === null) return [];
-      return [{ ...added, ...result.record.raw, fileName: result.record.place.entry ?? file.name, url: file.url === null ? null : (result.record.place.entry ?? null) }];
+      return [{ ...added, ...result.record.raw, fileName: result.record.place.entry ?? file.name, url: file.addresses === null ? file.url : (result.record.place.entry ?? null) }];
     }),
     tx,
   );

@@ -79,6 +79,6 @@ export const bytesIn = (batch: Batch): number =>
 
 /** What a file gives from its cursor on; of addresses, what stands there. */
 const resultsOf = (actor: MemberActor, file: OpenFile, source: ChunkSource, isFeed: boolean, read: ReadFile): AsyncGenerator<ReadResult | Passed> =>
-  file.url !== null
-    ? readAddresses(actor, file.url.split("\n"), { feed: isFeed, from: file.cursor, read })
+  file.addresses !== null
+    ? readAddresses(actor, file.addresses, { feed: isFeed, from: file.cursor, read })
     : read(source, { name: file.name, mediaType: file.mediaType === "" ? null : file.mediaType, mapping: file.mapping, from: file.cursor, limits: LIMITS });

@@ -12,7 +12,7 @@ export async function keepCaptures(actor: MemberActor, importId: string, added: 
   if (added.length === 0) return;
   await rows(
     `INSERT INTO capture (project_id, id, article_id, revision_id, media_type, file_name, url, sha256, bytes)
-     SELECT $1, x.id, x.article, x.revision, r.raw_type, coalesce(nullif(r.entry, ''), f.name), CASE WHEN f.url IS NOT NULL THEN r.entry END, sha256(r.raw), r.raw
+     SELECT $1, x.id, x.article, x.revision, r.raw_type, coalesce(nullif(r.entry, ''), f.name), CASE WHEN f.url IS NOT NULL THEN coalesce(nullif(r.entry, ''), f.url) END, sha256(r.raw), r.raw
      FROM unnest($3::int[], $4::uuid[], $5::uuid[], $6::uuid[]) AS x(ordinal, id, article, revision)
      JOIN import_row r ON r.project_id = $1 AND r.import_id = $2 AND r.ordinal = x.ordinal AND r.raw IS NOT NULL JOIN import_file f ON f.project_id = $1 AND f.id = r.file_id`,
     [actor.projectId, importId, added.map((one) => one.ordinal), added.map(() => newId()), added.map((one) => one.articleId), added.map((one) => one.revisionId)],

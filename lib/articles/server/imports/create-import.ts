@@ -8,6 +8,7 @@ import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import type { ImportSettings, ImportSource } from "../../imports/shape";
 import { importOf, type Import } from "./import-sql";
+import { isFetched } from "./open-imports";
 
 export type ImportDraft = {
   id?: string | undefined;
@@ -26,7 +27,7 @@ const addressList = (addresses: readonly string[]) => ({ id: newId(), name: addr
  * to be fetched where whoever runs the machine has not allowed that, and (409) an id that is taken.
  */
 export function createImport(actor: MemberActor, op: Op, draft: ImportDraft): Promise<Import> {
-  const fetched = draft.source === "addresses" || draft.source === "feed";
+  const fetched = isFetched(draft.source);
   if (fetched && env().SLANTWISE_FETCH !== "1")
     throw new AppError("fetch_off", "Fetching pages from the web is off on this machine. Save the pages and add the files instead, or ask whoever runs the machine to set SLANTWISE_FETCH=1.");
   const files = fetched
@@ -42,9 +43,9 @@ export function createImport(actor: MemberActor, op: Op, draft: ImportDraft): Pr
     if (!made) throw conflict("An import with this id exists already.");
     const written = await rows(
       `INSERT INTO import_file (project_id, id, import_id, ordinal, name, media_type, url, bytes, state)
-       SELECT $1, f.id, $2, f.n - 1, f.name, f.media, f.url, f.bytes, CASE WHEN f.bytes = 0 OR f.url IS NOT NULL THEN 'received' ELSE 'receiving' END
+       SELECT $1, f.id, $2, f.n - 1, f.name, f.media, f.url, f.bytes, CASE WHEN f.bytes = 0 OR $8 THEN 'received' ELSE 'receiving' END
        FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::bigint[]) WITH ORDINALITY AS f(id, name, media, url, bytes, n) ON CONFLICT DO NOTHING RETURNING id`,
-      [actor.projectId, id, files.map((file) => file.id), files.map((file) => file.name), files.map((file) => file.mediaType), files.map((file) => file.url), files.map((file) => file.bytes)],
+      [actor.projectId, id, files.map((file) => file.id), files.map((file) => file.name), files.map((file) => file.mediaType), files.map((file) => file.url), files.map((file) => file.bytes), fetched],
       tx,
     );
     if (written.length < files.length) throw conflict("A file with one of these ids exists already.");

@@ -23,7 +23,7 @@ export async function rememberMapping(actor: MemberActor, importId: string, mapp
 
 /** Looks into a file before it is read the first time: of a table the columns are kept, with the mapping that was chosen for such columns in this import, or that the project took the last time. Answers with the file as it is read then. */
 export async function withHead(actor: MemberActor, file: OpenFile, source: ByteSource): Promise<OpenFile> {
-  if (file.headed || file.url !== null || file.bytes === 0) return file;
+  if (file.headed || file.addresses !== null || file.bytes === 0) return file;
   const head = await tableHead(source, { name: file.name, mediaType: file.mediaType === "" ? null : file.mediaType });
   if (head === null) return file;
   const remembered = await row<{ mapping: Mapping | null }>("SELECT import_mappings -> $2 AS mapping FROM project WHERE id = $1", [actor.projectId, keyOf(head.columns)]);

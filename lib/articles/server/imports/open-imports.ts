@@ -6,8 +6,8 @@ import type { ImportSettings, ImportSource, ImportState } from "../../imports/sh
 
 /** An import that the worker goes on with, as it stood when the worker looked. */
 export type OpenImport = { id: string; projectId: string; createdBy: string | null; state: ImportState; source: ImportSource; settings: ImportSettings; createdAt: Date; seen: number; version: number };
-/** A file of it that is not done. */
-export type OpenFile = { id: string; name: string; mediaType: string; url: string | null; bytes: number; state: string; mapping: Mapping | null; cursor: Cursor | null; headed: boolean };
+/** A file of it that is not done. `addresses` are to be fetched; of a file that was sent, `url` is the page that it was captured from. */
+export type OpenFile = { id: string; name: string; mediaType: string; addresses: readonly string[] | null; url: string | null; bytes: number; state: string; mapping: Mapping | null; cursor: Cursor | null; headed: boolean };
 
 /** What waits for the worker, longest untouched first. What failed waits for a while: 10 seconds after the second attempt, 20 after the third. */
 export const openImports = async (actor: Actor): Promise<OpenImport[]> =>
@@ -27,21 +27,24 @@ export async function ownerOf(actor: Actor, open: OpenImport): Promise<MemberAct
   return owner !== null && allowed(owner, "articles.write") ? owner : null;
 }
 
+/** Whether what an import brings in is fetched by the server, and not sent. */
+export const isFetched = (source: ImportSource): boolean => source === "addresses" || source === "feed";
+
 /** Files that are looked up at once. */
 const LOOKED_UP = 100;
 
 /** The files that are not done, in their order: not read while reading, not added while adding. */
 export async function* filesOf(actor: MemberActor, open: OpenImport): AsyncGenerator<OpenFile, undefined> {
   for (let after = -1; ; ) {
-    const some = await rows<OpenFile & { ordinal: number }>(
+    const some = await rows<Omit<OpenFile, "addresses"> & { ordinal: number }>(
       `SELECT id, ordinal, name, media_type AS "mediaType", url, bytes::float8 AS bytes, state, mapping, cursor, head IS NOT NULL AS headed FROM import_file
        WHERE project_id = $1 AND import_id = $2 AND state = 'received' AND ordinal > $3 ORDER BY ordinal LIMIT ${LOOKED_UP}`,
       [actor.projectId, open.id, after],
     );
     if (some.length === 0) return;
-    for (const { ordinal, ...file } of some) {
+    for (const { ordinal, url, ...file } of some) {
       after = ordinal;
-      yield file;
+      yield { ...file, ...(isFetched(open.source) ? { addresses: (url ?? "").split("\n"), url: null } : { addresses: null, url }) };
     }
   }
 }

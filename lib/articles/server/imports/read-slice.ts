@@ -38,7 +38,7 @@ export async function readSlice(actor: MemberActor, open: OpenImport, work: Read
 export const hintsOf = (record: { readonly fields: NonNullable<Hints["fields"]>; readonly place: { readonly entry?: string } }, file: OpenFile, common: CommonHints): Hints => ({
   ...common,
   fields: record.fields,
-  url: record.fields.url ?? null,
+  url: record.fields.url ?? file.url,
   fileName: record.place.entry ?? file.name,
 });
 
