@@ -8,14 +8,13 @@ import { seesProgress, visibleArticles, type Bind } from "./visible";
 /** What a list is narrowed to by the words of articles; null where nothing is asked, and then nothing is left out. */
 export type Searches = { readonly q: Compiled | null; readonly target: Compiled | null };
 
-const assignmentsOf = (condition: string): string => `SELECT FROM assignment s WHERE s.project_id = a.project_id AND s.article_id = a.id AND ${condition}`;
-
-function stateClause(actor: MemberActor, state: ArticleFilters["state"], bind: Bind): string {
-  if (state === "archived") return "a.state = 'archived'";
-  const active = "a.state = 'active'";
+function stateClause(actor: MemberActor, state: ArticleFilters["state"], bind: Bind, a: string): string {
+  if (state === "archived") return `${a}.state = 'archived'`;
+  const active = `${a}.state = 'active'`;
   if (state === undefined) return active;
   // Whoever may not see others' progress filters by the state of the own assignment.
   const who = seesProgress(actor) ? "s.state <> 'withdrawn'" : `s.member_id = ${bind(actor.memberId)} AND s.state <> 'withdrawn'`;
+  const assignmentsOf = (condition: string): string => `SELECT FROM assignment s WHERE s.project_id = ${a}.project_id AND s.article_id = ${a}.id AND ${condition}`;
   const some = `EXISTS (${assignmentsOf(who)})`;
   const pending = `EXISTS (${assignmentsOf(`${who} AND s.state <> 'submitted'`)})`;
   const begun = `EXISTS (${assignmentsOf(`${who} AND s.state <> 'assigned'`)})`;
@@ -23,11 +22,11 @@ function stateClause(actor: MemberActor, state: ArticleFilters["state"], bind: B
   return `${active} AND ${clauses[state]}`;
 }
 
-function outletClause(column: string, value: string | undefined, bind: Bind): string {
+function outletClause(column: "outlet_id" | "publisher_id", value: string | undefined, bind: Bind, a: string): string {
   if (value === undefined) return "TRUE";
-  if (value === UNKNOWN) return `a.${column} IS NULL`;
+  if (value === UNKNOWN) return `${a}.${column} IS NULL`;
   const id = bind(value);
-  return `a.${column} IN (SELECT x.id FROM outlet x WHERE x.project_id = a.project_id AND (x.id = ${id} OR x.merged_into_id = ${id}))`;
+  return `${a}.${column} IN (SELECT x.id FROM outlet x WHERE x.project_id = ${a}.project_id AND (x.id = ${id} OR x.merged_into_id = ${id}))`;
 }
 
 const like = (text: string): string => `%${text.replace(/[\\%_]/gu, "\\$&")}%`;
@@ -45,31 +44,31 @@ export async function searchesOf(actor: MemberActor, filters: ArticleFilters): P
   return { q, target };
 }
 
-/** Whether words stand in an article (alias `a`). */
-const holds = (search: Compiled | null, bind: Bind): string =>
-  search === null ? "TRUE" : `a.id IN (SELECT s.article_id FROM search_chunk s WHERE s.project_id = a.project_id AND s.words @@ ${bind(search.match)}::tsquery)`;
+/** Whether words stand in an article. */
+const holds = (search: Compiled | null, bind: Bind, a: string): string =>
+  search === null ? "TRUE" : `${a}.id IN (SELECT s.article_id FROM search_chunk s WHERE s.project_id = ${a}.project_id AND s.words @@ ${bind(search.match)}::tsquery)`;
 
 /** What the list holds for this actor under these filters; alias `a`. */
 export function articleFilter(actor: MemberActor, filters: ArticleFilters, searches: Searches, bind: Bind): string {
-  const visible = visibleArticles(actor, bind);
-  const clauses = [
-    visible,
-    stateClause(actor, filters.state, bind),
-    outletClause("outlet_id", filters.outletId, bind),
-    outletClause("publisher_id", filters.publisherId, bind),
-    filters.genre === undefined ? "TRUE" : `a.genre = ${bind(filters.genre)}`,
-    filters.language === undefined ? "TRUE" : `(a.language = ${bind(filters.language)} OR starts_with(a.language, ${bind(`${filters.language}-`)}))`,
-    filters.from === undefined ? "TRUE" : `a.published_on >= ${bind(filters.from)}::date`,
-    filters.to === undefined ? "TRUE" : `a.published_on <= ${bind(filters.to)}::date`,
-    filters.title === undefined ? "TRUE" : `a.title ILIKE ${bind(like(filters.title))}`,
-    filters.setId === undefined ? "TRUE" : `a.id IN (SELECT i.article_id FROM article_set_item i WHERE i.project_id = a.project_id AND i.set_id = ${bind(filters.setId)})`,
-    holds(searches.q, bind),
-    holds(searches.target, bind),
-  ];
-  if (filters.onePerWork) {
-    // The first copy that the actor may see stands for its work.
-    clauses.push(`NOT EXISTS (SELECT FROM article e WHERE ${visibleArticles(actor, bind, "e")} AND e.work_id = a.work_id AND e.state = a.state AND (e.created_at, e.id) < (a.created_at, a.id))`);
-  }
-  return clauses.filter((clause) => clause !== "TRUE").join(" AND ");
+  const meets = meetsAll(actor, filters, searches, bind, "a");
+  // The first copy that the list would hold stands for its work.
+  return filters.onePerWork ? `${meets} AND NOT EXISTS (SELECT FROM article e WHERE e.work_id = a.work_id AND (e.created_at, e.id) < (a.created_at, a.id) AND ${meetsAll(actor, filters, searches, bind, "e")})` : meets;
 }
 
+function meetsAll(actor: MemberActor, filters: ArticleFilters, searches: Searches, bind: Bind, a: string): string {
+  const clauses = [
+    visibleArticles(actor, bind, a),
+    stateClause(actor, filters.state, bind, a),
+    outletClause("outlet_id", filters.outletId, bind, a),
+    outletClause("publisher_id", filters.publisherId, bind, a),
+    filters.genre === undefined ? "TRUE" : `${a}.genre = ${bind(filters.genre)}`,
+    filters.language === undefined ? "TRUE" : `(${a}.language = ${bind(filters.language)} OR starts_with(${a}.language, ${bind(`${filters.language}-`)}))`,
+    filters.from === undefined ? "TRUE" : `${a}.published_on >= ${bind(filters.from)}::date`,
+    filters.to === undefined ? "TRUE" : `${a}.published_on <= ${bind(filters.to)}::date`,
+    filters.title === undefined ? "TRUE" : `${a}.title ILIKE ${bind(like(filters.title))}`,
+    filters.setId === undefined ? "TRUE" : `${a}.id IN (SELECT i.article_id FROM article_set_item i WHERE i.project_id = ${a}.project_id AND i.set_id = ${bind(filters.setId)})`,
+    holds(searches.q, bind, a),
+    holds(searches.target, bind, a),
+  ];
+  return clauses.filter((clause) => clause !== "TRUE").join(" AND ");
+}

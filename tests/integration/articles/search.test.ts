@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "@/lib/kernel/id";
-import { rows } from "@/lib/platform/database";
+import { row, rows } from "@/lib/platform/database";
 import { call } from "@/tests/factories/call";
 import { addMember, addTarget, assign, makeProject, type TestArticle, type TestMember } from "@/tests/factories/world";
 import { emptyBeforeEach } from "@/tests/support/database";
@@ -94,6 +94,16 @@ describe("a search", () => {
     const elsewhere = await addMember(await makeProject(), "coordinator");
     await call(elsewhere, "POST", `/projects/${elsewhere.projectId}/articles`, { text: "Council elsewhere", language: "en" });
     expect((await call(elsewhere, "GET", `/projects/${elsewhere.projectId}/articles?q=council`)).body["count"].value).toBe(1);
+  });
+
+  it("shows the first copy that it finds for each work, not one that it leaves out", async () => {
+    const text = "Ferry halted\nThe council of Larkmoor met.";
+    await add(text, { language: "en", title: "As agency" });
+    await add(text, { language: "en", genre: "opinion", title: "As opinion" });
+    await add(text, { language: "en", genre: "opinion", title: "As opinion, later" });
+    expect(await row("SELECT count(*)::int AS n FROM work")).toEqual({ n: 1 });
+    expect(await titles({ onePerWork: "true", q: "ferry" })).toEqual(["As agency"]);
+    expect(await titles({ onePerWork: "true", q: "ferry", genre: "opinion" })).toEqual(["As opinion"]);
   });
 
   it("compares the articles of the list, however many pieces of others match", async () => {
