@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl/react";
 import { TableScroll } from "@/components/ui/table-scroll";
 import type { Outcome } from "@/lib/articles/reanchor/reanchor";
 
-export type ShownMark = { spanId: string; annotator: string; target: string; outcome: Outcome; before: string; after: string | null };
+export type ShownMark = { spanId: string; open: boolean; annotator: string | null; target: string | null; outcome: Outcome; before: string | null; after: string | null };
 export type ShownCounts = Record<Outcome, number>;
 
 /** How many marks stay, move, are repaired, and lose their words. */
@@ -26,8 +26,8 @@ export function MovedMarks({ items }: { items: readonly ShownMark[] }) {
           {items.map((mark) => (
             <tr key={mark.spanId}>
               <td>{t(mark.outcome)}</td>
-              <td dir="auto"><q>{mark.before}</q></td>
-              <td dir="auto">{mark.after === null ? <span className="faint">{t("none")}</span> : mark.after === mark.before ? <span className="faint">{t("same")}</span> : <q>{mark.after}</q>}</td>
+              <td dir="auto">{mark.open ? <span className="faint">{t("open")}</span> : <q>{mark.before}</q>}</td>
+              <td dir="auto">{mark.open ? null : mark.after === null ? <span className="faint">{t("none")}</span> : mark.after === mark.before ? <span className="faint">{t("same")}</span> : <q>{mark.after}</q>}</td>
               <td dir="auto">{mark.target}</td><td dir="auto">{mark.annotator}</td>
             </tr>
           ))}

@@ -24,7 +24,10 @@ const wish = {
 const count = z.int();
 const Counts = z.object({ exact: count, moved: count, repaired: count, orphaned: count });
 const outcome = z.enum(OUTCOMES);
-const MovedMark = z.object({ spanId: id, annotator: z.string(), target: z.string(), outcome, score: z.number().nullable(), before: z.string(), after: z.string().nullable() });
+const MovedMark = z.object({
+  spanId: id, open: z.boolean().openapi({ description: "Others' work that was never submitted: its words, target and annotator are null" }),
+  annotator: z.string().nullable(), target: z.string().nullable(), outcome, score: z.number().nullable(), before: z.string().nullable(), after: z.string().nullable(),
+});
 const Preview = z.object({
   version, title: z.string(), words: count, codePoints: count, text: z.string(), blocks: z.array(z.object({ ordinal: count, kind: z.enum(BLOCK_KINDS), start: count, end: count })),
   marks: Counts, key: Counts.nullable(), items: z.array(MovedMark).openapi({ description: "Marks that are not exact, the first 200 in the order of the text" }),

@@ -64,7 +64,7 @@ test("a coordinator sees what a corrected text does, and makes it the text", asy
   await expect(would).toContainText("1 moved");
   await expect(would).toContainText("1 repaired");
   await expect(would).toContainText("1 without words");
-  await expect(would.getByRole("row").filter({ hasText: "bold mayor" })).toContainText("bold major");
+  await expect(would.getByRole("row").filter({ hasText: "repaired" })).toContainText("not submitted yet");
   await look("revision-preview");
   expect(await sql("SELECT number FROM revision WHERE project_id = $1", [id])).toEqual([{ number: 1 }]);
   await would.getByRole("button", { name: "Make it the text" }).click();

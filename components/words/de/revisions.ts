@@ -37,6 +37,6 @@ export const revisions = {
     repaired: "{n, number} angepasst",
     orphaned: "{n, number} ohne Worte",
   },
-  marks: { label: "Markierungen, die nicht mehr stehen, wie sie standen", outcome: "Ergebnis", before: "Worte vorher", after: "Worte jetzt", target: "Ziel", annotator: "Kodiert von", exact: "bleibt", moved: "verschoben", repaired: "angepasst", orphaned: "ohne Worte", none: "nicht im Text", same: "dieselben" },
+  marks: { label: "Markierungen, die nicht mehr stehen, wie sie standen", outcome: "Ergebnis", before: "Worte vorher", after: "Worte jetzt", target: "Ziel", annotator: "Kodiert von", exact: "bleibt", moved: "verschoben", repaired: "angepasst", orphaned: "ohne Worte", none: "nicht im Text", same: "dieselben", open: "noch nicht abgegeben" },
   diff: { same: "{n, plural, one {# Absatz} other {# Absätze}} unverändert", new: "Neu:", gone: "Weg:", edited: "Geändert:", moved: "Verschoben:" },
 } as const satisfies Words["revisions"];

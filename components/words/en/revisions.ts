@@ -35,6 +35,6 @@ export const revisions = {
     repaired: "{n, number} repaired",
     orphaned: "{n, number} without words",
   },
-  marks: { label: "Marks that do not stand as they stood", outcome: "Outcome", before: "Words before", after: "Words now", target: "Target", annotator: "Annotator", exact: "stays", moved: "moved", repaired: "repaired", orphaned: "no words", none: "not in the text", same: "the same" },
+  marks: { label: "Marks that do not stand as they stood", outcome: "Outcome", before: "Words before", after: "Words now", target: "Target", annotator: "Annotator", exact: "stays", moved: "moved", repaired: "repaired", orphaned: "no words", none: "not in the text", same: "the same", open: "not submitted yet" },
   diff: { same: "{n, plural, one {# paragraph} other {# paragraphs}} unchanged", new: "New:", gone: "Gone:", edited: "Edited:", moved: "Moved:" },
 } as const;

@@ -7,6 +7,9 @@ export const seesPeers = (actor: MemberActor): boolean => actor.role !== "annota
 /** How far the actor sees others' submitted marks: 2 everywhere, 1 on articles that they have submitted themselves, 0 nowhere. */
 export const peerSight = (actor: MemberActor): 0 | 1 | 2 => (seesPeers(actor) ? 2 : actor.revealedBySubmission ? 1 : 0);
 
+/** Whether a mark (alias `s`, its assignment `w`) may be told of in a report on a corrected text: once it was submitted, or to whom it belongs. Takes the member's placeholder. */
+export const TOLD = (member: string): string => `(w.first_submitted_at IS NOT NULL OR s.member_id = ${member}::uuid)`;
+
 /**
  * The where clause of every read of spans and judgements: one's own, and others' once submitted where the actor
  * may see them. Needs the aliases `s` (span or judgement) and `a` (its assignment), and takes two placeholders:

@@ -36,16 +36,19 @@ async function marks() {
   return { first, second, ids };
 }
 
+const submitted = (id: string) => rows("UPDATE assignment SET first_submitted_at = now() WHERE id = $1", [id]);
+
 describe("a corrected text", () => {
   it("is previewed with what would become of every mark, and nothing is stored", async () => {
-    const { ids } = await marks();
+    const { ids, second } = await marks();
+    await submitted(second);
     const seen = await call(lead, "POST", `${at()}/revisions/preview`, { text: NOW });
     expect(seen.status, seen.text).toBe(200);
     expect(seen.body).toMatchObject({ version: 1, marks: { exact: 1, moved: 1, repaired: 1, orphaned: 1 }, key: null, title: "Ferries still wait" });
     expect(seen.body["blocks"].map((block: { kind: string }) => block.kind)).toEqual(["chrome", "headline", "paragraph", "paragraph", "chrome"]);
     expect(seen.body["items"]).toMatchObject([
-      { spanId: ids.moved, outcome: "moved", before: "bungled the closure", after: "bungled the closure" },
-      { spanId: ids.repaired, outcome: "repaired", before: "bold mayor", after: "bold major", annotator: expect.stringContaining("annotator") },
+      { spanId: ids.moved, open: true, outcome: "moved", before: null, after: null, target: null, annotator: null },
+      { spanId: ids.repaired, open: false, outcome: "repaired", before: "bold mayor", after: "bold major", annotator: expect.stringContaining("annotator") },
       { spanId: ids.orphaned, outcome: "orphaned", before: "the council apologised", after: null, score: null },
     ]);
     expect(await rows("SELECT number FROM revision")).toEqual([{ number: 1 }]);
@@ -176,19 +179,23 @@ describe("an annotator", () => {
 
 describe("the report", () => {
   it("sums up to the marks, tells old and new words, and comes as CSV", async () => {
-    await marks();
+    const { first: open, second } = await marks();
+    await submitted(second);
     const gone = await mark(ann, (await row<{ id: string }>("SELECT id FROM assignment WHERE member_id = $1", [ann.memberId]))!.id, "ran late");
     await call(ann, "DELETE", `/projects/${project}/spans/${gone}`, { version: 1 });
     const made = await revise(NOW, 1, { note: "A typo" });
     const history = await call(lead, "GET", `${at()}/revisions`);
     expect(history.body["items"]).toMatchObject([{ number: 2, note: "A typo", current: true, marks: { exact: 1, moved: 1, repaired: 1, orphaned: 1 }, by: expect.stringContaining("coordinator") }, { number: 1, current: false, marks: { exact: 0, moved: 0, repaired: 0, orphaned: 0 } }]);
     const report = await call(lead, "GET", `${at()}/revisions/${made.body["id"]}`);
-    expect(report.body["items"].map((one: { before: string; after: string | null }) => [one.before, one.after]).sort()).toEqual([["bold mayor", "bold major"], ["bungled the closure", "bungled the closure"], ["the council apologised", null]]);
+    expect(report.body["items"].map((one: { before: string | null; after: string | null }) => [one.before, one.after]).sort()).toEqual([[null, null], ["bold mayor", "bold major"], ["the council apologised", null]]);
     const first = await call(lead, "GET", `${at()}/revisions/${made.body["id"]}?limit=2`);
     const rest = await call(lead, "GET", `${at()}/revisions/${made.body["id"]}?limit=2&after=${first.body["next"]}`);
     expect([...first.body["items"], ...rest.body["items"]]).toEqual(report.body["items"]);
     const csv = await call(lead, "GET", `${at()}/revisions/${made.body["id"]}/report.csv`);
     expect(csv.text.split("\r\n").filter((line) => line !== "")).toHaveLength(1 + 4);
+    for (const secret of ["bungled", "Ferries"]) expect(csv.text + report.text).not.toContain(secret);
+    await submitted(open);
+    expect((await call(lead, "GET", `${at()}/revisions/${made.body["id"]}/report.csv`)).text).toContain("bungled the closure");
     const diff = await call(lead, "GET", `${at()}/revisions/${made.body["id"]}/diff`);
     expect(diff.body["paragraphs"].map((one: { is: string }) => one.is)).toEqual(["same", "edited", "same", "edited", "gone", "same"]);
   });

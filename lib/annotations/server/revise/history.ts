@@ -7,6 +7,7 @@ import { articleHead } from "@/lib/articles/server/read-article";
 import { notFound } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
 import { TextIndex } from "@/lib/text/text-index";
+import { TOLD } from "../visible";
 import type { MovedMark, OutcomeCounts } from "./revise";
 
 /** One text that an article had or has. */
@@ -36,17 +37,19 @@ const words = (revision: string): string => `(SELECT string_agg(p.quote, ' … '
 
 /**
  * What became of standing marks when a revision was made: by default those that are not exact. `before` are the words
- * on the revision before, `after` those that the mark has on this one now; an orphan that was marked again has some.
+ * on the revision before, `after` those that the mark has on this one now; an orphan that was marked again has some. Of others' work that was never submitted, the outcome alone is told.
  * @param query `after`: the span behind which to go on
  */
 export async function revisionReport(actor: MemberActor, articleId: string, revisionId: string, query: { outcomes?: readonly Outcome[] | undefined; after?: string | undefined; limit: number }): Promise<RevisionReport> {
   const revision = await lineOf(actor, articleId, revisionId);
   const found = await rows<MovedMark>(
-    `SELECT n.span_id AS "spanId", m.pseudonym AS annotator, t.name AS target, n.outcome, n.score, coalesce(${words("n.from_revision_id")}, '') AS before, ${words("n.revision_id")} AS after
-     FROM span_anchor n JOIN span s ON s.project_id = n.project_id AND s.id = n.span_id AND s.deleted_at IS NULL JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id
+    `SELECT n.span_id AS "spanId", NOT ${TOLD("$6")} AS open, n.outcome, n.score,
+       CASE WHEN ${TOLD("$6")} THEN m.pseudonym END AS annotator, CASE WHEN ${TOLD("$6")} THEN t.name END AS target,
+       CASE WHEN ${TOLD("$6")} THEN coalesce(${words("n.from_revision_id")}, '') END AS before, CASE WHEN ${TOLD("$6")} THEN ${words("n.revision_id")} END AS after
+     FROM span_anchor n JOIN span s ON s.project_id = n.project_id AND s.id = n.span_id AND s.deleted_at IS NULL JOIN assignment w ON w.project_id = s.project_id AND w.id = s.assignment_id JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id
      JOIN target t0 ON t0.project_id = s.project_id AND t0.id = s.target_id JOIN target t ON t.project_id = s.project_id AND t.id = coalesce(t0.merged_into_id, t0.id)
      WHERE n.project_id = $1 AND n.revision_id = $2 AND n.outcome = ANY($3::text[]) AND ($4::uuid IS NULL OR n.span_id > $4) ORDER BY n.span_id LIMIT $5`,
-    [actor.projectId, revisionId, query.outcomes ?? OUTCOMES.filter((outcome) => outcome !== "exact"), query.after ?? null, query.limit + 1],
+    [actor.projectId, revisionId, query.outcomes ?? OUTCOMES.filter((outcome) => outcome !== "exact"), query.after ?? null, query.limit + 1, actor.memberId],
   );
   const items = found.slice(0, query.limit);
   return { revision, items, next: found.length > query.limit ? (items.at(-1)?.spanId ?? null) : null };

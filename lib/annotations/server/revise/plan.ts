@@ -13,12 +13,13 @@ import { canonicalText } from "@/lib/text/canonical";
 import { TextIndex } from "@/lib/text/text-index";
 import type { KeyContent } from "../../answer-key";
 import type { SpanPart } from "../../span";
+import { TOLD } from "../visible";
 
 /** A corrected text: the whole of it. What is said of blocks replaces what is carried over. */
 export type RevisionWish = { text: string; blocks?: readonly KindChange[] | undefined; note?: string | undefined };
 
 /** A mark as it stands, with the revision on which it was seen last. */
-export type StandingMark = { spanId: string; annotator: string; target: string; deleted: boolean; revisionId: string; parts: SpanPart[] };
+export type StandingMark = { spanId: string; open: boolean; annotator: string; target: string; deleted: boolean; revisionId: string; parts: SpanPart[] };
 
 /** What a corrected text makes of an article, before anything is stored. */
 export type RevisionPlan = {
@@ -79,8 +80,8 @@ const composeTitle = (headline: string): string | null => {
 };
 
 const MARKS = `
-SELECT s.id AS "spanId", m.pseudonym AS annotator, t.name AS target, s.deleted_at IS NOT NULL AS deleted, last.id AS "revisionId", last.parts
-FROM span s JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id
+SELECT s.id AS "spanId", NOT ${TOLD("$3")} AS open, m.pseudonym AS annotator, t.name AS target, s.deleted_at IS NOT NULL AS deleted, last.id AS "revisionId", last.parts
+FROM span s JOIN assignment w ON w.project_id = s.project_id AND w.id = s.assignment_id JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id
 JOIN target t0 ON t0.project_id = s.project_id AND t0.id = s.target_id JOIN target t ON t.project_id = s.project_id AND t.id = coalesce(t0.merged_into_id, t0.id)
 JOIN LATERAL (
   SELECT r.id, json_agg(json_build_object('start', p.start_offset, 'end', p.end_offset, 'quote', p.quote) ORDER BY p.ordinal) AS parts
@@ -89,7 +90,7 @@ JOIN LATERAL (
 WHERE s.project_id = $1 AND s.article_id = $2 ORDER BY (last.parts -> 0 ->> 'start')::int, s.id`;
 
 /** Every mark of the article, of everybody, taken back ones too: these can be brought back. */
-const marksOf = (actor: MemberActor, articleId: string, tx?: Sql): Promise<StandingMark[]> => rows<StandingMark>(MARKS, [actor.projectId, articleId], tx);
+const marksOf = (actor: MemberActor, articleId: string, tx?: Sql): Promise<StandingMark[]> => rows<StandingMark>(MARKS, [actor.projectId, articleId, actor.memberId], tx);
 
 const keyOf = (actor: MemberActor, articleId: string, tx?: Sql): Promise<{ content: KeyContent; revisionId: string } | undefined> =>
   row(`SELECT content, revision_id AS "revisionId" FROM answer_key WHERE project_id = $1 AND article_id = $2`, [actor.projectId, articleId], tx);

@@ -16,8 +16,11 @@ export type { RevisionWish } from "./plan";
 
 /** How many marks of each outcome. */
 export type OutcomeCounts = Record<Outcome, number>;
-/** A mark that does not stand as it stood; its words joined by “ … ”, null where there are none any more. */
-export type MovedMark = { spanId: string; annotator: string; target: string; outcome: Outcome; score: number | null; before: string; after: string | null };
+/**
+ * A mark that does not stand as it stood; its words joined by “ … ”, `after` null where there are none any more. Of
+ * others' work that was never submitted nothing but the outcome is told: `open`, and everything else null.
+ */
+export type MovedMark = { spanId: string; open: boolean; annotator: string | null; target: string | null; outcome: Outcome; score: number | null; before: string | null; after: string | null };
 export type RevisionPreview = {
   version: number;
   title: string;
@@ -44,8 +47,8 @@ export async function previewRevision(actor: MemberActor, articleId: string, wis
     version: article.version, title: composed.title, words: composed.words, codePoints: composed.codePoints, text: composed.text,
     blocks: composed.blocks.map(({ ordinal, kind, start, end }) => ({ ordinal, kind, start, end })),
     ...counted(plan),
-    items: plan.marks.filter((mark) => !mark.deleted && mark.anchored.outcome !== "exact").slice(0, LISTED).map(({ spanId, annotator, target, parts, anchored }) => ({
-      spanId, annotator, target, outcome: anchored.outcome, score: anchored.score, before: wordsOf(parts) ?? "", after: wordsOf(anchored.parts),
+    items: plan.marks.filter((mark) => !mark.deleted && mark.anchored.outcome !== "exact").slice(0, LISTED).map(({ spanId, open, annotator, target, parts, anchored: { outcome, score, parts: found } }) => ({
+      spanId, open, outcome, score, ...(open ? { annotator: null, target: null, before: null, after: null } : { annotator, target, before: wordsOf(parts) ?? "", after: wordsOf(found) }),
     })),
   };
 }
