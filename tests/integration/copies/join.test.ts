@@ -53,6 +53,16 @@ describe("an article that comes in", () => {
     expect(await workOf(two)).toBe(await workOf(one));
   });
 
+  it("joins no chain: each like the one before, the last unlike the first", async () => {
+    const lines = Array.from({ length: 24 }, () => paragraph(40));
+    const made = [];
+    for (let i = 0; i < 10; i++) made.push(await add(lines.slice(i, i + 12).join("\n")));
+    const works = await Promise.all(made.map(workOf));
+    expect(works[1]).toBe(works[0]);
+    expect(works[9]).not.toBe(works[0]);
+    expect(new Set(works).size).toBeGreaterThan(2);
+  });
+
   it("joins nothing for want of words", async () => {
     const furniture = { blocks: [{ ordinal: 0, kind: "chrome" }] };
     expect(await workOf(await add("Menu", furniture))).not.toBe(await workOf(await add("Search", furniture)));

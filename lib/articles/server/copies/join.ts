@@ -17,8 +17,9 @@ const READ = 20;
 
 /**
  * Puts new articles into the work of an article with the same words: all of them (see `CopyPrint.wordsDigest`), or
- * nearly all (see `isNearCopy`). Of several the most alike counts, and the earliest of equals; works that were there
- * are never merged, and what a person split stays split. Runs in the transaction that adds the articles, after their
+ * nearly all (see `isNearCopy`), and nearly all of the first article of that work, too: a report that is rewritten hour by
+ * hour is no longer the one it began as. Of several the most alike counts, and the earliest of equals; works that were
+ * there are never merged. Runs in the transaction that adds the articles, after their
  * prints, in the order in which they come in; two transactions of a project wait for each other here, so that copies
  * that come in at one moment end in one work. Only for articles on which nothing hangs yet.
  */
@@ -27,12 +28,12 @@ export async function joinCopies(actor: MemberActor, tx: Sql, articleIds: readon
   await holdWorks(actor, tx);
   const prints = await printsOf(actor, articleIds, tx);
   const works = new Map(prints.map((print) => [print.articleId, print.workId]));
-  const matches = merged(await exactMatches(actor, prints, works, tx), await nearMatches(actor, prints, works, tx));
-  const split = await splitFrom(actor, prints.map((print) => print.articleId), works, tx);
+  const exact = await exactMatches(actor, prints, works, tx);
+  const near = await nearMatches(actor, prints, works, tx);
+  const matches = merged(exact, near.matches);
   const place = new Map(prints.map((print, i) => [print.articleId, i]));
   const joined = prints.flatMap(({ articleId }, at): Joined[] => {
-    const apart = new Set([...(split.get(articleId) ?? [])].map((other) => works.get(other)));
-    const match = (matches.get(articleId) ?? []).find(({ withId }) => (place.get(withId) ?? -1) < at && !apart.has(works.get(withId)));
+    const match = (matches.get(articleId) ?? []).find(({ withId, how }) => (place.get(withId) ?? -1) < at && (how === "exact" || near.isLikeFirst(articleId, works.get(withId))));
     const workId = match && works.get(match.withId);
     if (!match || workId === undefined) return [];
     works.set(articleId, workId);
@@ -83,43 +84,50 @@ async function exactMatches(actor: MemberActor, prints: readonly Print[], works:
   );
 }
 
-async function nearMatches(actor: MemberActor, prints: readonly Print[], works: Map<string, string>, tx: Sql): Promise<Matches> {
+type Near = { matches: Matches; /** Whether an article is a copy of the first one of a work. */ isLikeFirst: (articleId: string, workId: string | undefined) => boolean };
+
+async function nearMatches(actor: MemberActor, prints: readonly Print[], works: Map<string, string>, tx: Sql): Promise<Near> {
   const candidates = (await byTheIndex(actor, tx, () => nearCandidates(actor, prints.map((print) => print.articleId), READ, tx))).filter((one) => mayBeCopy(sizesOf(one)));
-  if (candidates.length === 0) return new Map();
+  if (candidates.length === 0) return { matches: new Map(), isLikeFirst: () => false };
   const sizes = new Map(prints.map((print) => [print.articleId, print]));
   const wanted = new Map<string, { codePoints: number }>();
   for (const one of candidates) {
     wanted.set(one.otherId, one).set(one.articleId, sizes.get(one.articleId) ?? one);
     if (!sizes.has(one.otherId)) works.set(one.otherId, one.otherWork);
   }
+  const firsts = await firstOf(actor, [...new Set([...candidates.map((one) => one.otherWork), ...works.values()])], tx);
+  const fresh = new Set(prints.map((print) => print.articleId));
+  for (const first of firsts.values()) if (!fresh.has(first.id)) wanted.set(first.id, first);
   const shingles = await shinglesOf(actor, wanted, tx);
   const none = new Uint32Array(0);
+  const alike = (id: string, other: string) => {
+    const [a, b] = [shingles.get(id) ?? none, shingles.get(other) ?? none];
+    const shared = overlap(a, b);
+    return { ...shared, is: isNearCopy({ a: a.length, b: b.length }, shared) };
+  };
   const found = candidates.flatMap((one) => {
-    const alike = overlap(shingles.get(one.articleId) ?? none, shingles.get(one.otherId) ?? none);
-    return isNearCopy(sizesOf(one), alike) ? [{ articleId: one.articleId, withId: one.otherId, how: "near" as const, likeness: alike.jaccard }] : [];
+    const { is, jaccard } = alike(one.articleId, one.otherId);
+    return is ? [{ articleId: one.articleId, withId: one.otherId, how: "near" as const, likeness: jaccard }] : [];
   });
   found.sort((a, b) => b.likeness - a.likeness || (a.withId < b.withId ? -1 : 1));
-  return byKey(found, (one) => one.articleId);
+  const isLikeFirst = (articleId: string, workId: string | undefined): boolean => {
+    const first = firsts.get(workId ?? "");
+    return first !== undefined && alike(articleId, first.id).is;
+  };
+  return { matches: byKey(found, (one) => one.articleId), isLikeFirst };
+}
+
+/** The article with which each of some works began. */
+async function firstOf(actor: MemberActor, workIds: readonly string[], tx: Sql): Promise<Map<string, { id: string; codePoints: number }>> {
+  const found = await rows<{ workId: string; id: string; codePoints: number }>(
+    `SELECT DISTINCT ON (work_id) work_id AS "workId", id, code_points AS "codePoints" FROM article WHERE project_id = $1 AND work_id = ANY($2::uuid[]) ORDER BY work_id, created_at, id`,
+    [actor.projectId, workIds],
+    tx,
+  );
+  return new Map(found.map((one) => [one.workId, one]));
 }
 
 const sizesOf = (one: Candidate) => ({ a: one.shingles, b: one.otherShingles });
-
-/** The articles from which a person split each of some articles; their works go into `works`. */
-async function splitFrom(actor: MemberActor, articleIds: readonly string[], works: Map<string, string>, tx: Sql): Promise<Map<string, Set<string>>> {
-  const found = await rows<{ id: string; other: string; workId: string }>(
-    `SELECT x.id, a.id AS other, a.work_id AS "workId" FROM unnest($2::uuid[]) AS x(id)
-     JOIN copy_decision d ON d.project_id = $1 AND d.decision = 'split' AND x.id IN (d.article_id, d.other_id)
-     JOIN article a ON a.project_id = $1 AND a.id = CASE d.article_id WHEN x.id THEN d.other_id ELSE d.article_id END`,
-    [actor.projectId, articleIds],
-    tx,
-  );
-  const split = new Map<string, Set<string>>();
-  for (const { id, other, workId } of found) {
-    if (!works.has(other)) works.set(other, workId);
-    split.set(id, (split.get(id) ?? new Set()).add(other));
-  }
-  return split;
-}
 
 /** Writes the works of articles; their earlier works, in which nobody is left, go. */
 async function moveToWorks(actor: MemberActor, tx: Sql, joined: readonly Joined[], before: readonly string[]): Promise<void> {
