@@ -9,6 +9,8 @@ export type Problem = {
   readonly detail: string;
   readonly requestId: string | null;
   readonly current?: unknown;
+  /** Pairs of articles of which somebody said that they are no copies. */
+  readonly split?: readonly { articleId: string; otherId: string }[];
   readonly errors?: readonly { path: string; message: string }[];
 };
 

@@ -31,7 +31,7 @@ const Diff = z.object({
   cut: z.boolean(),
 });
 const Regrouped = ArticleHead.extend({ moved: z.array(id) });
-const JoinWish = z.strictObject({ version, otherId: id });
+const JoinWish = z.strictObject({ version, otherId: id, confirm: z.boolean().optional() });
 const SplitWish = z.strictObject({ version, together: z.array(id).max(1000).optional() });
 
 const read = { member: "outlets.read" } as const;

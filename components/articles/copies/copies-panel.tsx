@@ -20,6 +20,7 @@ export function CopiesPanel({ projectId, articleId, version, copies, mayWrite }:
   const t = useTranslations("copies");
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [undoing, setUndoing] = useState<{ seen: number; otherId: string; back: boolean } | null>(null);
   const { members, candidates } = copies;
   if (members.length === 0 && candidates.length === 0) return null;
   const param = { projectId, articleId };
@@ -28,6 +29,7 @@ export function CopiesPanel({ projectId, articleId, version, copies, mayWrite }:
   const act = async (name: string, change: () => Promise<void>) => {
     setBusy(name);
     setProblem(null);
+    setUndoing(null);
     try {
       await change();
       router.refresh();
@@ -37,8 +39,11 @@ export function CopiesPanel({ projectId, articleId, version, copies, mayWrite }:
       setBusy(null);
     }
   };
-  const join = (seen: number, otherId: string, back: boolean) => act(otherId, async () => {
-    const done = await unwrap(copiesApi.join.$post({ param, json: { version: seen, otherId } }));
+  const join = (seen: number, otherId: string, back: boolean, confirm = false) => act(otherId, async () => {
+    const done = await unwrap(copiesApi.join.$post({ param, json: { version: seen, otherId, ...(confirm ? { confirm } : {}) } })).catch((error: unknown) => {
+      if (problemOf(error).split) setUndoing({ seen, otherId, back });
+      throw error;
+    });
     const together = done.moved.filter((id) => id !== articleId);
     toast({ text: t("joined"), ...(back && done.moved.length > 0 ? { act: { label: t("undo"), onAct: () => void split(done.version, together, otherId, false) } } : {}) });
   });
@@ -51,6 +56,7 @@ export function CopiesPanel({ projectId, articleId, version, copies, mayWrite }:
     <section className="sect copies-panel" aria-labelledby="copies">
       <div className="sect-h"><h2 id="copies">{members.length > 0 ? t("title") : t("likely")}</h2>{members.length > 0 && <span className="x12">{t("once")}</span>}</div>
       {problem && <Alert>{problem.detail}</Alert>}
+      {undoing && <div><Button size="small" onClick={() => void join(undoing.seen, undoing.otherId, undoing.back, true)}>{t("joinAllTheSame")}</Button></div>}
       {members.length > 0 && (
         <ul className="copies">
           {members.map((copy) => <CopyRow key={copy.id} copy={copy} says={t(`why.${copy.why}`)} href={`${base}/${copy.id}`} compare={`${base}/${articleId}/compare/${copy.id}`} />)}

@@ -16,6 +16,7 @@ export const copies = {
   likelyWhy: "Sie haben viele Worte gemeinsam, aber nicht genug, um von selbst verbunden zu werden.",
   wasSplit: "Von Hand getrennt",
   join: "Verbinden",
+  joinAllTheSame: "Trotzdem verbinden",
   joining: "Wird verbunden…",
   joinWith: "Mit {title} verbinden",
   joined: "Verbunden. Sie zählen jetzt einmal.",

@@ -14,6 +14,7 @@ export const copies = {
   likelyWhy: "They share many words, but not enough to be joined by themselves.",
   wasSplit: "Split by hand",
   join: "Join",
+  joinAllTheSame: "Join all the same",
   joining: "Joining…",
   joinWith: "Join with {title}",
   joined: "Joined. They count once now.",

@@ -45,7 +45,7 @@ export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, 
     };
     const sets = change.outletId === undefined && change.outletName === undefined ? await write() : await moving(actor, tx, actor.projectId, articleId, write);
     const moved = "language" in sets && (await readArticle(actor, articleId, tx));
-    if (change.workOf) await joinWorks(actor, tx, articleId, change.workOf, worksMoved);
+    if (change.workOf) await joinWorks(actor, tx, articleId, change.workOf, false, worksMoved);
     else if (change.workOf === null) await splitWork(actor, tx, articleId, [], worksMoved);
     // Whose words a headline is depends on outlet and publisher; how much of a text is own voice, on its language.
     if (moved || "outlet_id" in sets || "publisher_id" in sets) await refresh(actor, [articleId], tx);

@@ -55,7 +55,7 @@ export async function insertArticle(actor: MemberActor, tx: Sql, draft: ArticleD
   ]);
   if (written.length === 0) throw conflict("An article with this id exists already.");
   // Nothing hangs on the work of a new article yet, so there is nothing to bring along.
-  if (draft.workOf) await joinWorks(actor, tx, articleId, draft.workOf, async () => undefined);
+  if (draft.workOf) await joinWorks(actor, tx, articleId, draft.workOf, false, async () => undefined);
   const [joined] = draft.workOf ? [] : await joinCopies(actor, tx, [articleId]);
   const sameText = joined?.how === "exact" ? await row<{ id: string; title: string }>("SELECT id, title FROM article WHERE project_id = $1 AND id = $2", [actor.projectId, joined.withId], tx) : undefined;
   return { ...(await articleHead(actor, articleId, tx)), sameText: sameText ?? null };

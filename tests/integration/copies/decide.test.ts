@@ -61,7 +61,12 @@ describe("the copies of an article", () => {
     expect(await workOf(copy["id"])).toBe(await workOf(one["id"]));
     expect(await workOf(two["id"])).not.toBe(await workOf(one["id"]));
     expect((await rows("SELECT decision FROM copy_decision")).map((found) => (found as Body)["decision"])).toEqual(["split", "split"]);
-    await act(one["id"], "join", { version: 3, otherId: two["id"] });
+    const refused = await act(one["id"], "join", { version: 3, otherId: two["id"] });
+    expect(refused.status).toBe(409);
+    expect(refused.body["split"].map((pair: Body) => Object.values(pair).toSorted())).toEqual([[copy["id"], two["id"]].toSorted()]);
+    expect(await row("SELECT count(*)::int AS n FROM copy_decision")).toEqual({ n: 2 });
+    expect((await act(one["id"], "join", { version: 3, otherId: two["id"], confirm: true })).status).toBe(200);
+    expect((await row<{ detail: Body }>("SELECT detail FROM audit_entry WHERE action = 'article.joined' ORDER BY at DESC LIMIT 1"))!.detail["undone"]).toHaveLength(2);
     expect((await rows("SELECT decision FROM copy_decision")).map((found) => (found as Body)["decision"])).toEqual(["joined"]);
   });
 

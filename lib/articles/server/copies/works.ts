@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, MemberActor } from "@/lib/accounts/server/actor";
 import { newId } from "@/lib/kernel/id";
-import { invalid } from "@/lib/kernel/errors";
+import { conflict, invalid } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 
 /**
@@ -20,6 +20,8 @@ export async function insertWork(actor: MemberActor, tx: Sql): Promise<string> {
   return id;
 }
 
+/** That a person said of two articles that they are no copies of each other. */
+export type Split = { articleId: string; otherId: string; memberId: string | null; at: Date };
 type Member = { id: string; workId: string };
 const membersOf = (actor: MemberActor, articleId: string, tx: Sql): Promise<Member[]> =>
   rows<Member>(
@@ -30,25 +32,32 @@ const membersOf = (actor: MemberActor, articleId: string, tx: Sql): Promise<Memb
 
 /**
  * A person says that two articles carry the same words: the article and its copies go to the work of the other one.
- * What somebody split between the two groups is taken back. Answers with the articles that moved; none where they
- * were in one work already.
+ * What somebody split between the two groups is taken back; where that is of other articles than this one, it must be
+ * said (`confirm`), or the request is refused (409, with the pairs). Answers with the articles that moved, none where
+ * they were in one work already, and the decisions that were taken back.
  */
-export async function joinWorks(actor: MemberActor, tx: Sql, articleId: string, otherId: string, moved: WorksMoved): Promise<string[]> {
+export async function joinWorks(actor: MemberActor, tx: Sql, articleId: string, otherId: string, confirm: boolean, moved: WorksMoved): Promise<{ moved: string[]; undone: Split[] }> {
   await holdWorks(actor, tx);
   const [own, others] = [await membersOf(actor, articleId, tx), await membersOf(actor, otherId, tx)];
   const [from, to] = [own[0]?.workId, others[0]?.workId];
   if (to === undefined) throw invalid("The article that this is a copy of does not exist in the project.", { errors: [{ path: "/workOf", message: "unknown article" }] });
   if (articleId === otherId) throw invalid("An article is no copy of itself.", { errors: [{ path: "/workOf", message: "is the article itself" }] });
-  await rows(
-    `DELETE FROM copy_decision WHERE project_id = $1 AND decision = 'split' AND ((article_id = ANY($2::uuid[]) AND other_id = ANY($3::uuid[])) OR (article_id = ANY($3::uuid[]) AND other_id = ANY($2::uuid[])))`,
+  const undone = await rows<Split>(
+    `DELETE FROM copy_decision WHERE project_id = $1 AND decision = 'split' AND ((article_id = ANY($2::uuid[]) AND other_id = ANY($3::uuid[])) OR (article_id = ANY($3::uuid[]) AND other_id = ANY($2::uuid[])))
+     RETURNING article_id AS "articleId", other_id AS "otherId", member_id AS "memberId", at`,
     [actor.projectId, own.map((one) => one.id), others.map((one) => one.id)],
     tx,
   );
+  // Refused inside the transaction, which takes the deletion back.
+  const unsaid = undone.filter((pair) => pair.articleId !== articleId && pair.otherId !== articleId);
+  if (unsaid.length > 0 && !confirm) {
+    const titles = await rows<{ title: string }>("SELECT title FROM article WHERE project_id = $1 AND id = ANY($2::uuid[]) ORDER BY created_at, id LIMIT 6", [actor.projectId, unsaid.flatMap((pair) => [pair.articleId, pair.otherId])], tx);
+    throw conflict(`Somebody said of copies of these two that they are no copies of each other: ${titles.map(({ title }) => `“${title}”`).join(", ")}. Joining takes that back.`, { split: unsaid.map((pair) => ({ articleId: pair.articleId, otherId: pair.otherId })) });
+  }
   await decide(actor, tx, [articleId], [otherId], "joined");
-  if (from === to) return [];
-  const ids = own.map((one) => one.id);
-  await toWork(actor, tx, ids, to, null, moved);
-  return ids;
+  const ids = from === to ? [] : own.map((one) => one.id);
+  if (ids.length > 0) await toWork(actor, tx, ids, to, null, moved);
+  return { moved: ids, undone };
 }
 
 /**
