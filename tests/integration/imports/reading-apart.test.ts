@@ -59,7 +59,9 @@ it("refuses the one file of an archive that takes too much memory, and reads tho
 it("refuses by name what takes too long", async () => {
   // With a limit that no thread can hold, every file is too slow.
   const zip = inMemory(await zipOf({ "a.txt": story(1) }));
-  expect((await all(start({ milliseconds: 0 })(zip, options("a.zip")))).map(told)).toEqual([expect.stringMatching(/longer than 0 seconds/)]);
+  const heard = (await all(start({ milliseconds: 0 })(zip, options("a.zip")))).map(told);
+  expect(heard.length).toBeGreaterThan(0);
+  for (const sentence of heard) expect(sentence).toMatch(/longer than 0 seconds/);
 });
 
 it("throws what the source of the bytes throws, for the file is not to blame", async () => {
