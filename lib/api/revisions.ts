@@ -30,7 +30,7 @@ const MovedMark = z.object({
 });
 const Preview = z.object({
   version, title: z.string(), words: count, codePoints: count, text: z.string(), blocks: z.array(z.object({ ordinal: count, kind: z.enum(BLOCK_KINDS), start: count, end: count })),
-  marks: Counts, key: Counts.nullable(), items: z.array(MovedMark).openapi({ description: "Marks that are not exact, the first 200 in the order of the text" }),
+  marks: Counts, key: Counts.nullable(), unsearched: count.openapi({ description: "Searches for edited words that were not made because they would take too long; these marks are orphaned" }), items: z.array(MovedMark).openapi({ description: "Marks that are not exact, the first 200 in the order of the text" }),
 });
 const Made = z.object({ id, number: count, version, marks: Counts, key: Counts.nullable() });
 const Line = z.object({ id, number: count, createdAt: timestamp, by: z.string().nullable(), note: z.string(), current: z.boolean(), codePoints: count, marks: Counts });

@@ -1,7 +1,7 @@
 import { editDistance, findApproximate } from "@/lib/text/approximate";
-import { TextIndex } from "@/lib/text/text-index";
-import { codePoint, utf16 } from "@/lib/text/units";
-import { BESIDE, better, type Place, placeAt, type Points, pointsOf, type Sought } from "./place";
+import type { Effort } from "./effort";
+import type { NewText } from "./new-text";
+import { BESIDE, better, type Place, placeAt, type Points, type Sought } from "./place";
 
 /** So many places with the same words are weighed, those nearest to the old place; those that have a neighbour in common come on top. */
 const MOST_PLACES = 40;
@@ -16,30 +16,8 @@ const SHORTEST_WORD = 3;
 /** So many windows are searched for words that were edited. */
 const MOST_WINDOWS = 8;
 const MOST_ERRORS = 256;
-
-/** A text in which passages are looked for again and again. */
-export class NewText {
-  readonly points: Points;
-  readonly #index: TextIndex;
-
-  constructor(readonly text: string) {
-    this.points = pointsOf(text);
-    this.#index = new TextIndex(text);
-  }
-
-  /** The words between two places, in code points. */
-  slice(start: number, end: number): string {
-    return this.#index.slice(codePoint(start), codePoint(end));
-  }
-
-  /** Where a string stands, in code points, the nearest `most` to `near`. */
-  placesOf(words: string, near: number, most: number): number[] {
-    const found: number[] = [];
-    if (words === "") return found;
-    for (let at = this.text.indexOf(words); at >= 0; at = this.text.indexOf(words, at + 1)) found.push(this.#index.toCodePoint(utf16(at)));
-    return found.length <= most ? found : found.sort((a, b) => Math.abs(a - near) - Math.abs(b - near)).slice(0, most);
-  }
-}
+/** Looking for a string passes over so much of a text in the time of one cell of an edit distance. */
+const SCANNED_AT_ONCE = 4;
 
 const stringOf = (points: Points): string => {
   let text = "";
@@ -55,8 +33,10 @@ export function findSame(text: NewText, sought: Sought, allowed: Allowed): Place
   const { quote, prefix, suffix, start: near } = sought;
   const words = stringOf(quote);
   const before = prefix.slice(-NEIGHBOUR);
-  const starts = new Set([
-    ...text.placesOf(words, near, MOST_PLACES),
+  const places = text.placesOf(words, near, MOST_PLACES);
+  // Fewer are all of them.
+  const starts = new Set(places.length < MOST_PLACES ? places : [
+    ...places,
     ...(before.length === 0 ? [] : text.placesOf(stringOf(before) + words, near - before.length, MOST_PLACES).map((at) => at + before.length)),
     ...(suffix.length === 0 ? [] : text.placesOf(words + stringOf(suffix.slice(0, NEIGHBOUR)), near, MOST_PLACES)),
   ]);
@@ -68,15 +48,20 @@ export function findSame(text: NewText, sought: Sought, allowed: Allowed): Place
   return best;
 }
 
-/** The best allowed place of words that were edited: between what stood beside them, or where pieces of them stand. */
-export function findEdited(text: NewText, sought: Sought, allowed: Allowed): Place | null {
-  const between = betweenSides(text, sought, allowed);
+/** The best allowed place of words that were edited: between what stood beside them, or where pieces of them stand. Null, and `effort.cut` counted up, where all effort is spent before the search is at its end. */
+export function findEdited(text: NewText, sought: Sought, allowed: Allowed, effort: Effort): Place | null {
+  // Both ends are looked for in the whole text, some cells to a step.
+  if (!effort.take(Math.ceil(text.points.length / SCANNED_AT_ONCE))) return giveUp(effort);
+  const between = betweenSides(text, sought, allowed, effort);
+  if (between === "cut") return giveUp(effort);
   if (sought.quote.length > MOST_COMPARED) return between;
   const most = Math.min(MOST_ERRORS, Math.floor(sought.quote.length / 2));
   let best = between;
   for (const from of windows(text, sought)) {
     const start = Math.max(0, from - most - BESIDE);
-    const found = findApproximate(sought.quote, text.points.slice(start, from + sought.quote.length + most + BESIDE), most);
+    const window = text.points.slice(start, from + sought.quote.length + most + BESIDE);
+    if (!effort.take(2 * sought.quote.length * window.length)) return giveUp(effort);
+    const found = findApproximate(sought.quote, window, most);
     if (!found) continue;
     const whole = wholeWords(text.points, sought, start + found.start, start + found.end);
     if (whole.start < whole.end && allowed(whole)) best = better(best, placeAt(text.points, sought, whole.start, whole.end, editDistance(sought.quote, text.points.slice(whole.start, whole.end))), sought.start);
@@ -84,18 +69,24 @@ export function findEdited(text: NewText, sought: Sought, allowed: Allowed): Pla
   return best;
 }
 
+function giveUp(effort: Effort): null {
+  effort.cut += 1;
+  return null;
+}
+
 /** Where the words before and behind a quote still stand, what is between them, if it is about as long. The nearest words are enough: farther ones may be edited as well. */
-function betweenSides(text: NewText, sought: Sought, allowed: Allowed): Place | null {
+function betweenSides(text: NewText, sought: Sought, allowed: Allowed, effort: Effort): Place | null | "cut" {
   const { quote, start: near } = sought;
   const [prefix, suffix] = [sought.prefix.slice(-SIDE), sought.suffix.slice(0, SIDE)];
   let best: Place | null = null;
   for (const before of text.placesOf(stringOf(prefix), near - prefix.length, MOST_WINDOWS)) {
     const start = before + prefix.length;
     const far = (at: number): number => Math.abs(at - start - quote.length);
-    const end = text.placesOf(stringOf(suffix), start + quote.length, MOST_WINDOWS).filter((at) => at > start && at - start <= quote.length * 2 + SIDE).sort((a, b) => far(a) - far(b))[0];
+    const end = text.placesWithin(stringOf(suffix), start + 1, start + quote.length * 2 + SIDE + suffix.length).sort((a, b) => far(a) - far(b))[0];
     if (end === undefined || !allowed({ start, end })) continue;
     // Of a very long passage whose sides both stand, only its ends are compared.
     const now = text.points.slice(start, end);
+    if (!effort.take(quote.length > MOST_COMPARED ? MOST_COMPARED ** 2 : quote.length * now.length)) return "cut";
     const errors = quote.length > MOST_COMPARED ? editDistance(ends(quote), ends(now)) * (quote.length / MOST_COMPARED) : editDistance(quote, now);
     best = better(best, placeAt(text.points, sought, start, end, errors), near);
   }
@@ -104,19 +95,20 @@ function betweenSides(text: NewText, sought: Sought, allowed: Allowed): Place | 
 
 const ends = (points: Points): Points => [...points.slice(0, MOST_COMPARED / 2), ...points.slice(-MOST_COMPARED / 2)];
 
-/** Where the quote would begin if a piece of it that stands in the text stood at its place in the quote. */
+/** Where the quote would begin if a piece of it that stands in the text stood at its place in the quote; those that many pieces speak for. */
 function windows(text: NewText, { quote, start }: Sought): number[] {
   const votes = new Map<number, number>();
-  for (const { at, piece } of pieces(quote))
-    for (const found of text.placesOf(piece, start + at, MOST_WINDOWS)) {
+  for (const { at, word, piece } of pieces(quote))
+    for (const found of text.placesOfPiece(word, piece, start + at, MOST_WINDOWS)) {
       const from = Math.round((found - at) / 16) * 16;
       votes.set(from, (votes.get(from) ?? 0) + piece.length);
     }
-  return [...votes].sort(([a, n], [b, m]) => m - n || Math.abs(a - start) - Math.abs(b - start)).slice(0, MOST_WINDOWS).map(([from]) => from);
+  const inTurn = [...votes].sort(([a, n], [b, m]) => m - n || Math.abs(a - start) - Math.abs(b - start)).slice(0, MOST_WINDOWS);
+  return inTurn.filter(([, n]) => n * 2 >= (inTurn[0]?.[1] ?? 0)).map(([from]) => from);
 }
 
-/** Words of the quote, two by two where there are more than one, with where they begin. */
-function pieces(quote: Points): { at: number; piece: string }[] {
+/** Words of the quote, two by two where there are more than one, with where they begin and their first word. */
+function pieces(quote: Points): { at: number; word: string; piece: Points }[] {
   const words: { at: number; end: number }[] = [];
   for (let i = 0; i < quote.length; i++) {
     if (!isWord(quote[i])) continue;
@@ -124,8 +116,9 @@ function pieces(quote: Points): { at: number; piece: string }[] {
     if (last?.end === i) last.end = i + 1;
     else words.push({ at: i, end: i + 1 });
   }
-  const pairs = words.length > 1 ? words.slice(0, -1).map(({ at }, i) => ({ at, end: words[i + 1]?.end ?? at })) : words;
-  return [...pairs, ...(words.length > 1 ? words.filter(({ at, end }) => end - at >= SHORTEST_WORD) : [])].map(({ at, end }) => ({ at, piece: stringOf(quote.slice(at, end)) }));
+  const pairs = words.length > 1 ? words.slice(0, -1).map(({ at, end }, i) => ({ at, first: end, end: words[i + 1]?.end ?? at })) : words.map(({ at, end }) => ({ at, first: end, end }));
+  const alone = words.length > 1 ? words.filter(({ at, end }) => end - at >= SHORTEST_WORD).map(({ at, end }) => ({ at, first: end, end })) : [];
+  return [...pairs, ...alone].map(({ at, first, end }) => ({ at, word: stringOf(quote.slice(at, first)), piece: quote.slice(at, end) }));
 }
 
 const isWord = (point: number | undefined): boolean => point !== undefined && /[\p{L}\p{M}\p{N}]/u.test(String.fromCodePoint(point));

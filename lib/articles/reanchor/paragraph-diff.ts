@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from "diff";
+import { diffWordsWithSpace } from "diff";
 import { keptBlocks } from "./kept-blocks";
 
 /** Words that both texts have, or only one of them. */
@@ -25,17 +25,15 @@ export function paragraphDiff(before: readonly string[], after: readonly string[
   };
   let next = 0;
   // What went is told before what came in its place.
-  const nextKept = (i: number): number => {
-    for (let at = i + 1; at < after.length; at++) {
-      const old = from.get(at);
-      if (old !== undefined && order.has(old)) return old;
-    }
-    return before.length;
-  };
+  const nexts = new Array<number>(after.length).fill(before.length);
+  for (let i = after.length - 2; i >= 0; i--) {
+    const old = from.get(i + 1);
+    nexts[i] = old !== undefined && order.has(old) ? old : (nexts[i + 1] ?? before.length);
+  }
   after.forEach((words, i) => {
     const old = from.get(i);
     if (old === undefined) {
-      gone(nextKept(i));
+      gone(nexts[i] ?? before.length);
       return lines.push({ is: "new", words: [{ words, is: "new" }] });
     }
     if (order.has(old)) gone(old);
@@ -48,10 +46,24 @@ export function paragraphDiff(before: readonly string[], after: readonly string[
   return lines;
 }
 
-/** Kept paragraphs that stand in the same order in both texts. */
+/** The most kept paragraphs that stand in the same order in both texts: a longest rising row of new places, one for each length by its least end. */
 function inOrder(kept: ReadonlyMap<number, number>): Set<number> {
-  const [old, now] = [[...kept.keys()].sort((a, b) => a - b), [...kept].sort(([, a], [, b]) => a - b).map(([from]) => from)];
-  return new Set(diffArrays(old, now).flatMap((change) => (change.added || change.removed ? [] : change.value)));
+  const pairs = [...kept].sort(([a], [b]) => a - b);
+  const ends: number[] = [];
+  const previous: number[] = [];
+  pairs.forEach(([, to], i) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[ends[middle] ?? 0]?.[1] ?? 0) < to) low = middle + 1;
+      else high = middle;
+    }
+    previous.push(low === 0 ? -1 : (ends[low - 1] ?? -1));
+    ends[low] = i;
+  });
+  const ordered = new Set<number>();
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = previous[i] ?? -1) ordered.add(pairs[i]?.[0] ?? 0);
+  return ordered;
 }
 
 function wordDiff(before: string, after: string): DiffWords[] {

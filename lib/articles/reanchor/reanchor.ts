@@ -1,6 +1,8 @@
 import { type Block, isAnnotatable } from "../blocks";
-import { type Allowed, findEdited, findSame, NewText } from "./find-place";
+import { Effort } from "./effort";
+import { type Allowed, findEdited, findSame } from "./find-place";
 import { keptBlocks } from "./kept-blocks";
+import { NewText } from "./new-text";
 import { type Place, placeAt, pointsOf, soughtIn } from "./place";
 
 /** `exact`: the same words at the same place; `moved`: the same words elsewhere; `repaired`: words that were edited; `orphaned`: no such words any more. */
@@ -39,8 +41,9 @@ const ORPHAN: Anchored = { outcome: "orphaned", score: null, parts: [] };
  * comes to it. A mark of several passages is as good as its
  * worst; where one is lost or two fall together, the mark is orphaned, since fewer words say something else. A passage
  * that could be marked is never put over page chrome or a byline.
+ * @param effort what looking for edited words may cost; beyond it a mark whose very words are gone is orphaned
  */
-export function reanchoring(old: Captured, now: Captured): (parts: readonly Passage[]) => Anchored {
+export function reanchoring(old: Captured, now: Captured, effort = new Effort()): (parts: readonly Passage[]) => Anchored {
   const [before, after] = [pointsOf(old.text), new NewText(now.text)];
   const [wasFree, isFree] = [freeOf(old), freeOf(now)];
   const unchanged = unchangedBlocks(old, now, after);
@@ -53,7 +56,7 @@ export function reanchoring(old: Captured, now: Captured): (parts: readonly Pass
     const sought = soughtIn(before, part.start, part.end);
     const home = unchanged.home(part);
     const allowed: Allowed = (at) => free(at) && !unchanged.holds(at);
-    const place = home && free(home) ? (placeAt(after.points, sought, home.start, home.end, 0) ?? { ...home, same: true, score: SURE_OF_PARAGRAPH }) : (findSame(after, sought, allowed) ?? findEdited(after, sought, allowed));
+    const place = home && free(home) ? (placeAt(after.points, sought, home.start, home.end, 0) ?? { ...home, same: true, score: SURE_OF_PARAGRAPH }) : (findSame(after, sought, allowed) ?? findEdited(after, sought, allowed, effort));
     known.set(key, place);
     return place;
   };
@@ -74,8 +77,24 @@ export function reanchoring(old: Captured, now: Captured): (parts: readonly Pass
 
 /** Tells whether a place touches neither page chrome nor a byline. */
 function freeOf({ blocks }: Captured): Allowed {
-  const taken = blocks.filter((block) => !isAnnotatable(block.kind));
-  return ({ start, end }) => !taken.some((block) => block.start < end && start < block.end);
+  const taken = inTextOrder(blocks.filter((block) => !isAnnotatable(block.kind)));
+  return ({ start, end }) => {
+    const last = taken[lastBefore(taken, end)];
+    return last === undefined || last.end <= start;
+  };
+}
+
+const inTextOrder = <R extends Range>(ranges: readonly R[]): R[] => [...ranges].sort((a, b) => a.start - b.start);
+
+/** The last of ranges in the order of the text, none over another, that begins before a place; −1 where none does. */
+function lastBefore(ranges: readonly Range[], place: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 type Range = { readonly start: number; readonly end: number };
@@ -88,8 +107,12 @@ function unchangedBlocks(old: Captured, now: Captured, after: NewText): { home: 
     const [was, is] = [old.blocks[from], now.blocks[to]];
     return was && is ? [{ was, is }] : [];
   });
-  const around = (blocks: readonly Range[], { start, end }: Range): number => blocks.findIndex((block) => block.start <= start && end <= block.end);
-  const [homes, places] = [same.map(({ was }) => was), same.map(({ is }) => is)];
+  const around = (blocks: readonly Range[], { start, end }: Range): number => {
+    const at = lastBefore(blocks, start + 1);
+    return end <= (blocks[at]?.end ?? -1) ? at : -1;
+  };
+  same.sort((a, b) => a.was.start - b.was.start);
+  const [homes, places] = [same.map(({ was }) => was), inTextOrder(same.map(({ is }) => is))];
   return {
     home: (part) => {
       const found = same[around(homes, part)];

@@ -3,6 +3,7 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import type { Block } from "@/lib/articles/blocks";
 import { composeArticle, type Composed, type KindChange } from "@/lib/articles/compose";
 import { carriedKinds } from "@/lib/articles/reanchor/carried-kinds";
+import { Effort } from "@/lib/articles/reanchor/effort";
 import { keptBlocks } from "@/lib/articles/reanchor/kept-blocks";
 import { type Anchored, type Captured, reanchoring } from "@/lib/articles/reanchor/reanchor";
 import type { ArticleHead } from "@/lib/articles/server/article-sql";
@@ -27,6 +28,8 @@ export type RevisionPlan = {
   /** Which block is which, old to new. */
   kept: ReadonlyMap<number, number>;
   marks: (StandingMark & { anchored: Anchored })[];
+  /** Searches for edited words that were too much for one revision; these marks are orphaned. */
+  unsearched: number;
   /** The marks of the article's key, in its order; null where it has none. */
   key: { content: KeyContent; anchored: Anchored[] } | null;
 };
@@ -41,18 +44,16 @@ export async function planRevision(actor: MemberActor, article: ArticleHead, wis
   invariant(current, "an article has a revision");
   const { composed, kept } = compose(article, current, wish);
   const corrected: Captured = { text: composed.text, blocks: composed.blocks };
-  const anchors = new Map([...texts].map(([id, text]) => [id, reanchoring(text, corrected)]));
+  const effort = new Effort();
+  const anchors = new Map([...texts].map(([id, text]) => [id, reanchoring(text, corrected, effort)]));
   const anchored = (revisionId: string, parts: readonly SpanPart[]): Anchored => {
     const find = anchors.get(revisionId);
     invariant(find, "a mark stands on a revision of its article");
     return find(parts);
   };
-  return {
-    composed,
-    kept,
-    marks: marks.map((mark) => ({ ...mark, anchored: anchored(mark.revisionId, mark.parts) })),
-    key: key ? { content: key.content, anchored: key.content.spans.map((span) => anchored(key.revisionId, span.parts)) } : null,
-  };
+  const found = marks.map((mark) => ({ ...mark, anchored: anchored(mark.revisionId, mark.parts) }));
+  const keyed = key ? { content: key.content, anchored: key.content.spans.map((span) => anchored(key.revisionId, span.parts)) } : null;
+  return { composed, kept, marks: found, key: keyed, unsearched: effort.cut };
 }
 
 function compose(article: ArticleHead, current: CapturedText, wish: RevisionWish): { composed: Composed; kept: ReadonlyMap<number, number> } {

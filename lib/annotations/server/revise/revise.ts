@@ -31,6 +31,8 @@ export type RevisionPreview = {
   marks: OutcomeCounts;
   /** The marks of the article's key; null where it has none. */
   key: OutcomeCounts | null;
+  /** Searches for edited words that were not made because they would take too long; these marks are orphaned. */
+  unsearched: number;
   /** Marks that are not exact, in the order of the old text, at most 200. */
   items: MovedMark[];
 };
@@ -46,7 +48,7 @@ export async function previewRevision(actor: MemberActor, articleId: string, wis
   return {
     version: article.version, title: composed.title, words: composed.words, codePoints: composed.codePoints, text: composed.text,
     blocks: composed.blocks.map(({ ordinal, kind, start, end }) => ({ ordinal, kind, start, end })),
-    ...counted(plan),
+    ...counted(plan), unsearched: plan.unsearched,
     items: plan.marks.filter((mark) => !mark.deleted && mark.anchored.outcome !== "exact").slice(0, LISTED).map(({ spanId, open, annotator, target, parts, anchored: { outcome, score, parts: found } }) => ({
       spanId, open, outcome, score, ...(open ? { annotator: null, target: null, before: null, after: null } : { annotator, target, before: wordsOf(parts) ?? "", after: wordsOf(found) }),
     })),

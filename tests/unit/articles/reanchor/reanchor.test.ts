@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Effort } from "@/lib/articles/reanchor/effort";
 import { describe, expect, it } from "vitest";
 import { type BlockKind, splitBlocks } from "@/lib/articles/blocks";
 import { type Passage, reanchoring } from "@/lib/articles/reanchor/reanchor";
@@ -89,6 +90,18 @@ const word = (n: number): string => ((n + 1) * 2_654_435_761 % 4_294_967_296).to
 /** Sentences whose words are all different, so that every place is told from every other. */
 const sentences = fc.integer({ min: 4, max: 14 }).map((n) => Array.from({ length: n }, (_, i) => `${["Ö", "🛶", "Na"][i % 3]} ${Array.from({ length: 9 }, (_, j) => word(9 * i + j)).join(" ")}.`));
 const place = (n: number) => fc.nat({ max: n - 1 });
+
+it("edited words are looked for as long as there is effort left, the same words always", () => {
+  const old = Array.from({ length: 6 }, (_, i) => `Paragraph ${i} says that the harbour master bungled gate ${i} on Friday.`).join("\n");
+  const now = old.replaceAll("bungled", "bungles").replaceAll("says", "tells us");
+  const marks = [0, 1, 2].map((i) => passage(old, `harbour master bungled gate ${i}`)), same = passage(old, "harbour master", 3);
+  const [plenty, none] = [new Effort(), new Effort(0)];
+  expect(marks.map((mark) => reanchoring(captured(old), captured(now), plenty)([mark]).outcome)).toEqual(["repaired", "repaired", "repaired"]);
+  expect(plenty.cut).toBe(0);
+  const find = reanchoring(captured(old), captured(now), none);
+  expect(marks.map((mark) => find([mark]))).toEqual(marks.map(() => ({ outcome: "orphaned", score: null, parts: [] })));
+  expect([find([same]).outcome, none.cut]).toEqual(["moved", 3]);
+});
 
 describe("whatever was corrected", () => {
   const property = (check: (lines: string[], at: number, other: number) => void) => fc.assert(fc.property(sentences.chain((lines) => fc.tuple(fc.constant(lines), place(lines.length), place(lines.length))), ([lines, at, other]) => check(lines, at, other)), { numRuns: 150 });
