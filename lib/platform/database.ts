@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/prisma/generated/client";
@@ -52,7 +53,7 @@ export async function preparedRow<T>(name: string, text: string, values: readonl
   return (await retried(() => pool().query({ name, text, values: values as unknown[] }))).rows[0] as T | undefined;
 }
 
-/** Runs `work` in one transaction; a deadlock or serialisation failure is tried again, at most three times. */
+/** Runs `work` in one transaction; a deadlock or serialisation failure is tried again, after a moment, five times in all. A lock that is not to be had is 503. */
 export async function transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
   return retried(async () => {
     const client = await pool().connect();
@@ -76,14 +77,22 @@ export async function transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> 
 }
 
 const RETRY = new Set(["40001", "40P01"]);
+/** What a statement ends with that waited for a lock too long. */
+const LOCKED = "55P03";
+const LONGEST_PAUSE_MS = 100;
 const DOWN = new Set(["57P01", "57P02", "57P03", "08000", "08003", "08006", "53300", "ECONNREFUSED", "ECONNRESET"]);
 
-async function retried<T>(work: () => Promise<T>, left = 3): Promise<T> {
+async function retried<T>(work: () => Promise<T>, left = 4): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const code = (error as { code?: string }).code ?? "";
-    if (RETRY.has(code) && left > 0) return retried(work, left - 1);
+    if (RETRY.has(code) && left > 0) {
+      // Those who met once meet again if they come back at the same moment.
+      await setTimeout(Math.random() * LONGEST_PAUSE_MS);
+      return retried(work, left - 1);
+    }
+    if (code === LOCKED) throw new AppError("unavailable", "Somebody else is changing this at this moment. Nothing was lost; try again.", {}, { "Retry-After": "2" });
     if (DOWN.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test((error as Error).message))
       throw new AppError("unavailable", "The database does not answer. Nothing was lost; try again in a moment.", {}, { "Retry-After": "2" });
     throw error;

@@ -99,7 +99,7 @@ export async function refreshArticles(actor: MemberActor, articleIds: readonly s
   const ids = [...articleIds].sort();
   await holdMerges(actor, tx);
   // The lock makes two submissions of one article refresh one after the other, each seeing the other's work.
-  await rows("SELECT id FROM article WHERE project_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE", [actor.projectId, ids], tx);
+  await rows("SELECT id FROM article WHERE project_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE", [actor.projectId, ids], tx);
   await rows("DELETE FROM rollup_article WHERE project_id = $1 AND article_id = ANY($2::uuid[]) AND layer = 'raw'", [actor.projectId, ids], tx);
   await rows(REFRESH, [actor.projectId, ids], tx);
 }

@@ -24,7 +24,7 @@ type Read = { id: string; text: string; language: string | null; current: boolea
 /**
  * Reads the text of an article and stores what was found: the words and sentences to which selections snap, who says
  * what, how much the outlet says itself, what copies are found by, and what is searched. Called inside the transaction in which an article comes in, or in which
- * something changes that the reading hangs on. Answers whether the own-voice code points moved, on which rates hang.
+ * something changes that the reading hangs on. Of earlier texts, only those that an older program read are read again. Answers whether the own-voice code points moved, on which rates hang.
  */
 export const readArticle = (actor: MemberActor, articleId: string, tx: Sql): Promise<boolean> => read(actor, { projectId: actor.projectId, articleId }, tx);
 
@@ -71,8 +71,8 @@ const readAgain = (actor: Actor, { memberId, ...place }: Outdated, refresh: Refr
 async function read(actor: Actor, { projectId, articleId }: Place, tx: Sql): Promise<boolean> {
   const revisions = await rows<Read>(
     `SELECT r.id, r.text, a.language, r.id = a.current_revision_id AS current, coalesce((SELECT json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal) FROM block b WHERE b.project_id = r.project_id AND b.revision_id = r.id), '[]') AS blocks
-     FROM revision r JOIN article a ON a.project_id = r.project_id AND a.id = r.article_id WHERE r.project_id = $1 AND r.article_id = $2`,
-    [projectId, articleId],
+     FROM revision r JOIN article a ON a.project_id = r.project_id AND a.id = r.article_id WHERE r.project_id = $1 AND r.article_id = $2 AND (r.id = a.current_revision_id OR r.reading_version < $3)`,
+    [projectId, articleId, READING_VERSION],
     tx,
   );
   let moved = false;

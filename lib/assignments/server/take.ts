@@ -61,8 +61,6 @@ export const takeNext = (actor: MemberActor, op: Op, refresh: Refresh): Promise<
     await rows("INSERT INTO outbox (project_id, kind, article_id, member_id) VALUES ($1, 'assigned', $2, $3)", [actor.projectId, place.articleId, actor.memberId], tx);
     const answer: Taken = { assignmentId, reason: null };
     return { answer, deed: { ...deed, subjectId: assignmentId, detail: { articleId: place.articleId, batchId: place.batchId } } };
-  }).catch((error: { code?: string }) => {
-    throw error.code === "55P03" ? busy() : error;
   });
 
 const busy = (): AppError => new AppError("unavailable", "Articles are being assigned at this moment. Nothing was lost; try again.", {}, { "Retry-After": "2" });
