@@ -55,6 +55,14 @@ describe("a search", () => {
     await add("港口谈判失败\n市议会关闭了渡口。", { language: "zh" });
     expect(await titles({ q: "渡口" })).toHaveLength(1);
     expect(await titles({ q: "口渡" })).toHaveLength(0);
+    expect(await titles({ targetId: await addTarget(lead.projectId, "市议会") })).toHaveLength(1);
+    expect(await titles({ targetId: await addTarget(lead.projectId, "会议市") })).toHaveLength(0);
+  });
+
+  it("finds phrases far behind in a text of short words", async () => {
+    await add(`Records\n${"a b c d e f ".repeat(3_000)}\nlarkmoor ferry`);
+    expect(await titles({ q: '"larkmoor ferry"' })).toEqual(["Records"]);
+    expect(await titles({ q: '"ferry larkmoor"' })).toEqual([]);
   });
 
   it("puts the best matches first, page after page, and other orders when asked", async () => {
