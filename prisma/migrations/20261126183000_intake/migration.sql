@@ -381,3 +381,5 @@ ALTER TABLE "copy_decision"
 CREATE INDEX "search_chunk_words_idx" ON "search_chunk" USING gin ("words");
 ALTER TABLE "article_set" ADD CONSTRAINT "article_set_kind_check" CHECK ("kind" IN ('event', 'other'));
 ALTER TABLE "span_anchor" ADD CONSTRAINT "span_anchor_outcome_check" CHECK ("outcome" IN ('exact', 'moved', 'repaired', 'orphaned'));
+-- Lists and proposals by day.
+CREATE INDEX "article_published_idx" ON "article" ("project_id", "published_on" DESC, "id") WHERE "state" = 'active';

@@ -29,7 +29,8 @@ export async function proposeSets(actor: MemberActor, until?: string): Promise<P
        SELECT * FROM article a WHERE a.project_id = $1 AND a.state = 'active' AND a.published_on IS NOT NULL AND ($2::date IS NULL OR a.published_on <= $2::date)
          AND NOT EXISTS (SELECT FROM article_set_item i JOIN article_set e ON e.project_id = i.project_id AND e.id = i.set_id AND e.kind = 'event' WHERE i.project_id = a.project_id AND i.article_id = a.id)
        ORDER BY a.published_on DESC, a.id LIMIT ${COMPARED}
-     ) a ${HEAD_JOINS} JOIN search_chunk s ON s.project_id = a.project_id AND s.article_id = a.id AND s.ordinal = 0`,
+     ) a ${HEAD_JOINS} JOIN search_chunk s ON s.project_id = a.project_id AND s.article_id = a.id AND s.ordinal = 0
+     ORDER BY a.published_on DESC, a.id`,
     [actor.projectId, until ?? null],
   );
   const about = new Map(told.map((one) => [one.id, one]));
