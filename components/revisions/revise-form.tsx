@@ -15,7 +15,7 @@ import { useToast } from "@/components/ui/toast";
 import { revisionsApi } from "./api";
 import { MarkCounts, MovedMarks, type ShownCounts, type ShownMark } from "./moved-marks";
 
-type Preview = { version: number; title: string; words: number; marks: ShownCounts; key: ShownCounts | null; unsearched: number; items: ShownMark[] };
+type Preview = { version: number; title: string; words: number; marks: ShownCounts; key: ShownCounts | null; lostBlocks: number[]; unsearched: number; items: ShownMark[] };
 
 /** Corrects the text of an article: the whole text, what would become of the marks on it, and then the new revision. */
 export function ReviseForm({ projectId, article }: { projectId: string; article: { id: string; title: string; text: string; language: string | null } }) {
@@ -69,6 +69,7 @@ export function ReviseForm({ projectId, article }: { projectId: string; article:
           <MarkCounts marks={preview.marks} />
           {preview.key && <p className="x12">{t("key", { n: preview.key.orphaned })}</p>}
           {preview.marks.orphaned > 0 && <Note>{t("orphansStay", { n: preview.marks.orphaned })}</Note>}
+          {preview.lostBlocks.length > 0 && <Note>{t("lostBlocks", { n: preview.lostBlocks.length })}</Note>}
           {preview.unsearched > 0 && <Note>{t("unsearched", { n: preview.unsearched })}</Note>}
           {preview.items.length > 0 && <MovedMarks items={preview.items} />}
           <p className="x12">{t("stays")}</p>

@@ -28,11 +28,12 @@ const MovedMark = z.object({
   spanId: id, open: z.boolean().openapi({ description: "Others' work that was never submitted: its words, target and annotator are null" }),
   annotator: z.string().nullable(), target: z.string().nullable(), outcome, score: z.number().nullable(), before: z.string().nullable(), after: z.string().nullable(),
 });
+const lostBlocks = z.array(count).openapi({ description: "Blocks of the old text that assignments name and that are not in the new one" });
 const Preview = z.object({
   version, title: z.string(), words: count, codePoints: count, text: z.string(), blocks: z.array(z.object({ ordinal: count, kind: z.enum(BLOCK_KINDS), start: count, end: count })),
-  marks: Counts, key: Counts.nullable(), unsearched: count.openapi({ description: "Searches for edited words that were not made because they would take too long; these marks are orphaned" }), items: z.array(MovedMark).openapi({ description: "Marks that are not exact, the first 200 in the order of the text" }),
+  marks: Counts, key: Counts.nullable(), lostBlocks, unsearched: count.openapi({ description: "Searches for edited words that were not made because they would take too long; these marks are orphaned" }), items: z.array(MovedMark).openapi({ description: "Marks that are not exact, the first 200 in the order of the text" }),
 });
-const Made = z.object({ id, number: count, version, marks: Counts, key: Counts.nullable() });
+const Made = z.object({ id, number: count, version, marks: Counts, key: Counts.nullable(), lostBlocks });
 const Line = z.object({ id, number: count, createdAt: timestamp, by: z.string().nullable(), note: z.string(), current: z.boolean(), codePoints: count, marks: Counts });
 const Report = z.object({ revision: Line, items: z.array(MovedMark), next: id.nullable() });
 const ReportQuery = z.strictObject({ outcome: outcome.optional(), after: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });

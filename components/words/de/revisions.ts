@@ -16,6 +16,7 @@ export const revisions = {
   size: "{n, plural, one {# Wort} other {# Wörter}} außerhalb von Seitenbeiwerk",
   key: "{n, plural, =0 {Jede Markierung seiner Lösung wird wiedergefunden.} one {# Markierung seiner Lösung wird nicht mehr gefunden.} other {# Markierungen seiner Lösung werden nicht mehr gefunden.}}",
   orphansStay: "{n, plural, one {# Markierung verliert ihre Worte. Sie bleibt, wer sie gemacht hat, sieht sie mit den alten Worten, und sie zählt in keiner Auswertung.} other {# Markierungen verlieren ihre Worte. Sie bleiben, wer sie gemacht hat, sieht sie mit den alten Worten, und sie zählen in keiner Auswertung.}}",
+  lostBlocks: "{n, plural, one {# Block, der jemandem zum Kodieren gegeben wurde, ist} other {# Blöcke, die jemandem zum Kodieren gegeben wurden, sind}} nicht in diesem Text. Kodiert wird, was von ihren übrig ist, oder der Block an der Stelle.",
   unsearched: "Nach {n, plural, one {# Stelle} other {# Stellen}} wurde nicht weiter gesucht: So viele Änderungen in einem so langen Text würden zu lange dauern. Berichtige ihn in kleineren Schritten, um mehr zu behalten.",
   stays: "Was abgegeben wurde, bleibt abgegeben. Wer den Artikel offen hat, wird gebeten, ihn neu zu laden.",
   make: "Zum Text machen",

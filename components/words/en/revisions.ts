@@ -14,6 +14,7 @@ export const revisions = {
   size: "{n, plural, one {# word} other {# words}} outside page chrome",
   key: "{n, plural, =0 {Every mark of its key is found again.} one {# mark of its key is not found any more.} other {# marks of its key are not found any more.}}",
   orphansStay: "{n, plural, one {# mark loses its words. It stays, its annotator sees it with the old words, and it counts in no figure.} other {# marks lose their words. They stay, their annotators see them with the old words, and they count in no figure.}}",
+  lostBlocks: "{n, plural, one {# block that somebody was given to code is} other {# blocks that somebody was given to code are}} not in this text. They code what is left of theirs, or the block at its place.",
   unsearched: "{n, plural, one {# passage was} other {# passages were}} not searched further: so many changes in so long a text would take too long. Correct it in smaller steps to keep more.",
   stays: "What was submitted stays submitted. Whoever has the article open is asked to load it again.",
   make: "Make it the text",

@@ -172,7 +172,9 @@ describe("an annotator", () => {
   it("with numbered blocks keeps these blocks", async () => {
     const assignment = await assign(ann, article);
     await rows("UPDATE assignment SET block_ordinals = '{2,4}' WHERE id = $1", [assignment]);
-    await revise(`A line before\n${NOW}`);
+    const text = `A line before\n${NOW}`;
+    expect((await call(lead, "POST", `${at()}/revisions/preview`, { text })).body["lostBlocks"]).toEqual([4]);
+    expect((await revise(text)).body["lostBlocks"]).toEqual([4]);
     expect(await row("SELECT block_ordinals AS o FROM assignment")).toEqual({ o: [3] });
   });
 });

@@ -28,6 +28,8 @@ export type RevisionPlan = {
   /** Which block is which, old to new. */
   kept: ReadonlyMap<number, number>;
   marks: (StandingMark & { anchored: Anchored })[];
+  /** Blocks of the old text, by number, that assignments name and that are not in the new one. */
+  lostBlocks: number[];
   /** Searches for edited words that were too much for one revision; these marks are orphaned. */
   unsearched: number;
   /** The marks of the article's key, in its order; null where it has none. */
@@ -53,7 +55,9 @@ export async function planRevision(actor: MemberActor, article: ArticleHead, wis
   };
   const found = marks.map((mark) => ({ ...mark, anchored: anchored(mark.revisionId, mark.parts) }));
   const keyed = key ? { content: key.content, anchored: key.content.spans.map((span) => anchored(key.revisionId, span.parts)) } : null;
-  return { composed, kept, marks: found, key: keyed, unsearched: effort.cut };
+  const named = await rows<{ ordinal: number }>("SELECT DISTINCT unnest(block_ordinals) AS ordinal FROM assignment WHERE project_id = $1 AND article_id = $2 AND state <> 'withdrawn' ORDER BY ordinal", [actor.projectId, article.id], tx);
+  const lostBlocks = named.map(({ ordinal }) => ordinal).filter((ordinal) => !kept.has(ordinal));
+  return { composed, kept, marks: found, key: keyed, lostBlocks, unsearched: effort.cut };
 }
 
 function compose(article: ArticleHead, current: CapturedText, wish: RevisionWish): { composed: Composed; kept: ReadonlyMap<number, number> } {

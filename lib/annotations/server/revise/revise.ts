@@ -31,12 +31,14 @@ export type RevisionPreview = {
   marks: OutcomeCounts;
   /** The marks of the article's key; null where it has none. */
   key: OutcomeCounts | null;
+  /** Blocks of the old text, by number, that assignments name and that are not in the new one. */
+  lostBlocks: number[];
   /** Searches for edited words that were not made because they would take too long; these marks are orphaned. */
   unsearched: number;
   /** Marks that are not exact, in the order of the old text, at most 200. */
   items: MovedMark[];
 };
-export type MadeRevision = { id: string; number: number; marks: OutcomeCounts; key: OutcomeCounts | null; version: number };
+export type MadeRevision = { id: string; number: number; marks: OutcomeCounts; key: OutcomeCounts | null; lostBlocks: number[]; version: number };
 
 const LISTED = 200;
 
@@ -48,7 +50,7 @@ export async function previewRevision(actor: MemberActor, articleId: string, wis
   return {
     version: article.version, title: composed.title, words: composed.words, codePoints: composed.codePoints, text: composed.text,
     blocks: composed.blocks.map(({ ordinal, kind, start, end }) => ({ ordinal, kind, start, end })),
-    ...counted(plan), unsearched: plan.unsearched,
+    ...counted(plan), lostBlocks: plan.lostBlocks, unsearched: plan.unsearched,
     items: plan.marks.filter((mark) => !mark.deleted && mark.anchored.outcome !== "exact").slice(0, LISTED).map(({ spanId, open, annotator, target, parts, anchored: { outcome, score, parts: found } }) => ({
       spanId, open, outcome, score, ...(open ? { annotator: null, target: null, before: null, after: null } : { annotator, target, before: wordsOf(parts) ?? "", after: wordsOf(found) }),
     })),
@@ -73,7 +75,7 @@ export const makeRevision = (actor: MemberActor, op: Op, articleId: string, { ve
     await readArticle(actor, articleId, tx);
     await scoreWithKeys(actor, tx, { articleId });
     await refreshCounted(actor, [articleId], tx);
-    const counts = counted(plan);
+    const counts = { ...counted(plan), lostBlocks: plan.lostBlocks };
     return { answer: { id, number, ...counts, version: (await articleHead(actor, articleId, tx)).version }, deed: { action: "article.revised", subject: "article", subjectId: articleId, detail: { revisionId: id, number, ...counts } } };
   });
 
