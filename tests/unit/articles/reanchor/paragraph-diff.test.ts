@@ -10,7 +10,7 @@ it("tells paragraphs apart that came, went, moved and were edited, in the order 
   expect(told(["a", "b", "c"], ["a", "x", "c"])).toEqual(["same 1", "gone -b-", "new +x+", "same 1"]);
   expect(told(["one", "two", "three", "four"], ["four", "one", "two", "three"])).toEqual(["moved four", "same 3"]);
   expect(told(["one", "two", "three"], ["three", "two", "one"])).toEqual(["same 1", "moved two", "moved one"]);
-  expect(told(["one", "two", "three", "four", "five"], ["two", "five", "new", "three", "four"])).toEqual(["same 1", "moved five", "new +new+", "same 2"]);
+  expect(told(["one", "two", "three", "four", "five"], ["two", "five", "new", "three", "four"])).toEqual(["gone -one-", "same 1", "moved five", "new +new+", "same 2"]);
   expect(told(["a"], [])).toEqual(["gone -a-"]);
   expect(told([], ["a"])).toEqual(["new +a+"]);
 });
