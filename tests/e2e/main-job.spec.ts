@@ -93,12 +93,12 @@ test("a coordinator makes a study with a target and an article", async () => {
   await shot(page, "add-article");
   await expectAccessible(page, "articles to add");
   await addAll(page, 1);
-  await expect.poll(() => sql("SELECT title FROM article WHERE title LIKE 'Ferry queue%'")).toHaveLength(1);
+  await expect.poll(() => sql("SELECT title FROM article WHERE title LIKE 'Ferry queue doubles as council%'")).toHaveLength(1);
 });
 
 test("blocks get their kinds on the article's page; the text stays", async () => {
   const { page } = lead;
-  const [article] = await sql<{ id: string }>("SELECT id FROM article WHERE title LIKE 'Ferry queue%'");
+  const [article] = await sql<{ id: string }>("SELECT id FROM article WHERE title LIKE 'Ferry queue doubles as council%'");
   await page.goto(`${projectUrl}/articles/${article!.id}`);
   await expectAccessible(page, "article");
   const kind = async (block: number, choice: string) => {
