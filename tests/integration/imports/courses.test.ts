@@ -184,3 +184,15 @@ describe("a page handed over by the browser", () => {
     expect(await rows("SELECT a.url, c.url AS captured, convert_from(c.bytes, 'UTF8') = $1 AS same FROM article a JOIN capture c ON c.article_id = a.id", [page])).toEqual([{ url, captured: url, same: true }]);
   });
 });
+
+describe("reading again", () => {
+  it("is refused while it would drop what somebody put right, and changes nothing then", async () => {
+    const { path } = await sendFiles(lead, { "a.jsonl": lines(2) });
+    await step(lead, path, "read");
+    await work();
+    await patch(`${path}/rows/0`, { fields: { title: "Another title" } });
+    expect(await step(lead, path, "read")).toMatchObject({ status: 422, body: { detail: expect.stringMatching(/^One record was put right/) } });
+    expect((await patch(path, { settings: { language: "en" } })).status).toBe(422);
+    expect(await get(`${path}/rows/0`)).toMatchObject({ title: "Another title", state: "new" });
+  });
+});

@@ -26,8 +26,11 @@ async function step(actor: MemberActor, op: Op, importId: string, wish: Wish & {
   });
 }
 
-/** Forgets what was read, so that reading begins anew. */
+/** Forgets what was read, so that reading begins anew. Refuses (422) while that would drop what a person put right. */
 async function forgetRows(actor: MemberActor, importId: string, tx: Sql): Promise<void> {
+  const corrected = await rows("SELECT FROM import_row WHERE project_id = $1 AND import_id = $2 AND (corrections <> '{}' OR state = 'left_out')", [actor.projectId, importId], tx);
+  if (corrected.length > 0)
+    throw invalid(`${corrected.length === 1 ? "One record was" : `${corrected.length} records were`} put right by hand, and reading again would drop that. Cancel this import and begin another one, or go on with it as it is.`);
   await rows("DELETE FROM import_row WHERE project_id = $1 AND import_id = $2", [actor.projectId, importId], tx);
   await rows("UPDATE import_file SET cursor = NULL, reason = NULL, state = 'received' WHERE project_id = $1 AND import_id = $2", [actor.projectId, importId], tx);
 }
