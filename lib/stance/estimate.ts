@@ -1,6 +1,6 @@
 import quantile from "@stdlib/stats-base-dists-t-quantile";
 import { meanOf } from "./mean";
-import { defined, type Quantity, undefinedFor } from "./quantity";
+import { defined, type Quantity, undefinedFor } from "@/lib/kernel/quantity";
 
 /** The value of one work: already the mean over its copies. */
 export interface WorkPoint {

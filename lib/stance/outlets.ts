@@ -2,7 +2,7 @@ import { VOICES } from "@/lib/annotations/span";
 import { FRAMINGS } from "@/lib/codebook/framing";
 import { NO_COUNTS, spansIn, type VoiceCounts } from "./counts";
 import { estimate, type Estimate, RATE_SCALE, type Scale, SIGN_SCALE, type WorkPoint } from "./estimate";
-import { defined, type Quantity, undefinedFor } from "./quantity";
+import { defined, type Quantity, undefinedFor } from "@/lib/kernel/quantity";
 import type { Grouping, StanceRow } from "./rows";
 import { type Status, statusOf } from "./status";
 import { type WorkValues, worksOf } from "./works";

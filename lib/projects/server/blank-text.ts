@@ -17,6 +17,10 @@ const STATEMENTS: readonly string[] = [
   `UPDATE submission x SET content = x.content || jsonb_build_object('spans', ${BLANK("spans", "note")}, 'judgements', ${BLANK("judgements", "note")}, 'notes', ${BLANK("notes", "body")})
    FROM assignment a WHERE a.project_id = $1 AND a.member_id = $2 AND x.project_id = a.project_id AND x.assignment_id = a.id`,
   "UPDATE target_suggestion SET reason = '', quote = '' WHERE project_id = $1 AND member_id = $2",
+  "UPDATE decision SET note = '' WHERE project_id = $1 AND member_id = $2 AND note <> ''",
+  "UPDATE settled_span s SET note = '' FROM decision d WHERE s.project_id = $1 AND d.project_id = s.project_id AND d.id = s.decision_id AND d.member_id = $2 AND s.note <> ''",
+  "UPDATE codebook_proposal SET text = CASE WHEN created_by = $2 THEN '' ELSE text END, answer = CASE WHEN decided_by = $2 THEN '' ELSE answer END WHERE project_id = $1 AND $2 IN (created_by, decided_by)",
+  "UPDATE question SET text = '' WHERE project_id = $1 AND asked_by = $2",
   // Of a return, its marks and its number stay: they are about somebody else's work.
   `UPDATE message SET body = CASE WHEN body ? 'text' THEN body || '{"text": ""}' WHEN jsonb_typeof(body) = 'object' THEN body || '{"comment": ""}' ELSE '""' END WHERE project_id = $1 AND member_id = $2`,
 ];
