@@ -12,26 +12,26 @@ import type { projects } from "@/lib/api/projects";
 
 const api = hc<typeof projects>(API, clientOptions).projects[":projectId"];
 
-/** Whether annotators may have phrases suggested that they coded before. */
-export function SuggestionsSection({ projectId, version, allowed }: { projectId: string; version: number; allowed: boolean }) {
+/** Whether annotators may have phrases suggested that they coded before, and such as were settled. */
+export function SuggestionsSection({ projectId, version, allowed, settled }: { projectId: string; version: number; allowed: boolean; settled: boolean }) {
   const router = useRouter();
   const t = useTranslations("settings.suggestions");
   const toast = useToast();
   const all = useTranslations("settings");
-  const [chosen, setChosen] = useState(allowed);
+  const [chosen, setChosen] = useState({ allowSuggestions: allowed, suggestSettled: settled });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const save = async (allowSuggestions: boolean) => {
-    setChosen(allowSuggestions);
+  const save = async (change: Partial<typeof chosen>) => {
+    setChosen({ ...chosen, ...change });
     setBusy(true);
     setProblem(null);
     try {
-      await unwrap(api.$patch({ param: { projectId }, json: { version, allowSuggestions } }));
+      await unwrap(api.$patch({ param: { projectId }, json: { version, ...change } }));
       toast({ text: all("savedToast") });
       router.refresh();
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
-      setChosen(allowed);
+      setChosen({ allowSuggestions: allowed, suggestSettled: settled });
       setProblem(error.problem.detail);
     } finally {
       setBusy(false);
@@ -44,9 +44,16 @@ export function SuggestionsSection({ projectId, version, allowed }: { projectId:
       <Checkbox
         label={t("allow")}
         hint={t("hint")}
-        checked={chosen}
+        checked={chosen.allowSuggestions}
         disabled={busy}
-        onChange={(event) => void save(event.target.checked)}
+        onChange={(event) => void save({ allowSuggestions: event.target.checked })}
+      />
+      <Checkbox
+        label={t("settled")}
+        hint={t("settledHint")}
+        checked={chosen.suggestSettled}
+        disabled={busy || !chosen.allowSuggestions}
+        onChange={(event) => void save({ suggestSettled: event.target.checked })}
       />
     </section>
   );

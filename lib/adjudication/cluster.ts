@@ -26,5 +26,4 @@ export type Cluster = {
 /** Why no mark, or another one than anybody made, stands. */
 export const REASONS = ["ambiguous", "codebook_gap", "slip", "edge_case", "honest", "other"] as const;
 export type Reason = (typeof REASONS)[number];
-export const BOUNDARY_RULES = ["shorter", "longer", "majority"] as const;
-export type BoundaryRule = (typeof BOUNDARY_RULES)[number];
+export { BOUNDARY_RULES, type BoundaryRule } from "@/lib/projects/adjudication-rules";

@@ -3,13 +3,14 @@ import type { Actor, MemberActor } from "@/lib/accounts/server/actor";
 import { conflict, forbidden, invariant, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, transaction, type Sql } from "@/lib/platform/database";
+import type { AdjudicationRules } from "../adjudication-rules";
 import type { BlindingChange, Reveal, SourceReveal } from "../blinding";
 import type { Op } from "../operation";
 import type { Role } from "../permissions";
 import { changeBlinding } from "./blinding";
 import { runOperation } from "./operation";
 
-export type Project = {
+export type Project = AdjudicationRules & {
   id: string;
   name: string;
   description: string;
@@ -36,6 +37,7 @@ export type Project = {
 const SELECT = `
   SELECT p.id, p.name, p.description, p.kind, p.reveal, p.revealed_at AS "revealedAt", p.source_blind AS "sourceBlind", p.source_reveal AS "sourceReveal", p.assign_everyone AS "assignEveryone",
          p.abandon_after_days AS "abandonAfterDays", p.allow_suggestions AS "allowSuggestions",
+         p.boundary_rule AS "boundaryRule", p.hide_annotators AS "hideAnnotators", p.ask_shows_peers AS "askShowsPeers", p.suggest_settled AS "suggestSettled",
          p.practice_threshold AS "practiceThreshold", p.practice_minimum AS "practiceMinimum", p.is_sample AS "isSample", m.role, m.id AS "memberId", m.pseudonym, p.version
   FROM member m JOIN project p ON p.id = m.project_id`;
 
@@ -91,7 +93,9 @@ export async function insertProject(actor: Actor, draft: ProjectDraft & { isSamp
   return { projectId, codebookVersionId };
 }
 
-export type ProjectChange = BlindingChange & { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; practiceThreshold?: number | null | undefined; practiceMinimum?: number | undefined; abandonAfterDays?: number | null | undefined; allowSuggestions?: boolean | undefined };
+type Wish<T> = { [Key in keyof T]?: T[Key] | undefined };
+
+export type ProjectChange = BlindingChange & Wish<AdjudicationRules> & { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; practiceThreshold?: number | null | undefined; practiceMinimum?: number | undefined; abandonAfterDays?: number | null | undefined; allowSuggestions?: boolean | undefined };
 
 /** What follows from new rules of practice; of a domain to the right, so the caller hands it in. */
 export type AfterPractice = (actor: MemberActor, tx: Sql) => Promise<void>;
@@ -108,8 +112,17 @@ export const updateProject = (actor: MemberActor, op: Op, change: ProjectChange,
     );
     if (changed) await changeBlinding(actor, change, tx);
     if (changed && change.abandonAfterDays !== undefined) await rows("UPDATE project SET abandon_after_days = $2 WHERE id = $1", [actor.projectId, change.abandonAfterDays], tx);
+    if (changed) await changeRules(actor, change, tx);
     const current = await projectOf(actor, tx);
     if (!changed) throw conflict("Somebody changed these settings since you opened them.", { current });
     if (change.practiceThreshold !== undefined || change.practiceMinimum !== undefined) await afterPractice(actor, tx);
     return { answer: current, deed: { action: "project.changed", subject: "project", subjectId: actor.projectId, detail: change } };
   });
+
+/** How adjudication goes on; what is not named stays as it is. */
+const changeRules = (actor: MemberActor, change: Wish<AdjudicationRules>, tx: Sql): Promise<unknown> =>
+  rows(
+    `UPDATE project SET boundary_rule = coalesce($2, boundary_rule), hide_annotators = coalesce($3, hide_annotators), ask_shows_peers = coalesce($4, ask_shows_peers), suggest_settled = coalesce($5, suggest_settled) WHERE id = $1`,
+    [actor.projectId, change.boundaryRule ?? null, change.hideAnnotators ?? null, change.askShowsPeers ?? null, change.suggestSettled ?? null],
+    tx,
+  );

@@ -4,6 +4,7 @@ import { pageMember } from "@/lib/accounts/server/page-actor";
 import { blindingStanding } from "@/lib/projects/server/blinding";
 import { projectOf } from "@/lib/projects/server/projects";
 import { AbandonSection } from "@/components/settings/abandon-section";
+import { AdjudicationSection } from "@/components/settings/adjudication-section";
 import { BlindingSection } from "@/components/settings/blinding-section";
 import { PracticeSection } from "@/components/settings/practice-section";
 import { RevealSection } from "@/components/settings/reveal-section";
@@ -20,7 +21,7 @@ export default async function Settings({ params }: { params: Promise<{ projectId
   const { projectId } = await params;
   const member = await pageMember(projectId, `/p/${projectId}/settings`);
   if (!allowed(member, "project.manage")) notFound();
-  const { id, name, description, assignEveryone, reveal, revealedAt, version, kind, practiceThreshold, practiceMinimum, abandonAfterDays, allowSuggestions, sourceBlind, sourceReveal } = await projectOf(member);
+  const { id, name, description, assignEveryone, reveal, revealedAt, version, kind, practiceThreshold, practiceMinimum, abandonAfterDays, allowSuggestions, sourceBlind, sourceReveal, boundaryRule, hideAnnotators, askShowsPeers, suggestSettled } = await projectOf(member);
   const [standing, t] = await Promise.all([blindingStanding(member), requestTranslator("settings")]);
   return (
     <AreaWords of={["settings"]}><div className="page narrow">
@@ -29,7 +30,8 @@ export default async function Settings({ params }: { params: Promise<{ projectId
       {revealedAt === null && <BlindingSection key={version} projectId={id} version={version} kind={kind} blinding={{ reveal, sourceBlind, sourceReveal }} {...standing} />}
       {kind === "research" && <PracticeSection projectId={id} version={version} threshold={practiceThreshold} minimum={practiceMinimum} />}
       {kind === "research" && <AbandonSection key={`abandon ${abandonAfterDays}`} projectId={id} version={version} days={abandonAfterDays} />}
-      <SuggestionsSection key={`suggestions ${version}`} projectId={id} version={version} allowed={allowSuggestions} />
+      <SuggestionsSection key={`suggestions ${version}`} projectId={id} version={version} allowed={allowSuggestions} settled={suggestSettled} />
+      <AdjudicationSection key={`adjudication ${version}`} projectId={id} version={version} rules={{ boundaryRule, hideAnnotators, askShowsPeers }} />
       <RevealSection projectId={id} version={version} revealedAt={revealedAt && new Date(revealedAt).toISOString()} reveal={reveal} sourceBlind={sourceBlind} />
     </div></AreaWords>
   );
