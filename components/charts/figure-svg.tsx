@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { cornersOf, type Figure, type Shape } from "@/lib/figures/shape";
+import { cornersOf, type Figure, pointsOf, type Shape } from "@/lib/figures/shape";
 
 /** Draws a figure as inline SVG with a name and a description for people who do not see it. No script. */
 export function FigureSvg({ figure, title, description, className = "plot" }: { figure: Figure; title: string; description: string; className?: string }) {
@@ -28,6 +28,8 @@ function ShapeElement({ shape }: { shape: Shape }) {
     case "diamond":
     case "triangle":
       return <polygon className={className} points={cornersOf(shape)} />;
+    case "path":
+      return shape.closed ? <polygon className={className} points={pointsOf(shape)} /> : <polyline className={className} points={pointsOf(shape)} />;
     case "text":
       return (
         <text className={className} x={shape.x} y={shape.y}>

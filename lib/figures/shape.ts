@@ -15,7 +15,11 @@ export type Role =
   | "quoted-interval"
   | "point"
   | "none"
-  | "share";
+  | "share"
+  | "band"
+  | "value"
+  | "cell"
+  | "interval";
 
 interface Base {
   readonly role: Role;
@@ -33,6 +37,8 @@ export type Shape = Base &
     | { readonly kind: "rect"; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
     /** The framing glyph ▲ or ▼; `r` is half its width. */
     | { readonly kind: "triangle"; readonly cx: number; readonly cy: number; readonly r: number; readonly points: "up" | "down" }
+    /** A filled area, or, where it is not `closed`, a line through the points. */
+    | { readonly kind: "path"; readonly points: readonly (readonly [number, number])[]; readonly closed: boolean }
     /** `x` is where the anchor stands, `y` the base line. */
     | { readonly kind: "text"; readonly x: number; readonly y: number; readonly text: string }
   );
@@ -51,6 +57,9 @@ export function cornersOf(shape: Extract<Shape, { kind: "diamond" | "triangle" }
   const [base, tip] = shape.points === "up" ? [cy + r, cy - r] : [cy - r, cy + r];
   return `${round(cx - r)},${round(base)} ${round(cx + r)},${round(base)} ${cx},${round(tip)}`;
 }
+
+/** The points of a path as SVG `points`. */
+export const pointsOf = (shape: Extract<Shape, { kind: "path" }>): string => shape.points.map(([x, y]) => `${round(x)},${round(y)}`).join(" ");
 
 /** A length with at most two decimals: a hundredth of a pixel is seen by nobody and makes files longer. */
 export function round(length: number): number {

@@ -161,6 +161,8 @@ function placesOf(shape: Shape): [number, number][] {
       return [[shape.x, shape.y], [shape.x + shape.width, shape.y + shape.height]];
     case "text":
       return [[shape.x, shape.y]];
+    case "path":
+      return shape.points.map(([x, y]) => [x, y]);
     default:
       return [[shape.cx - shape.r, shape.cy - shape.r], [shape.cx + shape.r, shape.cy + shape.r]];
   }
