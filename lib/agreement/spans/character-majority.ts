@@ -1,0 +1,48 @@
+import { covered, type Marks } from "./marks";
+
+/** A run of characters that enough coders marked, and which share of the coders marked each of them on average (0..1). `label` is null where any label counted. */
+export type Run = { readonly start: number; readonly end: number; readonly label: number | null; readonly share: number };
+
+/**
+ * The runs of characters that more than `threshold` (0..1, half by default) of the coders marked, whatever their labels,
+ * or with each label: a starting point for whoever settles the marks, never a decision. A run is as long as it can be.
+ * `coders`: the marks of each coder who finished the text, also of those who marked nothing. Sorted by place, then label.
+ */
+export function characterMajority(coders: readonly Marks[], by: "place" | "label", threshold = 0.5): Run[] {
+  const labels = by === "place" ? [null] : [...new Set(coders.flatMap((marks) => [...marks.labels]))];
+  return labels.flatMap((label) => runsOf(coders, label, threshold)).sort((a, b) => a.start - b.start || a.end - b.end || (a.label ?? 0) - (b.label ?? 0));
+}
+
+function runsOf(coders: readonly Marks[], label: number | null, threshold: number): Run[] {
+  const steps = new Map<number, number>();
+  for (const marks of coders) covered(marks, label).forEach((place, at) => steps.set(place, (steps.get(place) ?? 0) + (at % 2 === 0 ? 1 : -1)));
+  const runs: Run[] = [];
+  let [votes, start, weighed, before] = [0, -1, 0, 0];
+  for (const place of [...steps.keys()].sort((a, b) => a - b)) {
+    if (start >= 0) weighed += votes * (place - before);
+    votes += steps.get(place)!;
+    const enough = votes > threshold * coders.length;
+    if (enough && start < 0) [start, weighed] = [place, 0];
+    if (!enough && start >= 0) {
+      runs.push({ start, end: place, label, share: weighed / (place - start) / coders.length });
+      start = -1;
+    }
+    before = place;
+  }
+  return runs;
+}
+
+/**
+ * The runs with their edges moved to those of words: a word that an edge cuts is in when more than half of it is. A run
+ * within one word becomes that word. `words`: ranges in order and apart; runs that touch no word stay as they are.
+ */
+export function snapped(runs: readonly Run[], words: readonly (readonly [start: number, end: number])[]): Run[] {
+  return runs.map((run) => {
+    const inside = ([start, end]: readonly [number, number]): number => Math.min(end, run.end) - Math.max(start, run.start);
+    const touched = words.filter((word) => inside(word) > 0);
+    if (touched.length === 0) return run;
+    const most = touched.filter((word) => 2 * inside(word) > word[1] - word[0]);
+    const kept = most.length > 0 ? most : [touched.reduce((best, word) => (inside(word) > inside(best) ? word : best))];
+    return { ...run, start: kept[0]![0], end: kept.at(-1)![1] };
+  });
+}

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { characterMajority, snapped } from "@/lib/agreement/spans/character-majority";
+import { marksOf, type Mark } from "@/lib/agreement/spans/marks";
+
+const short = (start: number, end: number, label: number): Mark => ({ parts: [[start, end]], label });
+const mark = fc.tuple(fc.nat(29), fc.integer({ min: 1, max: 10 }), fc.nat(1)).map(([start, size, label]) => short(start, start + size, label));
+
+describe("what most coders marked, character by character", () => {
+  it("is what counting every character gives", () => {
+    fc.assert(fc.property(fc.array(fc.array(mark, { maxLength: 4 }), { minLength: 1, maxLength: 5 }), fc.constantFrom(0.3, 0.5, 0.8), (coders, threshold) => {
+      for (const by of ["place", "label"] as const) {
+        const runs = characterMajority(coders.map(marksOf), by, threshold);
+        for (const label of by === "place" ? [null] : [0, 1]) {
+          const votes = Array.from({ length: 45 }, (_, at) => coders.filter((list) => list.some((one) => (label === null || one.label === label) && one.parts[0]![0] <= at && at < one.parts[0]![1])).length);
+          const own = runs.filter((run) => run.label === label);
+          votes.forEach((count, at) => expect(own.filter(({ start, end }) => start <= at && at < end).length).toBe(count > threshold * coders.length ? 1 : 0));
+          for (const { start, end, share } of own) expect(share).toBeCloseTo(votes.slice(start, end).reduce((a, b) => a + b, 0) / (end - start) / coders.length, 12);
+          // As long as they can be.
+          own.slice(1).forEach((run, i) => expect(run.start).toBeGreaterThan(own[i]!.end));
+        }
+      }
+    }));
+  });
+
+  it("needs more than half", () => {
+    expect(characterMajority([marksOf([short(0, 5, 0)]), marksOf([])], "place")).toEqual([]);
+    expect(characterMajority([], "place")).toEqual([]);
+  });
+
+  it("moves edges to those of words", () => {
+    const words = [[0, 6], [7, 11], [12, 20]] as const;
+    const run = (start: number, end: number) => ({ start, end, label: null, share: 1 });
+    expect(snapped([run(2, 10)], words)).toEqual([run(0, 11)]);
+    expect(snapped([run(4, 11)], words)).toEqual([run(7, 11)]);
+    expect(snapped([run(13, 15)], words)).toEqual([run(12, 20)]);
+    expect(snapped([run(6, 7)], words)).toEqual([run(6, 7)]);
+  });
+});
