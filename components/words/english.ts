@@ -25,6 +25,7 @@ import { phrase } from "./en/phrase";
 import { practice } from "./en/practice";
 import { progress } from "./en/progress";
 import { projects } from "./en/projects";
+import { proposals } from "./en/proposals";
 import { revisions } from "./en/revisions";
 import { roles } from "./en/roles";
 import { saving } from "./en/saving";
@@ -70,6 +71,7 @@ export const english = {
   practice,
   progress,
   projects,
+  proposals,
   revisions,
   roles,
   saving,

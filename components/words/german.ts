@@ -34,6 +34,7 @@ import { phrase } from "./de/phrase";
 import { practice } from "./de/practice";
 import { progress } from "./de/progress";
 import { projects } from "./de/projects";
+import { proposals } from "./de/proposals";
 import { queue } from "./de/queue";
 import { revisions } from "./de/revisions";
 import { roles } from "./de/roles";
@@ -84,6 +85,7 @@ export const german = {
   practice,
   progress,
   projects,
+  proposals,
   queue,
   revisions,
   roles,

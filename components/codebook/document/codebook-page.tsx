@@ -14,7 +14,7 @@ import { PrintButton } from "./print-button";
 import { VersionPicker } from "./version-picker";
 
 /** The codebook as everybody reads it, with its history. */
-export async function CodebookPage({ projectId, version, versions, draft, mayWrite, affected }: {
+export async function CodebookPage({ projectId, version, versions, draft, mayWrite, affected, proposed }: {
   projectId: string;
   version: ShownVersion;
   /** Newest first. */
@@ -23,8 +23,10 @@ export async function CodebookPage({ projectId, version, versions, draft, mayWri
   mayWrite: boolean;
   /** Marks that wait for a look; null where one may not see them. */
   affected: { open: number; settled: number } | null;
+  /** Proposed changes that wait; null for those who do not adjudicate. */
+  proposed: number | null;
 }) {
-  const [t, { language }] = await Promise.all([requestTranslator("codebook"), requestWords()]);
+  const [t, proposals, { language }] = await Promise.all([requestTranslator("codebook"), requestTranslator("proposals"), requestWords()]);
   const { day } = datesIn(language);
   const base = `/p/${projectId}/codebook`;
   const newest = versions[0];
@@ -40,6 +42,7 @@ export async function CodebookPage({ projectId, version, versions, draft, mayWri
             <PrintButton icon={<Icon of={Printer} size="s" />} />
             <Menu className="btn small" align="end" trigger={<><Icon of={Download} size="s" />{t("page.download")}</>} items={[{ label: t("page.json"), href: file("json") }, { label: t("page.qdc"), href: file("qdc") }]} />
             {affected !== null && affected.open + affected.settled > 0 && <Button size="small" href={`${base}/affected`}>{affected.open > 0 ? t("page.toLook", { n: affected.open }) : t("page.looked")}</Button>}
+            {proposed !== null && <Button size="small" href={`${base}/proposals`}>{proposals("button", { n: proposed })}</Button>}
             {mayWrite && <Button look="primary" size="small" href={`${base}/edit`} icon={<Icon of={Pencil} size="s" />}>{draft === null ? t("page.change") : t("page.goOn", { n: draft.number })}</Button>}
           </>
         }

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/components/ui/button";
 import { Foot } from "@/components/ui/foot";
 import { Segmented } from "@/components/ui/segmented";
+import { DraftProposals } from "@/components/proposals/draft-proposals";
 import type { CodebookContent } from "@/lib/codebook/content";
 import type { Preset } from "@/lib/codebook/presets/apply";
 import { CodebookDocument } from "../document/codebook-document";
@@ -25,12 +26,12 @@ import { SaveStatus } from "./save-status";
 import { SetForm } from "./set-form";
 import { useDraft } from "./use-draft";
 
-type Asking = "publish" | "preset" | "import" | "discard" | null;
+type Asking = "publish" | "preset" | "import" | "discard" | "proposals" | null;
 
 /** Where coordinators write the codebook: parts at the left, one form in the middle, saving and publishing at the foot. */
 export function EditScreen({ projectId, draft, published, presets }: { projectId: string; draft: DraftData; published: CodebookContent; presets: readonly Preset[] }) {
   const t = useTranslations("codebookEdit.screen");
-  const codebook = useTranslations("codebook");
+  const [codebook, proposals] = [useTranslations("codebook"), useTranslations("proposals")];
   const { session, state } = useDraft(projectId, draft);
   const [part, setPart] = useState<Part>("about");
   const [view, setView] = useState<"write" | "read">("write");
@@ -52,12 +53,12 @@ export function EditScreen({ projectId, draft, published, presets }: { projectId
           <aside className="pane left" aria-label={t("pane")}>
             <div className="pane-h"><h2>{t("parts")}</h2></div>
             <PartList part={view === "read" ? null : part} onPart={(next) => { setPart(next); setView("write"); }} />
-            <div className="cb-part-acts low"><Button size="small" onClick={open("preset")}>{t("preset")}</Button><Button size="small" onClick={open("import")}>{t("import")}</Button></div>
+            <div className="cb-part-acts low"><Button size="small" onClick={open("preset")}>{t("preset")}</Button><Button size="small" onClick={open("import")}>{t("import")}</Button><Button size="small" onClick={open("proposals")}>{proposals("title")}</Button></div>
           </aside>
           <section className="mid" aria-label={t("written")}>
             <div className="cb-bar">
               <h1>{t("title", { n: draft.number })}</h1>
-              <NarrowParts part={part} onPart={setPart} acts={[{ label: t("preset"), onSelect: () => void open("preset")() }, { label: t("import"), onSelect: () => void open("import")() }]} />
+              <NarrowParts part={part} onPart={setPart} acts={[{ label: t("preset"), onSelect: () => void open("preset")() }, { label: t("import"), onSelect: () => void open("import")() }, { label: proposals("title"), onSelect: () => void open("proposals")() }]} />
               <Segmented size="small" label={t("shown")} value={view} onChange={setView} options={[{ value: "write", label: t("write") }, { value: "read", label: t("read") }]} />
             </div>
             {view === "read" ? (
@@ -72,6 +73,7 @@ export function EditScreen({ projectId, draft, published, presets }: { projectId
       {asking === "publish" && <PublishDialog projectId={projectId} number={draft.number} version={state.version} onClose={close} />}
       {asking === "preset" && <PresetDialog projectId={projectId} version={state.version} presets={presets} onClose={close} onDraft={(next) => session.replace(next)} />}
       {asking === "import" && <ImportDialog projectId={projectId} version={state.version} onClose={close} onDraft={(next) => session.replace(next)} />}
+      {asking === "proposals" && <DraftProposals projectId={projectId} version={state.version} content={state.content} onClose={close} onDraft={(next) => session.replace(next)} />}
       {asking === "discard" && <DiscardDialog projectId={projectId} number={draft.number} version={state.version} onClose={close} />}
     </EditingContext>
   );

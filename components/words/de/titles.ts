@@ -28,6 +28,7 @@ export const titles = {
   codebook: "Codebuch",
   codebookEdit: "Das Codebuch schreiben",
   codebookAffected: "Markierungen zum Nachsehen",
+  codebookProposals: "Vorgeschlagene Änderungen des Codebuchs",
   codebookCompare: "Was sich im Codebuch geändert hat",
   targets: "Ziele",
   target: "Wo ein Ziel vorkommt",

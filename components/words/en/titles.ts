@@ -26,6 +26,7 @@ export const titles = {
   codebook: "Codebook",
   codebookEdit: "Write the codebook",
   codebookAffected: "Marks to look at again",
+  codebookProposals: "Proposed changes of the codebook",
   codebookCompare: "What changed in the codebook",
   targets: "Targets",
   target: "Where a target stands",

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { conflict, invalid } from "@/lib/kernel/errors";
+import { conflict, invalid, invariant } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
@@ -27,19 +27,26 @@ export async function draftSeen(actor: MemberActor, version: number, tx: Sql): P
   return current;
 }
 
-/** Starts a draft from the newest published version; where there is a draft already, a conflict that carries it. */
+/** A draft from the newest published version; where there is a draft already, a conflict that carries it. */
+export async function newDraft(actor: MemberActor, tx: Sql): Promise<Version> {
+  await lockCodebook(actor, tx);
+  const there = await row<Version>(DRAFT, [actor.projectId], tx);
+  if (there) throw conflict("There is a draft already. Go on with it, or throw it away first.", { current: there });
+  const draft = await row<Version>(
+    `INSERT INTO codebook_version AS v (project_id, id, codebook_id, number, state, content)
+     SELECT n.project_id, $2, n.codebook_id, n.number + 1, 'draft', n.content FROM codebook_version n WHERE n.project_id = $1 ORDER BY n.number DESC LIMIT 1 RETURNING ${VERSION}`,
+    [actor.projectId, newId()],
+    tx,
+  );
+  invariant(draft, "a project has a version to draft from");
+  return draft;
+}
+
+/** Starts a draft; see `newDraft`. */
 export const startDraft = (actor: MemberActor, op: Op): Promise<Version> =>
   runOperation(actor, op, async (tx) => {
-    await lockCodebook(actor, tx);
-    const there = await row<Version>(DRAFT, [actor.projectId], tx);
-    if (there) throw conflict("There is a draft already. Go on with it, or throw it away first.", { current: there });
-    const draft = await row<Version>(
-      `INSERT INTO codebook_version AS v (project_id, id, codebook_id, number, state, content)
-       SELECT n.project_id, $2, n.codebook_id, n.number + 1, 'draft', n.content FROM codebook_version n WHERE n.project_id = $1 ORDER BY n.number DESC LIMIT 1 RETURNING ${VERSION}`,
-      [actor.projectId, newId()],
-      tx,
-    );
-    return { answer: draft as Version, deed: { action: "codebook.drafted", subject: "codebook_version", ...(draft ? { subjectId: draft.id } : {}) } };
+    const draft = await newDraft(actor, tx);
+    return { answer: draft, deed: { action: "codebook.drafted", subject: "codebook_version", subjectId: draft.id } };
   });
 
 /** Replaces what the draft of the version the caller saw says by what `write` makes of it. */
@@ -69,5 +76,7 @@ export const dropDraft = (actor: MemberActor, op: Op, version: number): Promise<
   runOperation(actor, op, async (tx) => {
     const { id } = await draftSeen(actor, version, tx);
     await rows("DELETE FROM codebook_version WHERE project_id = $1 AND id = $2 AND state = 'draft'", [actor.projectId, id], tx);
+    // What of proposals stood in it waits again.
+    await rows("UPDATE codebook_proposal SET state = 'open', decided_by = NULL, decided_at = NULL, version = version + 1 WHERE project_id = $1 AND state = 'taken'", [actor.projectId], tx);
     return { answer: { dropped: id }, deed: { action: "codebook.draft_dropped", subject: "codebook_version", subjectId: id } };
   });

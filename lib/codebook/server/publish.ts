@@ -38,7 +38,8 @@ export const publish = (actor: MemberActor, op: Op, wish: { version: number; mea
       tx,
     );
     await rows("UPDATE codebook SET name = $2 WHERE project_id = $1", [actor.projectId, content.name], tx);
-    const marks = await flag(actor, draft.id, changes, tx);
+    const flagged = await flag(actor, draft.id, changes, tx);
+    const marks = { ...flagged, spans: flagged.spans + (await publishProposals(actor, draft.id, tx)) };
     await rows("INSERT INTO outbox (project_id, kind) VALUES ($1, 'codebook')", [actor.projectId], tx);
     await meanwhile?.(tx);
     const answer = { published: published as Version, affected: marks.spans + marks.answers, ...marks };
@@ -71,4 +72,22 @@ async function flag(actor: MemberActor, versionId: string, changes: string, tx: 
     tx,
   );
   return { spans: spans?.n ?? 0, answers: answers?.n ?? 0 };
+}
+
+/** What a mark reads that showed a gap of the codebook. */
+const GAP_CLOSED = "The codebook now says more about words like these.";
+
+/** Marks the proposals that stand in the draft as published, and their marks for review. Returns how many marks were not for review already. */
+async function publishProposals(actor: MemberActor, versionId: string, tx: Sql): Promise<number> {
+  const fresh = await row<{ n: number }>(
+    `WITH done AS (UPDATE codebook_proposal SET state = 'published', codebook_version_id = $2, version = version + 1 WHERE project_id = $1 AND state = 'taken' RETURNING span_ids
+     ), flagged AS (
+       INSERT INTO span_review (project_id, id, span_id, codebook_version_id, reason)
+       SELECT $1, gen_random_uuid(), s.id, $2, $3 FROM span s WHERE s.project_id = $1 AND s.deleted_at IS NULL AND s.id IN (SELECT unnest(span_ids) FROM done) ORDER BY s.id
+       ON CONFLICT (project_id, span_id, codebook_version_id) DO UPDATE SET reason = span_review.reason || ' ' || excluded.reason RETURNING xmax = 0 AS fresh
+     ) SELECT count(*) FILTER (WHERE fresh)::int AS n FROM flagged`,
+    [actor.projectId, versionId, GAP_CLOSED],
+    tx,
+  );
+  return fresh?.n ?? 0;
 }
