@@ -1,6 +1,6 @@
-import { covered, type Marks } from "./marks";
+import { common, covered, type Marks } from "./marks";
 
-/** A run of characters that enough coders marked, and which share of the coders marked each of them on average (0..1). `label` is null where any label counted. */
+/** A run of characters that enough coders marked, and which share of the coders marked each of them on average (0..1). `label` is null where those who marked any of it gave several. */
 export type Run = { readonly start: number; readonly end: number; readonly label: number | null; readonly share: number };
 
 /**
@@ -9,8 +9,18 @@ export type Run = { readonly start: number; readonly end: number; readonly label
  * `coders`: the marks of each coder who finished the text, also of those who marked nothing. Sorted by place, then label.
  */
 export function characterMajority(coders: readonly Marks[], by: "place" | "label", threshold = 0.5): Run[] {
-  const labels = by === "place" ? [null] : [...new Set(coders.flatMap((marks) => [...marks.labels]))];
-  return labels.flatMap((label) => runsOf(coders, label, threshold)).sort((a, b) => a.start - b.start || a.end - b.end || (a.label ?? 0) - (b.label ?? 0));
+  const labels = [...new Set(coders.flatMap((marks) => [...marks.labels]))];
+  if (by === "place") return runsOf(coders, null, threshold).map((run) => ({ ...run, label: onlyLabel(coders, run) }));
+  return labels.flatMap((label) => runsOf(coders, label, threshold)).sort((a, b) => a.start - b.start || a.end - b.end || a.label! - b.label!);
+}
+
+/** The one label that all marks within the run have, if there is one. */
+function onlyLabel(coders: readonly Marks[], { start, end }: Run): number | null {
+  const labels = new Set<number>();
+  const run = Int32Array.of(start, end);
+  for (const { count, from, parts, labels: own } of coders) for (let i = 0; i < count; i++) if (common(parts, from[i]! * 2, from[i + 1]! * 2, run, 0, 2) > 0) labels.add(own[i]!);
+  const [only] = labels;
+  return labels.size === 1 ? only! : null;
 }
 
 function runsOf(coders: readonly Marks[], label: number | null, threshold: number): Run[] {

@@ -13,7 +13,7 @@ describe("what most coders marked, character by character", () => {
         const runs = characterMajority(coders.map(marksOf), by, threshold);
         for (const label of by === "place" ? [null] : [0, 1]) {
           const votes = Array.from({ length: 45 }, (_, at) => coders.filter((list) => list.some((one) => (label === null || one.label === label) && one.parts[0]![0] <= at && at < one.parts[0]![1])).length);
-          const own = runs.filter((run) => run.label === label);
+          const own = runs.filter((run) => by === "place" || run.label === label);
           votes.forEach((count, at) => expect(own.filter(({ start, end }) => start <= at && at < end).length).toBe(count > threshold * coders.length ? 1 : 0));
           for (const { start, end, share } of own) expect(share).toBeCloseTo(votes.slice(start, end).reduce((a, b) => a + b, 0) / (end - start) / coders.length, 12);
           // As long as they can be.
@@ -21,6 +21,11 @@ describe("what most coders marked, character by character", () => {
         }
       }
     }));
+  });
+
+  it("names the label where there is but one", () => {
+    const coders = [[short(0, 5, 1), short(8, 12, 1)], [short(2, 5, 1), short(8, 10, 0)]].map(marksOf);
+    expect(characterMajority(coders, "place").map(({ start, end, label }) => [start, end, label])).toEqual([[2, 5, 1], [8, 10, null]]);
   });
 
   it("needs more than half", () => {
