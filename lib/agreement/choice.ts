@@ -15,7 +15,7 @@ export type Choice = {
   readonly layer: Layer;
   /** Only where the layer has an order; otherwise nominal. */
   readonly level: Level;
-  /** Reliability work where there is any, else everything; `phases` says which when chosen. */
+  /** None: reliability work where there is any, else everything. What was looked at stands in the report. */
   readonly phases: readonly ComparedPhase[];
   readonly round: number;
   /** First submissions (before any return or discussion), or the work as it was submitted last. */
@@ -34,4 +34,16 @@ export type Choice = {
   readonly interval: "jackknife" | "bootstrap";
   /** Of the bootstrap, as decimal digits (64 bits); the same seed gives the same interval. */
   readonly seed: string;
+};
+
+/** Whether the values of a layer stand in an order, so that ordinal and interval mean something. */
+export const hasOrder = (layer: Layer): boolean => layer === "framing" || layer === "judgement";
+
+/** The level at which a layer is reported: by rank where it has an order. */
+export const levelOf = (layer: Layer): Level => (hasOrder(layer) ? "ordinal" : "nominal");
+
+/** What the page shows before anything was chosen: framing, first submissions, made before anyone saw anyone else's marks. */
+export const DEFAULT_CHOICE: Choice = {
+  layer: "framing", level: "ordinal", phases: [], round: 1, submissions: "first", annotatorIds: [], targetIds: [], articleIds: [], articleSetId: null, genre: null,
+  codebookVersion: null, peers: "unseen", source: "any", suggestions: "any", interval: "jackknife", seed: "1",
 };

@@ -1,5 +1,5 @@
 import type { Quantity } from "@/lib/kernel/quantity";
-import type { Choice, Layer, Level } from "./choice";
+import type { Choice, ComparedPhase, Layer, Level } from "./choice";
 
 /** Why a figure of agreement is undefined. */
 export const UNDEFINED = ["one_annotator", "no_shared_article", "nothing_marked", "no_variation", "too_few_documents", "unequal_annotators", "no_values", "not_computed"] as const;
@@ -53,16 +53,21 @@ export type Cause = { readonly kind: (typeof CAUSES)[number]; readonly passages:
 export type Passage = { readonly articleId: string; readonly start: number; readonly end: number; readonly quote: string };
 /** What an article adds to the observed disagreement of the figure (0..1 of the whole), and its passages that cost most. */
 export type Costly = { readonly articleId: string; readonly title: string; readonly share: number; readonly passages: readonly (Passage & { readonly share: number })[] };
-/** What the choice left out, and why. */
-export type LeftOut = { readonly reason: "not_submitted" | "one_annotator_only" | "peers_seen" | "source" | "older_text" | "withdrawn_member" | "no_longer_annotatable" | "key_article" | "codebook_version" | "suggested"; readonly assignments: number; readonly spans: number };
+/** Why work is in no figure. `withdrawn_member`: the assignment was taken back; a member who left keeps what they submitted. */
+export const LEFT_OUT = ["not_submitted", "one_annotator_only", "peers_seen", "source", "older_text", "withdrawn_member", "no_longer_annotatable", "outside_blocks", "key_article", "codebook_version", "suggested", "practice", "other_phase", "other_round", "archived"] as const;
+/** What the choice left out, and why. Of some reasons only marks are left out, and the rest of the assignment is not. */
+export type LeftOut = { readonly reason: (typeof LEFT_OUT)[number]; readonly assignments: number; readonly spans: number };
 
 /** All figures of one choice. */
 export type Report = {
   readonly choice: Choice;
   /** Changes whenever a submission, article, target, codebook or decision does that the figures rest on. */
   readonly dataVersion: string;
+  /** The phases that were looked at, also where none was asked for. */
+  readonly phases: readonly ComparedPhase[];
   readonly annotators: readonly { readonly id: string; readonly name: string }[];
   readonly targets: readonly { readonly id: string; readonly name: string }[];
+  /** `articles`: read by anybody; `sharedArticles`: by two or more, on which the figures rest, and `works` they are copies of; `continua`: texts × targets of the chosen layer. */
   readonly counts: { readonly articles: number; readonly sharedArticles: number; readonly works: number; readonly continua: number; readonly spans: number; readonly submissions: number };
   /** The chosen layer. */
   readonly headline: Line;

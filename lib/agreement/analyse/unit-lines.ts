@@ -1,0 +1,85 @@
+import { undefinedFor } from "@/lib/kernel/quantity";
+import type { Choice, Level } from "../choice";
+import type { Material } from "../material/material";
+import type { Coefficient, Figure, Line, Unit } from "../report";
+import { total } from "../resample/pieces";
+import { agreed, characters, prevalence, type Member } from "../unitizing/agreed";
+import { barUAlpha } from "../unitizing/bar-u-alpha";
+import { coverage, cuAlpha } from "../unitizing/cu-alpha";
+import type { Scale } from "../unitizing/difference";
+import { coverageOf, kUAlpha } from "../unitizing/k-u-alpha";
+import { addPieces, width } from "../unitizing/pieces";
+import { uAlpha } from "../unitizing/u-alpha";
+import { type Documents, intervalOf } from "./documents";
+import type { Row, UnitLayer } from "./unit-layer";
+
+/** What every line is computed with. */
+export type Context = { readonly material: Material; readonly choice: Choice; readonly documents: Documents };
+
+/** Which figure: over places, over all, over values where two marked, or of one of the values. */
+export type Asked = { readonly member: Member; readonly level: Level; readonly value?: number };
+
+const COEFFICIENT: Record<Member, Coefficient> = { u: "u_alpha", bar_u: "bar_u_alpha", cu: "cu_alpha" };
+
+/** The scale of a layer at a level. */
+export const scaleOf = ({ numbers }: Pick<UnitLayer, "numbers">, level: Level): Scale => ({ level, numbers });
+
+/** A figure from the summed pieces of all texts. */
+export function statisticOf(layer: UnitLayer, { member, level, value }: Asked): (sum: Float64Array) => Figure {
+  const values = layer.values.length;
+  const scale = scaleOf(layer, level);
+  if (value !== undefined) return (sum) => kUAlpha(sum, values, value, scale);
+  if (member === "cu") return (sum) => cuAlpha(sum, values, scale);
+  return member === "u" ? (sum) => uAlpha(sum, values) : (sum) => barUAlpha(sum, values);
+}
+
+/** Pieces of the rows, one document after the other. */
+export function documentPieces(rows: readonly Row[], values: number, { of, count }: Documents): { values: Float64Array; width: number } {
+  const size = width(values);
+  const pieces = new Float64Array(count * size);
+  for (const row of rows) addPieces(pieces, of[row.article]! * size, values, row.continuum);
+  return { values: pieces, width: size };
+}
+
+/** One line about some rows of a layer. */
+export function unitLine(context: Context, layer: UnitLayer, rows: readonly Row[], asked: Asked, about: { key: string; name: string | null }): Line {
+  const values = layer.values.length;
+  const pieces = documentPieces(rows, values, context.documents);
+  const statistic = statisticOf(layer, asked);
+  const sum = total(pieces);
+  const { length, met } = characters(sum, values);
+  const { same, expected } = asked.value === undefined ? agreed(sum, values, asked.member) : { same: undefinedFor("not_computed" as const), expected: undefinedFor("not_computed" as const) };
+  const places = asked.member !== "cu";
+  const covered = places ? null : asked.value === undefined ? coverage(sum, values).ofMarked : coverageOf(sum, values, asked.value);
+  const articles = new Set(rows.map(({ article }) => article));
+  const unit: Unit = places ? "character" : "marked_character";
+  return {
+    ...about,
+    coefficient: asked.value === undefined ? COEFFICIENT[asked.member] : "k_u_alpha",
+    level: places ? "nominal" : asked.level,
+    unit,
+    figure: statistic(sum),
+    interval: intervalOf(context.choice, pieces, statistic),
+    same,
+    expected,
+    prevalence: sharesOf(layer, sum, places),
+    units: places ? length : met,
+    spans: rows.reduce((all, { spans }) => all + spans, 0),
+    articles: articles.size,
+    annotators: new Set([...articles].flatMap((i) => context.material.articles[i]!.works.map(({ annotator }) => annotator))).size,
+    coverage: covered?.value ?? null,
+  };
+}
+
+/** Shares in characters: of all text marked or not, or of what was marked the values. */
+function sharesOf(layer: UnitLayer, sum: Float64Array, places: boolean): Line["prevalence"] {
+  const all = prevalence(sum, layer.values.length, "u");
+  const gap = all[layer.values.length] ?? 0;
+  const marked = all.slice(0, layer.values.length).reduce((whole, share) => whole + share, 0);
+  if (marked + gap === 0) return [];
+  if (places) return sorted([{ value: "marked", name: null, share: marked }, { value: "unmarked", name: null, share: gap }]);
+  return marked > 0 ? sorted(layer.values.map(({ key, name }, i) => ({ value: key, name, share: all[i]! / marked }))) : [];
+}
+
+/** The largest first; what nobody said is not listed. */
+export const sorted = <S extends { readonly share: number }>(shares: readonly S[]): S[] => shares.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
