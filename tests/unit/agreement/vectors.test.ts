@@ -12,13 +12,6 @@ const vectors = readdirSync(FOLDER).map((file) => JSON.parse(readFileSync(`${FOL
 
 /** Metrics whose measures are still being written. */
 const TO_COME = [
-  "majority",
-  "dawid_skene",
-  "mace",
-  "glad_e_step",
-  "james_stein_equal_variance",
-  "random_effects_dl",
-  "cluster_bootstrap_replay",
   "gamma_observed",
   "gamma_replay",
 ];
