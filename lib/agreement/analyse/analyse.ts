@@ -1,7 +1,10 @@
 import type { Choice } from "../choice";
 import type { Material } from "../material/material";
 import type { Report } from "../report";
+import { causesOf } from "./causes";
+import { codedLayerLine, codedLayers, codedReport } from "./coded-report";
 import { documentsOf } from "./documents";
+import type { LayerReport } from "./layer-report";
 import { severityOf } from "./severity";
 import type { Context } from "./unit-lines";
 import { layerLine, unitLayers, unitReport } from "./unit-report";
@@ -12,10 +15,8 @@ import { layerLine, unitLayers, unitReport } from "./unit-report";
  */
 export function analyse(material: Material, choice: Choice, dataVersion: string): Report {
   const context: Context = { material, choice, documents: documentsOf(material) };
-  const layers = unitLayers(material);
-  const chosen = layers.get(choice.layer);
-  if (chosen === undefined) throw new RangeError(`There is no layer ${choice.layer}`);
-  const { continua, ...report } = unitReport(context, chosen());
+  const [marks, answers] = [unitLayers(material), codedLayers(material)];
+  const { continua, ...report } = layerReport(context, marks, answers);
   return {
     choice,
     dataVersion,
@@ -24,11 +25,19 @@ export function analyse(material: Material, choice: Choice, dataVersion: string)
     targets: material.targets,
     counts: countsOf(material, context.documents.count, continua),
     ...report,
-    layers: [...layers].map(([layer, make]) => ({ ...layerLine(context, make()), layer })),
+    layers: [...[...marks].map(([layer, make]) => ({ ...layerLine(context, make()), layer })), ...[...answers].map(([layer, make]) => ({ ...codedLayerLine(context, make()), layer }))],
     severity: severityOf(material),
-    causes: [],
+    causes: causesOf(material),
     leftOut: material.leftOut,
   };
+}
+
+function layerReport(context: Context, marks: ReturnType<typeof unitLayers>, answers: ReturnType<typeof codedLayers>): LayerReport {
+  const { layer } = context.choice;
+  const [marked, answered] = [marks.get(layer), answers.get(layer)];
+  if (marked) return unitReport(context, marked());
+  if (answered) return codedReport(context, answered());
+  throw new RangeError(`There is no layer ${layer}`);
 }
 
 const countsOf = ({ articles, articlesRead }: Material, works: number, continua: number): Report["counts"] => ({

@@ -1,16 +1,16 @@
 import { type Choice, type Layer, levelOf } from "../choice";
 import type { Material } from "../material/material";
-import type { Line, Report } from "../report";
+import type { Confusion, Line } from "../report";
 import { total } from "../resample/pieces";
+import { markConfusion } from "./causes";
 import { intervalOf } from "./documents";
 import { costlyArticles } from "./costly";
-import { pairFigures, pairSums, placeConfusion } from "./pairs";
+import type { LayerReport } from "./layer-report";
+import { pairFigures, pairSums, type PairSums, placeConfusion } from "./pairs";
+import { spanLines } from "./span-lines";
 import { deviceLayer, framingLayer, placeLayer, placePerTarget, setLayer, targetLayer, type UnitLayer, voiceLayer } from "./unit-layer";
 import { type Asked, type Context, documentPieces, statisticOf, unitLine } from "./unit-lines";
 import { weeksOf } from "./weeks";
-
-/** The part of a report that depends on which layer is looked at. */
-export type LayerReport = Pick<Report, "headline" | "perLabel" | "perTarget" | "others" | "pairs" | "confusion" | "weeks" | "costly" | "selfOverlaps"> & { readonly continua: number };
 
 /** The layers of marks that a material has, by their key. */
 export function unitLayers(material: Material): Map<Layer, () => UnitLayer> {
@@ -34,9 +34,9 @@ export function unitReport(context: Context, layer: UnitLayer): LayerReport {
     headline: unitLine(context, layer, layer.rows, asked, { key: layer.layer, name: layer.name }),
     perLabel: labelLines(context, layer, asked),
     perTarget: targetLines(context, layer, asked),
-    others: otherLines(context, layer, asked),
+    others: [...otherLines(context, layer, asked), ...spanLines(context, layer)],
     pairs: pairFigures(material, sums, statistic),
-    confusion: layer.layer === "place" ? { values: [{ key: "marked", name: null }, { key: "unmarked", name: null }], counts: placeConfusion(sums, layer.values.length) } : { values: [], counts: [] },
+    confusion: confusionOf(context, layer, sums),
     weeks: weeksOf(material, (articles) => {
       const pieces = documentPieces(layer.rows.filter(({ article }) => articles.has(article)), layer.values.length, documents);
       return { figure: statistic(total(pieces)), interval: intervalOf(choice, pieces, statistic) };
@@ -45,6 +45,13 @@ export function unitReport(context: Context, layer: UnitLayer): LayerReport {
     selfOverlaps: { merged: layer.merged, cut: layer.cut },
     continua: layer.rows.length,
   };
+}
+
+/** Of places characters, marked or not; of values the marks of two annotators about the same words. */
+function confusionOf({ material }: Context, layer: UnitLayer, sums: PairSums): Confusion {
+  if (layer.layer === "place") return { values: [{ key: "marked", name: null }, { key: "unmarked", name: null }], counts: placeConfusion(sums, layer.values.length) };
+  if (layer.labels === null) return { values: layer.values, counts: markConfusion(material, layer.values.length, layer.valueOf, layer.layer === "target") };
+  return { values: [], counts: [] };
 }
 
 /** Of each value how well it is told from the others; of labels that a mark can have several of, with or without it. */

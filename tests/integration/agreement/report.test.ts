@@ -46,6 +46,17 @@ describe("the report", () => {
     expect(body["headline"]).toMatchObject({ coefficient: "cu_alpha", level: "ordinal", unit: "marked_character", units: 7, figure: { value: expect.any(Number) } });
   });
 
+  it.each(["place", "framing", "target", "voice", "device", "judgement"])("has every part for the layer %s", async (layer) => {
+    const { status, body } = await ask(`?layer=${layer}`);
+    expect(status).toBe(200);
+    expect(body["headline"].key).toBe(layer);
+    expect(body["pairs"]).toHaveLength(1);
+    expect(body["weeks"]).toHaveLength(1);
+    expect(body["causes"].map((cause: { kind: string; passages: number }) => [cause.kind, cause.passages])).toEqual([["only_some", 1], ["framing", 1]]);
+    if (layer === "framing") expect(body["confusion"].counts).toEqual([[0, 1, 0], [1, 0, 0], [0, 0, 0]]);
+    if (layer === "judgement") expect(body["headline"].figure).toEqual({ value: null, reason: "no_variation" });
+  });
+
   it("is computed from the same snapshot as its data version, and anew when anything changed", async () => {
     const before = (await ask()).body["dataVersion"];
     expect((await ask()).body["dataVersion"]).toBe(before);
