@@ -22,11 +22,11 @@ export interface Line {
   readonly ours: string;
   /** What is held against the goal: a ratio, or a time where the goal is one. */
   readonly value: number;
-  readonly goal: { readonly atMost: number } | { readonly atLeast: number };
-  readonly unit: "×" | "ms" | "kB" | "MiB";
+  readonly goal: { readonly atMost: number } | { readonly atLeast: number } | { readonly atLeast: number; readonly atMost: number };
+  readonly unit: "×" | "ms" | "kB" | "MiB" | "%";
   /** How far the first and last reference were apart, as a share. */
   readonly drift?: number;
 }
 
 /** Whether the goal is met. */
-export const isMet = ({ value, goal }: Line): boolean => ("atMost" in goal ? value <= goal.atMost : value >= goal.atLeast);
+export const isMet = ({ value, goal }: Line): boolean => (!("atMost" in goal) || value <= goal.atMost) && (!("atLeast" in goal) || value >= goal.atLeast);

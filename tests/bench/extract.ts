@@ -4,7 +4,7 @@ import { parseHTML } from "linkedom";
 import { understand } from "@/lib/articles/extract/understand";
 import { inRoot } from "@/scripts/paths";
 import type { Line } from "./bed";
-import { interleaved } from "./statistics";
+import { interleaved, processorTime } from "./statistics";
 
 const PAGES = "tests/fixtures/pages";
 const ROUNDS = 7;
@@ -24,17 +24,9 @@ export async function extract(): Promise<Line[]> {
 
 async function compared(what: string, pages: readonly string[]): Promise<Line> {
   const { reference, ours, drift } = await interleaved(
-    () => taken(() => pages.forEach((html) => new Readability(parseHTML(html).document).parse())),
-    () => taken(() => pages.forEach((html) => understand({ kind: "html", html }, {}))),
+    () => processorTime(() => pages.forEach((html) => new Readability(parseHTML(html).document).parse())),
+    () => processorTime(() => pages.forEach((html) => understand({ kind: "html", html }, {}))),
     ROUNDS,
   );
   return { what, unit: "×", goal: { atMost: 1.5 }, reference: `${reference.toFixed(0)} ms, Readability on linkedom`, ours: `${ours.toFixed(0)} ms`, value: ours / reference, drift };
-}
-
-/** Milliseconds of processor time that some work takes: nothing in it waits, and other programs do not count. */
-function taken(work: () => void): Promise<number> {
-  const begun = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(begun);
-  return Promise.resolve((user + system) / 1_000);
 }

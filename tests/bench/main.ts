@@ -5,6 +5,7 @@ import { ensureDatabase } from "@/scripts/launch/cluster";
 import { temporaryCluster } from "@/scripts/launch/temporary";
 import { migrateDatabase } from "@/scripts/migrate/apply";
 import { Problem } from "@/scripts/problem";
+import { agreement } from "./agreement/agreement";
 import type { Line } from "./bed";
 import { extract } from "./extract";
 import { reader } from "./reader/reader";
@@ -43,7 +44,7 @@ export async function main(asked: readonly string[]): Promise<void> {
 }
 
 /** What needs neither database nor server. */
-const ALONE: Readonly<Record<string, () => Promise<Line[]>>> = { reader, extract };
+const ALONE: Readonly<Record<string, () => Promise<Line[]>>> = { reader, extract, agreement };
 
 async function alone(names: readonly string[]): Promise<void> {
   Object.assign(process.env, { NODE_ENV: "production" });

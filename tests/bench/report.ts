@@ -9,9 +9,9 @@ const STEADY = 0.25;
 /** The measurements as a Markdown table, with the day and the shape of the machine. */
 export function table(lines: readonly Line[], postgres: string | null): string {
   const rows = lines.map((line) => {
-    const places = line.unit === "×" ? 2 : 0;
+    const places = line.unit === "×" ? 2 : line.unit === "%" ? 1 : 0;
     const value = `${line.value.toFixed(places)} ${line.unit}`;
-    const goal = "atMost" in line.goal ? `≤ ${line.goal.atMost} ${line.unit}` : `≥ ${line.goal.atLeast} ${line.unit}`;
+    const goal = ["atLeast" in line.goal ? `≥ ${line.goal.atLeast}` : "", "atMost" in line.goal ? `≤ ${line.goal.atMost}` : ""].filter((end) => end !== "").join(", ") + ` ${line.unit}`;
     return `| ${line.what} | ${line.reference} | ${line.ours} | ${value} | ${goal} | ${isMet(line) ? "pass" : "**miss**"} |`;
   });
   const unsteady = lines.filter((line) => (line.drift ?? 0) > STEADY).map((line) => `${line.what} (${Math.round((line.drift ?? 0) * 100)} %)`);

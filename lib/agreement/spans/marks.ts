@@ -1,32 +1,43 @@
-/** What one coder marked in one text, in order: mark i has the parts `parts[2·from[i]]…` (start, end; half-open, in code points, in order and apart) and `labels[i]`. Made by `marksOf`. */
-export type Marks = { readonly count: number; readonly from: Int32Array; readonly parts: Int32Array; readonly labels: Int32Array };
+/** What one coder marked in one text, in order: mark i has the parts `parts[2·from[i]]…` (start, end; half-open, in code points, in order and apart) and `labels[i]`; `reach[i]` is the furthest end of marks 0 to i. Made by `marksOf`. */
+export type Marks = { readonly count: number; readonly from: Int32Array; readonly parts: Int32Array; readonly labels: Int32Array; readonly reach: Int32Array };
 
 /** A mark as it is handed in: parts in the order of the text, and the number of its label. */
 export type Mark = { readonly parts: readonly (readonly [start: number, end: number])[]; readonly label: number };
 
 /** Marks in any order, sorted by their parts and then the label, so that two coders are compared in one pass. Throws a RangeError for a mark without parts or with an empty one. */
 export function marksOf(list: readonly Mark[]): Marks {
-  const sorted = [...list].sort(inOrder);
-  const from = new Int32Array(sorted.length + 1);
-  const labels = Int32Array.from(sorted, ({ label }) => label);
-  sorted.forEach(({ parts }, i) => {
-    if (parts.length === 0 || parts.some(([start, end]) => start >= end)) throw new RangeError("A mark needs characters");
-    from[i + 1] = from[i]! + parts.length;
-  });
-  const places = new Int32Array(from[sorted.length]! * 2);
-  let at = 0;
-  for (const { parts } of sorted) for (const [start, end] of parts) {
-    places[at++] = start;
-    places[at++] = end;
+  const sorted = inOrder(list) ? list : [...list].sort(compared);
+  const count = sorted.length;
+  const from = new Int32Array(count + 1);
+  const labels = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    labels[i] = sorted[i]!.label;
+    from[i + 1] = from[i]! + sorted[i]!.parts.length;
+    if (from[i] === from[i + 1]) throw new RangeError("A mark needs characters");
   }
-  return { count: sorted.length, from, parts: places, labels };
+  const places = new Int32Array(from[count]! * 2);
+  let at = 0;
+  for (let i = 0; i < count; i++) for (const part of sorted[i]!.parts) {
+    if (part[0] >= part[1]) throw new RangeError("A mark needs characters");
+    places[at++] = part[0];
+    places[at++] = part[1];
+  }
+  const reach = new Int32Array(count);
+  for (let i = 0; i < count; i++) reach[i] = Math.max(i > 0 ? reach[i - 1]! : 0, places[from[i + 1]! * 2 - 1]!);
+  return { count, from, parts: places, labels, reach };
 }
 
-function inOrder(a: Mark, b: Mark): number {
+function inOrder(list: readonly Mark[]): boolean {
+  for (let i = 1; i < list.length; i++) if (compared(list[i - 1]!, list[i]!) > 0) return false;
+  return true;
+}
+
+function compared(a: Mark, b: Mark): number {
   for (let p = 0; p < a.parts.length && p < b.parts.length; p++) {
-    const [[start, end], [otherStart, otherEnd]] = [a.parts[p]!, b.parts[p]!];
-    if (start !== otherStart) return start - otherStart;
-    if (end !== otherEnd) return end - otherEnd;
+    const one = a.parts[p]!;
+    const other = b.parts[p]!;
+    if (one[0] !== other[0]) return one[0] - other[0];
+    if (one[1] !== other[1]) return one[1] - other[1];
   }
   return a.parts.length - b.parts.length || a.label - b.label;
 }

@@ -5,17 +5,22 @@
  * Augmenting paths, found breadth first (Berge 1957; Kuhn 1955), after a first greedy pass: a path stays within its
  * connected component, so that texts with many marks in many places cost what their places cost.
  */
-export function maximumMatching(right: number, from: Int32Array, to: Int32Array): number {
+export function maximumMatching(right: number, from: Int32Array, to: ArrayLike<number>): number {
   const left = from.length - 1;
   const partner = new Int32Array(right).fill(-1);
   const taken = new Uint8Array(left);
   let size = 0;
-  for (let i = 0; i < left; i++) for (let e = from[i]!; e < from[i + 1]!; e++) if (partner[to[e]!] === -1) {
-    partner[to[e]!] = i;
-    taken[i] = 1;
-    size += 1;
-    break;
+  let wanting = 0;
+  for (let i = 0; i < left; i++) {
+    if (from[i] !== from[i + 1]) wanting += 1;
+    for (let e = from[i]!; e < from[i + 1]!; e++) if (partner[to[e]!] === -1) {
+      partner[to[e]!] = i;
+      taken[i] = 1;
+      size += 1;
+      break;
+    }
   }
+  if (size === wanting) return size;
   const seen = new Int32Array(right).fill(-1);
   const by = new Int32Array(right);
   const formerOf = new Int32Array(left);

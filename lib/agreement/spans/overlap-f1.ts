@@ -20,22 +20,21 @@ const startOf = ({ from, parts }: Marks, i: number): number => parts[from[i]! * 
 const endOf = ({ from, parts }: Marks, i: number): number => parts[from[i + 1]! * 2 - 1]!;
 
 function matched(a: Marks, b: Marks, withLabel: boolean, meeting: Meeting): number {
-  // The furthest end so far says where no earlier mark can reach.
-  const reach = new Int32Array(b.count);
-  for (let j = 0; j < b.count; j++) reach[j] = Math.max(j > 0 ? reach[j - 1]! : 0, endOf(b, j));
   const from = new Int32Array(a.count + 1);
   const to: number[] = [];
   let until = 0;
   for (let i = 0; i < a.count; i++) {
-    const [start, end] = [startOf(a, i), endOf(a, i)];
+    const start = startOf(a, i);
+    const end = endOf(a, i);
     while (until < b.count && startOf(b, until) < end) until += 1;
     while (until > 0 && startOf(b, until - 1) >= end) until -= 1;
-    for (let j = until - 1; j >= 0 && reach[j]! > start; j--) {
+    // The furthest end so far says where no earlier mark can reach.
+    for (let j = until - 1; j >= 0 && b.reach[j]! > start; j--) {
       if (endOf(b, j) <= start || (withLabel && a.labels[i] !== b.labels[j])) continue;
       const both = shared(a, i, b, j);
       if (both > 0 && (meeting === "character" || 3 * both >= sizeOf(a, i) + sizeOf(b, j))) to.push(j);
     }
     from[i + 1] = to.length;
   }
-  return maximumMatching(b.count, from, Int32Array.from(to));
+  return maximumMatching(b.count, from, to);
 }

@@ -44,21 +44,29 @@ type Piece = { readonly start: number; end: number; readonly value: number };
 
 /** Units sorted by coder and start, checked. */
 function sortedUnits(length: number, coders: number, units: ArrayLike<number>): Int32Array {
-  const given = Int32Array.from(units);
+  const given = new Int32Array(units);
   let inOrder = true;
   for (let at = 0; at < given.length; at += UNIT) {
-    const [coder, start, end, value] = [given[at]!, given[at + 1]!, given[at + 2]!, given[at + 3]!];
+    const coder = given[at]!;
+    const start = given[at + 1]!;
+    const end = given[at + 2]!;
+    const value = given[at + 3]!;
     if (coder < 0 || coder >= coders || start < 0 || start >= end || end > length || value < 0) throw new RangeError(`No unit: coder ${coder} of ${coders}, ${start} to ${end} of ${length}, value ${value}`);
     if (at > 0 && (coder < given[at - UNIT]! || (coder === given[at - UNIT] && start < given[at - 3]!))) inOrder = false;
   }
   if (inOrder) return given;
   const count = given.length / UNIT;
   // One number per unit sorts natively: place first, then the order as given.
-  const keys = Float64Array.from({ length: count }, (_, i) => (given[i * UNIT]! * length + given[i * UNIT + 1]!) * count + i).sort();
+  const keys = new Float64Array(count);
+  for (let i = 0; i < count; i++) keys[i] = (given[i * UNIT]! * length + given[i * UNIT + 1]!) * count + i;
+  keys.sort();
   const sorted = new Int32Array(given.length);
-  for (let i = 0; i < count; i++) {
+  for (let i = 0, to = 0; i < count; i++) {
     const from = (keys[i]! % count) * UNIT;
-    for (let part = 0; part < UNIT; part++) sorted[i * UNIT + part] = given[from + part]!;
+    sorted[to++] = given[from]!;
+    sorted[to++] = given[from + 1]!;
+    sorted[to++] = given[from + 2]!;
+    sorted[to++] = given[from + 3]!;
   }
   return sorted;
 }
