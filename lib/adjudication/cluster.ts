@@ -21,6 +21,8 @@ export type Cluster = {
   readonly spans: readonly ClusterSpan[];
   readonly state: ClusterState;
   readonly differs: readonly Difference[];
+  /** Who could have made one of these marks: whose blocks hold it whole. A cluster that one alone read is unanimous of one. */
+  readonly readers: readonly string[];
 };
 
 /** Why no mark, or another one than anybody made, stands. */

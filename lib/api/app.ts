@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { health } from "@/lib/platform/health";
 import { account } from "./account";
 import { agreement } from "./agreement";
+import { adjudication } from "./adjudication";
 import { annotations } from "./annotations";
 import { answers } from "./answers";
 import { articleSets } from "./article-sets";
@@ -47,7 +48,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, suggesting, practice, live, progress, agreement, stance, exporting]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, suggesting, practice, live, progress, agreement, adjudication, stance, exporting]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

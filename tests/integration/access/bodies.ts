@@ -106,5 +106,6 @@ export const BODIES: Record<string, (ids: Ids) => object | Uint8Array> = {
   "POST /projects/{projectId}/assignments/{assignmentId}/thread/messages": () => ({ text: "Which rule?" }),
   "PUT /projects/{projectId}/assignments/{assignmentId}/thread": () => ({ state: "closed" }),
   "POST /projects/{projectId}/assignments/{assignmentId}/suggestions/dismiss": (ids) => ({ targetId: ids["targetId"], phrase: "bungled the closure" }),
+  "POST /projects/{projectId}/articles/{articleId}/decisions": (ids) => ({ id: newId(), spans: [{ id: ids["spanId"], version: 99 }], outcome: "rejected", method: "rejected", reason: "slip", note: "x" }),
   "POST /projects/{projectId}/assignments/{assignmentId}/submit": () => ({ version: 99 }),
 };
