@@ -7,6 +7,9 @@ import type { FromThread, ToThread } from "./figures-messages";
 /** What one choice may take, and when a thread that does nothing ends. */
 const LIMITS = { milliseconds: 60_000, heapMiB: 1024, idleMs: 600_000 };
 
+// Not a URL beside this file, nor a path that a bundler can follow: it would pack the thread and what it loads TypeScript with.
+const threadFile = (): string => join(/* turbopackIgnore: true */ process.cwd(), ...["lib", "agreement", "server", "figures-thread.mjs"]);
+
 /** What is told to the thread: the submissions as they come, then what is to be made of them. */
 export type Telling = (tell: (message: ToThread) => void) => Promise<void>;
 export type Answer = Exclude<FromThread, { kind: "ready" | "failed" }>;
@@ -63,8 +66,7 @@ export class FiguresPool {
   }
 
   private begin(): Worker {
-    // Not a URL beside this file: the bundled server has that elsewhere, and the sources are where the server was started.
-    const worker = new Worker(/* turbopackIgnore: true */ join(process.cwd(), "lib/agreement/server/figures-thread.mjs"), {
+    const worker = new Worker(/* turbopackIgnore: true */ threadFile(), {
       execArgv: ["--conditions=react-server"],
       resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMiB, maxYoungGenerationSizeMb: 64 },
     });
