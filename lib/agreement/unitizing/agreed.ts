@@ -2,8 +2,7 @@ import { defined, undefinedFor } from "@/lib/kernel/quantity";
 import type { Figure } from "../report";
 import { disagreement, expected, expectedValued, observed, observedValued, type Table } from "./coincidences";
 import { whyNoValues } from "./cu-alpha";
-import { differences, NOMINAL, type Scale } from "./difference";
-import { places, width } from "./pieces";
+import { places } from "./pieces";
 import { whyNot } from "./u-alpha";
 
 /** Which member of the uα family is asked about: all values and gaps, marked against unmarked, or values where two marked. */
@@ -40,15 +39,4 @@ export function prevalence(sum: Float64Array, values: number, member: "u" | "cu"
 export function characters(sum: Float64Array, values: number): { readonly length: number; readonly marked: number; readonly met: number } {
   const { length, marked, met } = places(values);
   return { length: sum[length]!, marked: sum[marked]!, met: sum[met]! };
-}
-
-/**
- * What each text adds to the observed disagreement of the pooled figure, 0..1, summing to 1 (zeros where all agree).
- * `pieces`: texts × `width(values)`. δ² for `cu` is that of the pooled values.
- */
-export function disagreementShares(pieces: Float64Array, sum: Float64Array, values: number, member: Member, scale: Scale = NOMINAL): Float64Array {
-  const size = width(values);
-  const squares = member === "cu" ? differences(scale, observedValued(sum, values).rows) : undefined;
-  const whole = disagreement(seenIn(sum, values, member), squares);
-  return Float64Array.from({ length: pieces.length / size }, (_, i) => (whole > 0 ? disagreement(seenIn(pieces.subarray(i * size, (i + 1) * size), values, member), squares) / whole : 0));
 }

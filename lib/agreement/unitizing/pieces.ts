@@ -2,6 +2,7 @@ import { UNIT, type Continuum } from "./continuum";
 
 /**
  * Pieces of one text, of which every figure of the uα family is made; those of several texts add up.
+ * `resample/` takes one row of them per document.
  *
  * With V values and the gap φ = V as the last one, `width` numbers:
  * - ℓ, (V+1)×(V+1), row by row, symmetric: ℓ_ck = 1/(m−1) Σ_i Σ_{j≠i} |S_i^c ∩ S_j^k| characters, m the text's own coders;
@@ -100,19 +101,4 @@ function runsOf(units: Int32Array): [from: number[], to: number[]] {
 function closed(next: Int32Array, to: readonly number[]): boolean {
   for (let i = 0; i < next.length; i++) if (next[i]! < to[i]!) return false;
   return true;
-}
-
-/** The pieces of several texts, one after the other: texts × `width(values)`. Texts are added up with `summed` or resampled. */
-export function piecesOf(continua: readonly Continuum[], values: number): Float64Array {
-  const all = new Float64Array(continua.length * width(values));
-  continua.forEach((continuum, i) => addPieces(all, i * width(values), values, continuum));
-  return all;
-}
-
-/** The sum of the pieces of all texts. */
-export function summed(pieces: Float64Array, values: number): Float64Array {
-  const size = width(values);
-  const sum = new Float64Array(size);
-  for (let at = 0; at < pieces.length; at += size) for (let i = 0; i < size; i++) sum[i]! += pieces[at + i]!;
-  return sum;
 }

@@ -8,7 +8,7 @@ import { pairOf, type Continuum } from "@/lib/agreement/unitizing/continuum";
 import { expected, expectedValued, observed } from "@/lib/agreement/unitizing/coincidences";
 import { coverage, cuAlpha } from "@/lib/agreement/unitizing/cu-alpha";
 import { coverageOf, kUAlpha } from "@/lib/agreement/unitizing/k-u-alpha";
-import { piecesOf, places, summed } from "@/lib/agreement/unitizing/pieces";
+import { addPieces, places, width } from "@/lib/agreement/unitizing/pieces";
 import { continuumOf } from "@/lib/agreement/unitizing/self-overlap";
 import { uAlpha } from "@/lib/agreement/unitizing/u-alpha";
 
@@ -33,7 +33,11 @@ const text = fc.record({ length: fc.integer({ min: 1, max: 14 }), coders: fc.int
 const texts = fc.array(text, { minLength: 1, maxLength: 4 });
 
 const continuum = ({ length, coders, units }: Text): Continuum => continuumOf(length, coders, units.flat()).continuum;
-const sumOf = (list: readonly Text[]) => summed(piecesOf(list.map(continuum), V), V);
+const sumOf = (list: readonly Text[]) => {
+  const sum = new Float64Array(width(V));
+  for (const one of list) addPieces(sum, 0, V, continuum(one));
+  return sum;
+};
 const figures = (sum: Float64Array) => [
   uAlpha(sum, V), barUAlpha(sum, V), cuAlpha(sum, V), cuAlpha(sum, V, { level: "ordinal", numbers: null }), cuAlpha(sum, V, { level: "interval", numbers: [-1, 0, 1] }),
   coverage(sum, V).ofMarked, ...[0, 1, 2].flatMap((k) => [kUAlpha(sum, V, k), coverageOf(sum, V, k)]),
@@ -109,7 +113,9 @@ describe("pieces by one sweep", () => {
       const [first, second] = [a % one.coders, b % one.coders];
       fc.pre(first !== second);
       const alone = { ...one, coders: 2, units: one.units.filter(([coder]) => coder === first || coder === second).map(([coder, ...rest]): Unit => [coder === first ? 0 : 1, ...rest]) };
-      expect(piecesOf([pairOf(continuum(one), first, second)], V)).toEqual(sumOf([alone]));
+      const sum = new Float64Array(width(V));
+      addPieces(sum, 0, V, pairOf(continuum(one), first, second));
+      expect(sum).toEqual(sumOf([alone]));
     }));
   });
 });
