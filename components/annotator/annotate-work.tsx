@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { classNames } from "@/components/ui/class-names";
 import { Later } from "@/components/ui/later";
 import { directionOf } from "@/lib/text/direction";
+import { textRange } from "@/lib/text/units";
 import { CardsPane } from "./cards/cards-pane";
 import { FindPanel, type FindWish } from "./find/find-panel";
 import { EmptyDialog, FlagDialog, KeysDialog, SkipDialog, SuggestTarget } from "./dialogs";
@@ -63,6 +64,11 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
     setDrawer(null);
     setFinding(wish);
   };
+  const showWords = ({ start, end, quote }: { start: number; end: number; quote: string }): void => {
+    reader?.showFound([], textRange(start, end));
+    reader?.goTo({ parts: [{ start, end, quote }] });
+    reader?.focus();
+  };
   const suggestions = useSuggestions(session, reader);
   const overlaps = useOverlaps(session, reader, showSpans);
   const spoken = useSettings(session, (settings) => settings.spokenBorders);
@@ -96,7 +102,7 @@ export function AnnotateWork({ projectId, ...sitting }: Sitting & { projectId: s
       {finding === null || reader === null ? <SuggestionStrip {...{ session, suggestions }} onKeyDown={pressed} /> : <FindPanel key={`${finding.block?.ordinal} ${finding.words}`} {...{ session, reader }} wish={finding} onClose={() => { setFinding(null); reader.focus(); }} />}
       <div className="scroll" ref={scroll}>
         <div className={classNames("sheet art", spoken && "spoken")} ref={sheet} dir={directionOf(document.article.language)}>
-          <HeadNotes session={session} onShow={commands.show} />
+          <HeadNotes session={session} onShow={commands.show} onPassage={showWords} />
           <ArticleHead article={document.article} shares={session.shares} />
           <div className="text" ref={attach} />
           {draft !== null && reader !== null && <MarkingPopover {...{ session, draft, reader, sheet, scroll }} onKeyDown={pressed} onMark={commands.mark} onSuggest={() => setSuggesting(draft.selected.parts[0]?.quote ?? "")} />}

@@ -1,19 +1,19 @@
-const key = (assignmentId: string, memberId: string): string => `discussion ${assignmentId} ${memberId}`;
+const key = (kept: string): string => `discussion ${kept}`;
 
-/** What a member had begun to write in this tab; "" for nothing, also where the browser keeps nothing. */
-export function draftOf(assignmentId: string, memberId: string): string {
+/** What was begun in this tab under a name (what it is about, and who writes); "" for nothing, also where the browser keeps nothing. */
+export function draftOf(kept: string): string {
   try {
-    return sessionStorage.getItem(key(assignmentId, memberId)) ?? "";
+    return sessionStorage.getItem(key(kept)) ?? "";
   } catch {
     return "";
   }
 }
 
 /** Keeps what was begun for as long as the tab is open; "" forgets it. */
-export function keepDraft(assignmentId: string, memberId: string, text: string): void {
+export function keepDraft(kept: string, text: string): void {
   try {
-    if (text === "") sessionStorage.removeItem(key(assignmentId, memberId));
-    else sessionStorage.setItem(key(assignmentId, memberId), text);
+    if (text === "") sessionStorage.removeItem(key(kept));
+    else sessionStorage.setItem(key(kept), text);
   } catch {
     // A browser that keeps nothing still sends.
   }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Circle, Pencil, SkipForward, Undo2 } from "lucide-react";
+import { Check, Circle, MessageCircleQuestion, Pencil, SkipForward, Undo2 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl/react";
@@ -80,7 +80,7 @@ export function QueuePage({ projectId, projectName, mayAssign, queue, practice }
                   <td className="r num">{format.number(item.words)}</td>
                   {phases && <td>{phaseWords(item)}</td>}
                   {due && <td className="num">{item.dueOn ?? ""}</td>}
-                  <td><span className="status"><StateIcon size={14} strokeWidth={1.75} aria-hidden />{t(`states.${state}`)}</span></td>
+                  <td><span className="status"><StateIcon size={14} strokeWidth={1.75} aria-hidden />{t(`states.${state}`)}</span>{item.asked && <> <span className="status"><MessageCircleQuestion size={14} strokeWidth={1.75} aria-hidden />{t("asked")}</span></>}</td>
                 </tr>
               );
             })}

@@ -5,6 +5,7 @@ import { articles } from "./en/articles";
 import { assign } from "./en/assign";
 import { cards } from "./en/cards";
 import { charts } from "./en/charts";
+import { clusterTalk } from "./en/cluster-talk";
 import { codebook } from "./en/codebook";
 import { codebookEdit } from "./en/codebook-edit";
 import { copies } from "./en/copies";
@@ -51,6 +52,7 @@ export const english = {
   assign,
   cards,
   charts,
+  clusterTalk,
   codebook,
   codebookEdit,
   copies,

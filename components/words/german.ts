@@ -13,6 +13,7 @@ import { articles } from "./de/articles";
 import { assign } from "./de/assign";
 import { cards } from "./de/cards";
 import { charts } from "./de/charts";
+import { clusterTalk } from "./de/cluster-talk";
 import { codebook } from "./de/codebook";
 import { codebookEdit } from "./de/codebook-edit";
 import { copies } from "./de/copies";
@@ -64,6 +65,7 @@ export const german = {
   assign,
   cards,
   charts,
+  clusterTalk,
   codebook,
   codebookEdit,
   copies,

@@ -6,7 +6,7 @@ import { myQueue, nextAssignment } from "@/lib/assignments/server/queue";
 import { answer, body, group, member, op, route } from "./door";
 import { id, inProject, timestamp } from "./schemas";
 
-const Item = z.object({ id, articleId: id, title: z.string(), words: z.int(), state: z.enum(ASSIGNMENT_STATES), position: z.int(), round: z.int(), phase: z.string(), submittedAt: timestamp.nullable(), skipped: z.boolean(), dueOn: z.string().nullable() });
+const Item = z.object({ id, articleId: id, title: z.string(), words: z.int(), state: z.enum(ASSIGNMENT_STATES), position: z.int(), round: z.int(), phase: z.string(), submittedAt: timestamp.nullable(), skipped: z.boolean(), asked: z.boolean(), dueOn: z.string().nullable() });
 const Counts = z.object({ assigned: z.int(), inProgress: z.int(), returned: z.int(), submitted: z.int(), skipped: z.int() });
 const Queue = z.object({ items: z.array(Item), counts: Counts, next: z.string().nullable(), pool: z.boolean(), afterPractice: z.int() });
 const oneOfTwo = (a: unknown, b: unknown): boolean => (a === undefined) !== (b === undefined);

@@ -25,6 +25,8 @@ export type QueueItem = {
   submittedAt: Date | string | null;
   /** Left for later by its annotator. */
   skipped: boolean;
+  /** Somebody asked about words of this article, and its annotator has not said anything since. */
+  asked: boolean;
   /** The day by which it is due (YYYY-MM-DD). */
   dueOn: string | null;
 };

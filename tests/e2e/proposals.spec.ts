@@ -50,9 +50,9 @@ test("a proposal goes from a reviewer into the draft, is published, and its mark
   await expect(page.getByText("in the draft", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Publish…" }).click();
-  await expect(page.getByRole("heading", { name: "Publish version 2" })).toBeVisible();
-  await page.getByText("No, only the wording").first().click();
-  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("radiogroup", { name: "What the change to Critical does" }).getByText("only wording").click();
+  await page.getByRole("button", { name: "Publish version 2" }).click();
+  await expect(page).toHaveURL(/\/codebook$/);
 
   await page.goto(`${study.path}/codebook/affected`);
   await expect(page.getByText("The codebook now says more about words like these.")).toBeVisible();

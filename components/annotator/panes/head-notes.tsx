@@ -20,7 +20,7 @@ import { feedbackPath } from "./queue-pane";
 import { codedSentence } from "./coded-blocks";
 
 /** What to know before reading: a return with its comment, a newer codebook, what the work is for and when it is due, and which blocks count. */
-export function HeadNotes({ session, onShow }: { session: AnnotatorSession; onShow: (spanId: string) => void }) {
+export function HeadNotes({ session, onShow, onPassage }: { session: AnnotatorSession; onShow: (spanId: string) => void; onPassage: (passage: { start: number; end: number; quote: string }) => void }) {
   const { assignment, blocks, returns } = session.document;
   const state = useSession(session, (current) => current.assignment.state);
   const skipReason = useSession(session, (current) => current.assignment.skipReason);
@@ -36,7 +36,7 @@ export function HeadNotes({ session, onShow }: { session: AnnotatorSession; onSh
       {state === "submitted" && <Note>{t("submitted")} {assignment.phase === "practice" && <Link className="link" href={feedbackPath(session.projectId, assignment.id)}>{t("besideKey")}</Link>}</Note>}
       {skipReason !== "" && state !== "submitted" && <Note icon={<Icon of={SkipForward} size="s" />}>{t("skipped")} <q dir="auto">{skipReasonWords(skipReason, skip)}</q></Note>}
       {state === "returned" && <Returned session={session} today={today} onShow={onShow} />}
-      {session.document.discussed && <Discussion projectId={session.projectId} assignmentId={assignment.id} onShow={onShow} />}
+      {session.document.discussed && <Discussion projectId={session.projectId} assignmentId={assignment.id} onShow={onShow} onPassage={onPassage} />}
       <NewCodebook session={session} />
       {words.length > 0 && <p className="for row"><Icon of={Info} size="s" />{words.join(" · ")}</p>}
       {coded !== null && <p className="for row"><Icon of={Pilcrow} size="s" />{coded}</p>}

@@ -14,6 +14,7 @@ export const queue = {
   phases: { practice: "Übung", pilot: "Pilot", main: "Haupt" },
   inRound: "{phase}, Runde {round, number}",
   besideKey: "neben dem Schlüssel",
+  asked: "Du wurdest etwas gefragt",
   more: "Weitere Artikel",
   none: {
     what: "Kein Artikel wartet auf dich",

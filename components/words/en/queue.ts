@@ -12,6 +12,7 @@ export const queue = {
   phases: { practice: "Practice", pilot: "Pilot", main: "Main" },
   inRound: "{phase}, round {round, number}",
   besideKey: "beside the key",
+  asked: "You were asked something",
   more: "More articles",
   none: {
     what: "No article waits for you",

@@ -1,13 +1,19 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { textMask } from "@/lib/articles/server/source-mask";
 import { conflict, forbidden, invalid, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 
-/** One message, in light Markdown; empty where it was blanked with its author. `spanId`: the mark that it points at. */
-export type Message = { id: string; at: string; by: string | null; mine: boolean; text: string; spanId: string | null };
+/** Words that a message asks about; `current` says whether start and end count in the text as it stands. */
+export type Passage = { start: number; end: number; quote: string; current: boolean };
+/** What somebody else had marked of these words when it was asked; only where a coordinator lets questions show it. */
+export type PeerMark = { quote: string; target: string; framing: string; voice: string | null };
+
+/** One message, in light Markdown; empty where it was blanked with its author. `spanId`: the mark that it points at; `peers` is null where it shows nothing of others. */
+export type Message = { id: string; at: string; by: string | null; mine: boolean; text: string; spanId: string | null; passage: Passage | null; peers: PeerMark[] | null };
 
 /** The discussion of one assignment. `state` is null before anybody began it; `unread` counts messages of others since one's own last. */
 export type Thread = { state: "open" | "closed" | null; memberId: string; mayPost: boolean; mayClose: boolean; unread: number; messages: Message[] };
@@ -41,13 +47,29 @@ const mayPost = (actor: MemberActor, found: Found): boolean => found.state === "
 /** What annotator and reviewers said to each other about an assignment. For its annotator, and for coordinators and reviewers. */
 export async function readThread(actor: MemberActor, assignmentId: string): Promise<Thread> {
   const found = await place(actor, assignmentId);
-  const messages = await rows<Message>(
-    `SELECT g.id, to_json(g.created_at) #>> '{}' AS at, m.pseudonym AS by, g.member_id IS NOT DISTINCT FROM $3 AS mine, g.body ->> 'text' AS text, g.body ->> 'spanId' AS "spanId"
-     FROM message g LEFT JOIN member m ON m.project_id = g.project_id AND m.id = g.member_id WHERE g.project_id = $1 AND g.thread_id = $2 AND g.body ? 'text' ORDER BY g.created_at, g.id`,
-    [actor.projectId, found.threadId, actor.memberId],
+  const kept = await rows<KeptMessage>(
+    `SELECT g.id, to_json(g.created_at) #>> '{}' AS at, m.pseudonym AS by, g.member_id IS NOT DISTINCT FROM $3 AS mine, g.body ->> 'text' AS text, g.body ->> 'spanId' AS "spanId", g.body -> 'passage' AS passage, ar.current_revision_id AS "revisionId",
+       CASE WHEN g.body ? 'peers' THEN (SELECT coalesce(jsonb_agg(k.mark || jsonb_build_object('target', t.name) ORDER BY k.n), '[]') FROM jsonb_array_elements(g.body -> 'peers') WITH ORDINALITY AS k(mark, n)
+         JOIN target t0 ON t0.project_id = g.project_id AND t0.id = (k.mark ->> 'targetId')::uuid JOIN target t ON t.project_id = t0.project_id AND t.id = coalesce(t0.merged_into_id, t0.id)) END AS peers
+     FROM message g JOIN article ar ON ar.project_id = g.project_id AND ar.id = $4 LEFT JOIN member m ON m.project_id = g.project_id AND m.id = g.member_id WHERE g.project_id = $1 AND g.thread_id = $2 AND g.body ? 'text' ORDER BY g.created_at, g.id`,
+    [actor.projectId, found.threadId, actor.memberId, found.articleId],
   );
+  const messages = await asServed(actor, found.articleId, kept);
   const state = found.state === "settled" ? "closed" : found.state;
   return { state, memberId: actor.memberId, mayPost: mayPost(actor, found), mayClose: state !== null && reviews(actor, found), unread: messages.length - 1 - messages.findLastIndex((one) => one.mine), messages };
+}
+
+type KeptPassage = { revisionId: string; start: number; end: number; quote: string };
+type KeptMessage = Omit<Message, "passage" | "peers"> & { passage: KeptPassage | null; peers: (PeerMark & { start: number })[] | null; revisionId: string };
+
+/** Messages as the actor is shown them: words of the article without what gives its source away, for whom that is hidden from. */
+async function asServed(actor: MemberActor, articleId: string, kept: readonly KeptMessage[]): Promise<Message[]> {
+  const mask = kept.some((one) => one.passage !== null) ? await textMask(actor, { articleIds: [articleId] }) : null;
+  return kept.map(({ passage, peers, revisionId, ...message }) => ({
+    ...message,
+    passage: passage && { start: passage.start, end: passage.end, quote: mask?.quote(articleId, passage.start, passage.quote, passage.revisionId) ?? passage.quote, current: passage.revisionId === revisionId },
+    peers: peers && peers.map(({ start, quote, target, framing, voice }) => ({ quote: (passage && mask?.quote(articleId, start, quote, passage.revisionId)) ?? quote, target, framing, voice })),
+  }));
 }
 
 /** Says something about an assignment. It does not open work that is submitted, and goes on until a reviewer closes the discussion. */
@@ -69,7 +91,7 @@ export const postMessage = (actor: MemberActor, op: Op, assignmentId: string, wi
       tx,
     );
     await tell(actor, found, tx);
-    return { answer: { id, at: made?.at ?? "", by: made?.by ?? null, mine: true, text: wish.text, spanId }, deed: { action: "message.posted", subject: "assignment", subjectId: assignmentId } };
+    return { answer: { id, at: made?.at ?? "", by: made?.by ?? null, mine: true, text: wish.text, spanId, passage: null, peers: null }, deed: { action: "message.posted", subject: "assignment", subjectId: assignmentId } };
   });
 
 /** Closes the discussion of somebody else's work, or opens it again. */

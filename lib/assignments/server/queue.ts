@@ -9,7 +9,10 @@ import { poolsOf } from "./take";
 
 export type Queue = QueueExtras & { items: QueueItem[]; counts: QueueCounts; next: string | null };
 
-const COLUMNS = `s.id, s.article_id AS "articleId", a.title, a.words, s.state, s.position, s.round, ${TOLD_PHASE("s")} AS phase, s.submitted_at AS "submittedAt", s.skipped_at IS NOT NULL AS skipped, to_char(s.due_on, 'YYYY-MM-DD') AS "dueOn"`;
+// Of the annotator's own discussion alone.
+const ASKED = `EXISTS (SELECT FROM thread h JOIN message g ON g.project_id = h.project_id AND g.thread_id = h.id AND g.body ? 'passage' WHERE h.project_id = s.project_id AND h.subject = 'assignment' AND h.subject_id = s.id AND h.state = 'open'
+  AND NOT EXISTS (SELECT FROM message own WHERE own.project_id = h.project_id AND own.thread_id = h.id AND own.member_id = s.member_id AND own.created_at > g.created_at))`;
+const COLUMNS = `s.id, s.article_id AS "articleId", a.title, a.words, s.state, s.position, s.round, ${TOLD_PHASE("s")} AS phase, s.submitted_at AS "submittedAt", s.skipped_at IS NOT NULL AS skipped, ${ASKED} AS asked, to_char(s.due_on, 'YYYY-MM-DD') AS "dueOn"`;
 const MINE = `FROM assignment s JOIN article a ON a.project_id = s.project_id AND a.id = s.article_id AND a.state = 'active'
   WHERE s.project_id = $1 AND s.member_id = $2 AND s.state <> 'withdrawn' AND NOT s.locked`;
 const LOCKED = MINE.replace("NOT s.locked", "s.locked");
