@@ -7,7 +7,7 @@ import type { Material } from "../material/material";
  */
 export type UnitRow = readonly [
   kind: "read" | "span" | "judgement" | "answer", articleId: string, workId: string, length: number, words: number, annotatorId: string, submittedAt: string,
-  spanId: string | null, part: number | null, targetId: string | null, start: number | null, end: number | null, framing: string | null, voice: string | null, device: string | null, labelIds: string | null, setId: string | null, value: string | null,
+  spanId: string | null, part: number | null, targetId: string | null, start: number | null, end: number | null, framing: string | null, voice: string | null, device: string | null, labelIds: string | null, setId: string | null, value: number | string | null,
 ];
 
 /** The names of the columns, in their order. */
@@ -22,7 +22,7 @@ export function unitRows({ articles, annotators, targets }: Material): UnitRow[]
       rows.push(["read", ...head, null, null, null, null, null, null, null, null, null, null, null]);
       for (const { id, target, framing, voice, device, labelIds, parts } of spans)
         for (let at = 0; at < parts.length; at += 2) rows.push(["span", ...head, id, at / 2 + 1, targets[target]!.id, parts[at]!, parts[at + 1]!, framing, voice, device, labelIds.join(" "), null, null]);
-      for (const [target, value] of judgements) rows.push(["judgement", ...head, null, null, targets[target]!.id, null, null, null, null, null, null, null, String(value)]);
+      for (const [target, value] of judgements) rows.push(["judgement", ...head, null, null, targets[target]!.id, null, null, null, null, null, null, null, value]);
       for (const [setId, labelIds] of answers) rows.push(["answer", ...head, null, null, null, null, null, null, null, null, labelIds.join(" "), setId, null]);
     }
   return rows;
