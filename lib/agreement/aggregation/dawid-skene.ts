@@ -46,10 +46,11 @@ type Model = { readonly prior: Float64Array; readonly said: Float64Array };
 
 function maximise({ items, coders, categories: k, entries }: Labels, posterior: Float64Array, pseudo: Uint8Array): Model {
   const prior = new Float64Array(k);
-  for (let at = 0; at < posterior.length; at++) prior[at % k]! += posterior[at]! / items;
+  for (let at = 0; at < posterior.length; at += k) for (let j = 0; j < k; j++) prior[j]! += posterior[at + j]! / items;
   const said = new Float64Array(coders * k * k);
   for (let at = 0; at < entries.length; at += 3) {
-    const [from, to] = [entries[at]! * k, (entries[at + 1]! * k + entries[at + 2]!) * k];
+    const from = entries[at]! * k;
+    const to = (entries[at + 1]! * k + entries[at + 2]!) * k;
     for (let j = 0; j < k; j++) said[to + j]! += posterior[from + j]!;
   }
   for (let coder = 0; coder < coders; coder++) {
@@ -71,11 +72,13 @@ function maximise({ items, coders, categories: k, entries }: Labels, posterior: 
 
 /** log p_j + Σ log π of every item and class. */
 function logJoint({ items, categories: k, entries }: Labels, { prior, said }: Model): Float64Array {
-  const logs = said.map(Math.log);
+  const logs = said.map((share) => Math.log(share));
   const joint = new Float64Array(items * k);
-  for (let at = 0; at < joint.length; at++) joint[at] = Math.log(prior[at % k]!);
+  const first = prior.map((share) => Math.log(share));
+  for (let at = 0; at < joint.length; at += k) joint.set(first, at);
   for (let at = 0; at < entries.length; at += 3) {
-    const [to, from] = [entries[at]! * k, (entries[at + 1]! * k + entries[at + 2]!) * k];
+    const to = entries[at]! * k;
+    const from = (entries[at + 1]! * k + entries[at + 2]!) * k;
     for (let j = 0; j < k; j++) joint[to + j]! += logs[from + j]!;
   }
   return joint;
@@ -87,7 +90,8 @@ function expect(labels: Labels, model: Model, posterior: Float64Array): number {
   const joint = logJoint(labels, model);
   let all = 0;
   for (let at = 0; at < joint.length; at += k) {
-    let [most, sum] = [-Infinity, 0];
+    let most = -Infinity;
+    let sum = 0;
     for (let j = 0; j < k; j++) if (joint[at + j]! > most) most = joint[at + j]!;
     for (let j = 0; j < k; j++) sum += posterior[at + j] = Math.exp(joint[at + j]! - most);
     for (let j = 0; j < k; j++) posterior[at + j]! /= sum;

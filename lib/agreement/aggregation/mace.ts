@@ -62,14 +62,18 @@ function expectation({ items, coders, categories: k, entries }: Labels, { spammi
   // In logarithms, because hundreds of coders on one item would multiply to nothing.
   const joint = new Float64Array(items * k).fill(-Math.log(k));
   for (let at = 0; at < entries.length; at += 3) {
-    const [to, coder, label] = [entries[at]! * k, entries[at + 1]!, entries[at + 2]!];
+    const to = entries[at]! * k;
+    const coder = entries[at + 1]!;
+    const label = entries[at + 2]!;
     const guessed = spamming[2 * coder]! * strategies[coder * k + label]!;
-    const [other, right] = [Math.log(guessed), Math.log(guessed + spamming[2 * coder + 1]!)];
+    const other = Math.log(guessed);
+    const right = Math.log(guessed + spamming[2 * coder + 1]!);
     for (let t = 0; t < k; t++) joint[to + t]! += t === label ? right : other;
   }
   let logLik = 0;
   for (let to = 0; to < joint.length; to += k) {
-    let [most, sum] = [-Infinity, 0];
+    let most = -Infinity;
+    let sum = 0;
     for (let t = 0; t < k; t++) most = Math.max(most, joint[to + t]!);
     for (let t = 0; t < k; t++) sum += Math.exp(joint[to + t]! - most);
     for (let t = 0; t < k; t++) joint[to + t] = Math.exp(joint[to + t]! - most) / sum;
@@ -77,7 +81,9 @@ function expectation({ items, coders, categories: k, entries }: Labels, { spammi
   }
   const counts = { spamming: new Float64Array(2 * coders), strategies: new Float64Array(coders * k) };
   for (let at = 0; at < entries.length; at += 3) {
-    const [to, coder, label] = [entries[at]! * k, entries[at + 1]!, entries[at + 2]!];
+    const to = entries[at]! * k;
+    const coder = entries[at + 1]!;
+    const label = entries[at + 2]!;
     const guessed = spamming[2 * coder]! * strategies[coder * k + label]!;
     const knew = (joint[to + label]! * spamming[2 * coder + 1]!) / (guessed + spamming[2 * coder + 1]!);
     counts.spamming[2 * coder + 1]! += knew;

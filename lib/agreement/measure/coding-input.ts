@@ -1,6 +1,6 @@
 import type { CodingTable } from "../coding/coding-table";
 import { BadInput, type Fields } from "./metric";
-import { eachAt, formAt, listAt, nameAt, numbersAt, numberFrom, refuse, wholeAt } from "./read";
+import { eachAt, formAt, listAt, nameAt, numberAt, numbersAt, numberFrom, refuse, wholeAt } from "./read";
 
 /** A coded table read from a file: `ordered` tells whether its categories have a declared or numeric order. */
 export type Coded = { readonly table: CodingTable; readonly ordered: boolean };
@@ -84,7 +84,10 @@ export function weightsAt(value: unknown, q: number): Float64Array {
   return Float64Array.from(rows.flat());
 }
 
-const codeAt = (value: unknown, place: string): Code | null => (value === null ? null : typeof value === "number" && Number.isFinite(value) ? value : typeof value === "string" ? value : refuse(place, "a number, a name or null", value));
+function codeAt(value: unknown, place: string): Code | null {
+  if (value === null || typeof value === "string") return value;
+  return typeof value === "number" ? numberAt(value, place) : refuse(place, "a number, a name or null", value);
+}
 
 function categoriesAt(value: unknown, length?: number): Code[] {
   const place = "input.categories";

@@ -24,9 +24,13 @@ export function listAt(value: unknown, place: string): readonly unknown[] {
   return value;
 }
 
-/** The finite number at `place`. @throws BadInput */
+/** Beyond this a square or a product leaves the numbers of a computer. */
+const MOST = 1e100;
+
+/** The number at `place`. @throws BadInput also beyond ±1e100 */
 export function numberAt(value: unknown, place: string): number {
   if (typeof value !== "number" || !Number.isFinite(value)) refuse(place, "a number", value);
+  if (Math.abs(value) > MOST) refuse(place, "a number between -1e100 and 1e100", value);
   return value;
 }
 

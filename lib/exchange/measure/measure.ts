@@ -34,8 +34,8 @@ function unknownMetric(name: unknown): string {
 function printed(answer: { readonly [key: string]: Answer }): Printed {
   const reasons: Record<string, string> = {};
   const plain = (part: Answer, path: string): unknown => {
-    if (part instanceof NotDefined) {
-      reasons[path] = part.reason;
+    if (part instanceof NotDefined || (typeof part === "number" && !Number.isFinite(part))) {
+      reasons[path] = part instanceof NotDefined ? part.reason : "beyond_numbers";
       return null;
     }
     const under = (key: string | number) => (path === "" ? String(key) : `${path}.${key}`);
