@@ -41,6 +41,9 @@ export function ProjectMasthead({ project, others }: { project: { id: string; na
             { label: t("export.spansCsv"), href: `/api/v1/projects/${project.id}/export/spans.csv` },
             { label: t("export.spansJsonl"), href: `/api/v1/projects/${project.id}/export/spans.jsonl` },
             ...(["judgements", "answers", "notes"] as const).map((what) => ({ label: t(`export.${what}`), href: `/api/v1/projects/${project.id}/export/${what}.csv` })),
+            { label: t("export.settledCsv"), href: `/api/v1/projects/${project.id}/export/settled.csv` },
+            { label: t("export.settledJsonl"), href: `/api/v1/projects/${project.id}/export/settled.jsonl` },
+            { label: t("export.decisions"), href: `/api/v1/projects/${project.id}/export/decisions.csv` },
           ]}
         />
       }

@@ -7,9 +7,9 @@ import { saysNothing } from "@/lib/text/stop-words";
 import { TextIndex } from "@/lib/text/text-index";
 
 /** One mark that was made elsewhere: its words, as they were shown, and how they were coded. */
-export type CodedPhrase = { readonly quote: string; readonly targetId: string; readonly framing: Framing };
-/** How often a phrase was coded so. */
-export type HowCoded = { readonly targetId: string; readonly framing: Framing; readonly n: number };
+export type CodedPhrase = { readonly quote: string; readonly targetId: string; readonly framing: Framing; /** It stands in the settled record, and is nobody's own. */ readonly settled?: boolean };
+/** How often a phrase was coded so by oneself, and how often it was settled so, if it was. */
+export type HowCoded = { readonly targetId: string; readonly framing: Framing; readonly n: number; readonly settled?: number };
 /** Words of this article that were coded before in others. `start` and `end` are code points. */
 export type Suggestion = HowCoded & { readonly start: number; readonly end: number; readonly quote: string; /** Other ways in which the same words were coded, the most frequent first. */ readonly others: readonly HowCoded[] };
 
@@ -46,22 +46,26 @@ function isPhrase(quote: string, key: string): boolean {
 
 type Phrase = { readonly quote: string; readonly key: string; readonly ways: readonly HowCoded[] };
 
+const times = ({ n, settled = 0 }: HowCoded): number => n + settled;
+
 /** Marks by their words, each way of coding counted; where two are as frequent, the newer comes first. */
 function phrasesOf(before: readonly CodedPhrase[]): Phrase[] {
   const byKey = new Map<string, { quote: string; ways: Map<string, HowCoded> }>();
-  for (const { quote, targetId, framing } of before) {
+  for (const { quote, targetId, framing, settled: isSettled = false } of before) {
     const key = phraseKey(quote);
     if (!isPhrase(quote, key)) continue;
     const phrase = byKey.get(key) ?? { quote, ways: new Map<string, HowCoded>() };
     const way = `${targetId} ${framing}`;
-    phrase.ways.set(way, { targetId, framing, n: (phrase.ways.get(way)?.n ?? 0) + 1 });
+    const { n, settled = 0 } = phrase.ways.get(way) ?? { n: 0 };
+    const more = settled + (isSettled ? 1 : 0);
+    phrase.ways.set(way, { targetId, framing, n: n + (isSettled ? 0 : 1), ...(more > 0 ? { settled: more } : {}) });
     byKey.set(key, phrase);
   }
-  return [...byKey].map(([key, { quote, ways }]) => ({ quote, key, ways: [...ways.values()].sort((a, b) => b.n - a.n) }));
+  return [...byKey].map(([key, { quote, ways }]) => ({ quote, key, ways: [...ways.values()].sort((a, b) => times(b) - times(a)) }));
 }
 
 /**
- * What to suggest in an article: whole words that one coded elsewhere, in the order of the text, at most
+ * What to suggest in an article: whole words that one coded elsewhere, or that were settled there, in the order of the text, at most
  * `MOST_SUGGESTIONS`. Coded differently before, the most frequent way is suggested and the others are named. A way is
  * passed over where it was dismissed, or where a mark with its target lies over the words already.
  */

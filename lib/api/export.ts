@@ -6,16 +6,18 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { type ApiContext, group, member, route } from "./door";
 import { inProject } from "./schemas";
 
-const file = (type: string, description: string) => ({ 200: { description, content: { [type]: { schema: z.string() } } } });
+/** A download in the description of a route. */
+export const file = (type: string, description: string) => ({ 200: { description, content: { [type]: { schema: z.string() } } } });
 
-async function download(c: ApiContext, ending: string, type: string, make: (actor: MemberActor) => Promise<ReadableStream<Uint8Array>>): Promise<never> {
+/** Answers with a file under the name of the project. */
+export async function download(c: ApiContext, ending: string, type: string, make: (actor: MemberActor) => Promise<ReadableStream<Uint8Array>>): Promise<never> {
   const actor = member(c);
   const project = await projectOf(actor);
   return c.body(await make(actor), 200, { "Content-Type": type, "Content-Disposition": attachment(project.name, ending), "X-Accel-Buffering": "no" }) as never;
 }
 
-const CSV = "text/csv; charset=utf-8; header=present";
-const JSONL = "application/jsonl; charset=utf-8";
+export const CSV = "text/csv; charset=utf-8; header=present";
+export const JSONL = "application/jsonl; charset=utf-8";
 const described = "Offsets are Unicode code points; the columns stand in docs/formats.md";
 
 export const exporting = group()

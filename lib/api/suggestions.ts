@@ -5,7 +5,7 @@ import { FRAMINGS } from "@/lib/codebook/framing";
 import { answer, body, group, member, op, route } from "./door";
 import { id, inProject } from "./schemas";
 
-const how = { targetId: id, framing: z.enum(FRAMINGS), n: z.int().min(1) };
+const how = { targetId: id, framing: z.enum(FRAMINGS), n: z.int().min(0), settled: z.int().min(1).optional().openapi({ description: "How often the settled record of other articles says so; only where the project suggests from it" }) };
 const Suggestion = z.object({ start: z.int().min(0), end: z.int().min(0), quote: z.string(), ...how, others: z.array(z.object(how)) });
 // Folding can lengthen a phrase, and what was suggested must be dismissible.
 const Dismissal = z.strictObject({ targetId: id, phrase: z.string().min(1).max(4 * LONGEST_PHRASE) });

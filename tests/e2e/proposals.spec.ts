@@ -52,9 +52,7 @@ test("a proposal goes from a reviewer into the draft, is published, and its mark
   await page.getByRole("button", { name: "Publish…" }).click();
   await page.getByRole("radiogroup", { name: "What the change to Critical does" }).getByText("only wording").click();
   await page.getByRole("button", { name: "Publish version 2" }).click();
-  await expect(page).toHaveURL(/\/codebook$/);
-
-  await page.goto(`${study.path}/codebook/affected`);
+  await page.waitForURL(/codebook\/affected/);
   await expect(page.getByText("The codebook now says more about words like these.")).toBeVisible();
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(`${study.path}/codebook/proposals`);

@@ -26,11 +26,12 @@ export function stepSuggestion(open: readonly Suggestion[], current: number | nu
   return open.at((after < 0 ? open.length : after) - 1) ?? null;
 }
 
-/** "You coded it so 2 times before; also Neutral toward Port, once". */
-export function originWords({ n, others }: Suggestion, naming: Naming): string {
+/** "You coded it so 2 times before; also Neutral toward Port, once", or that it was settled so in other articles. */
+export function originWords({ n, settled = 0, others }: Suggestion, naming: Naming): string {
   const { t } = naming;
-  if (others.length === 0) return t("suggested.origin", { n });
-  return t("suggested.originAlso", { n, others: others.map((other) => t("suggested.other", { way: wayWords(other, naming), n: other.n })).join("; ") });
+  const origin = n === 0 ? t("suggested.settled", { n: settled }) : settled > 0 ? t("suggested.both", { n, settled }) : t("suggested.origin", { n });
+  if (others.length === 0) return origin;
+  return t("suggested.also", { origin, others: others.map((other) => t("suggested.other", { way: wayWords(other, naming), n: other.n + (other.settled ?? 0) })).join("; ") });
 }
 
 /** A suggestion as it is spoken. */

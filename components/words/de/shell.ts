@@ -42,5 +42,8 @@ export const shell = {
     judgements: "Urteile als CSV exportieren",
     answers: "Antworten als CSV exportieren",
     notes: "Notizen als CSV exportieren",
+    settledCsv: "Entschiedenen Stand als CSV exportieren",
+    settledJsonl: "Entschiedenen Stand als JSONL exportieren",
+    decisions: "Entscheidungen als CSV exportieren",
   },
 } as const satisfies Words["shell"];

@@ -40,5 +40,8 @@ export const shell = {
     judgements: "Export judgements as CSV",
     answers: "Export answers as CSV",
     notes: "Export notes as CSV",
+    settledCsv: "Export the settled record as CSV",
+    settledJsonl: "Export the settled record as JSONL",
+    decisions: "Export decisions as CSV",
   },
 } as const;

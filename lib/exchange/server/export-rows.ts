@@ -6,10 +6,7 @@ import { peerSight, visibleMarks } from "@/lib/annotations/server/visible";
 import { textMask } from "@/lib/articles/server/source-mask";
 import { rows } from "@/lib/platform/database";
 import type { ExportedJudgement, ExportedSpan } from "../spans";
-import { ABOUT, AROUND, CIRCUMSTANCES, FIRST, labelNames, MOMENT, PAGE_SIZE, TARGET, withoutSources } from "./export-sql";
-
-/** Code points before and after a quote, to find it again in another copy of the text. */
-const BESIDE = 32;
+import { ABOUT, AROUND, BESIDE, CIRCUMSTANCES, FIRST, labelNames, MOMENT, PAGE_SIZE, TARGET, withoutSources } from "./export-sql";
 
 // The parts are those of the current revision, or of the newest that has any: an orphan is exported too.
 const SPANS = `

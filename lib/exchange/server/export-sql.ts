@@ -8,6 +8,8 @@ import { resolveLabel } from "@/lib/codebook/lineage";
 
 /** Rows of one page; small enough that a page of long quotes stays small too. */
 export const PAGE_SIZE = 500;
+/** Code points before and after a quote, to find it again in another copy of the text. */
+export const BESIDE = 32;
 /** Where the first page begins. */
 export const FIRST = "00000000-0000-0000-0000-000000000000";
 
@@ -23,10 +25,12 @@ export const TARGET = (mark: string): string => `
 /** A moment in UTC after ISO 8601. */
 export const MOMENT = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** Article and outlets of a row as `ar`, `o` and `p`. */
+export const AROUND_ARTICLE = (mark: string): string => `JOIN article ar ON ar.project_id = ${mark}.project_id AND ar.id = ${mark}.article_id ${outlet("outlet_id", "o")} ${outlet("publisher_id", "p")}`;
 /** Assignment, annotator, article and outlets of a row `s` as `a`, `m`, `ar`, `o` and `p`. */
 export const AROUND = `JOIN assignment a ON a.project_id = s.project_id AND a.id = s.assignment_id
 JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id
-JOIN article ar ON ar.project_id = s.project_id AND ar.id = s.article_id ${outlet("outlet_id", "o")} ${outlet("publisher_id", "p")}`;
+${AROUND_ARTICLE("s")}`;
 export const ABOUT = `ar.id AS "articleId", ar.work_id AS "workId", ar.title, o.name AS outlet, p.name AS publisher`;
 export const WORK = `CASE WHEN $3::int = 2 THEN a.phase ELSE ${TOLD_PHASE("a")} END AS phase, a.round, a.state AS "assignmentState"`;
 /** Needs the stamped codebook version as `v`. */
