@@ -11,7 +11,7 @@ import { continuumOf } from "../unitizing/self-overlap";
 import { uAlpha } from "../unitizing/u-alpha";
 import { BadInput, type Answer, type Fields, type Metrics, shown } from "./metric";
 import { eachAt, formAt, nameAt, numberAt, numbersAt, refuse, wholeAt } from "./read";
-import { codersAt, docsOf, labelsIn, quadruples, type Unit } from "./units";
+import { codersAt, docsOf, labelsIn, LONGEST, quadruples, type Unit } from "./units";
 
 const inTheirOrder = (labels: readonly string[], of: (k: number) => Answer): Answer => Object.fromEntries(labels.map((label, k) => [label, of(k)]));
 
@@ -58,7 +58,7 @@ function family(params: Fields, input: Fields): Answer {
 
 function older(_: Fields, input: Fields): Answer {
   formAt(input, "spans");
-  const [begin, length] = [wholeAt(input["begin"] ?? 0, "input.begin"), wholeAt(input["length"], "input.length", 1)];
+  const [begin, length] = [wholeAt(input["begin"] ?? 0, "input.begin", 0, LONGEST), wholeAt(input["length"], "input.length", 1, LONGEST)];
   const coders = codersAt(input["coders"], "input.coders", begin, begin + length);
   const labels = labelsIn(...coders);
   const { perValue, overall, observed, expected } = alphaU1995(length, coders.length, quadruples(coders, labels, begin), labels.length);

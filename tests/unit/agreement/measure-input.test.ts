@@ -38,6 +38,9 @@ describe("what cannot be used is refused with its place", () => {
     ["random_effects_dl", { y: [1, 2], v: [1, 0] }, "input.v[1]: should be above 0, and is 0"],
     ["james_stein_equal_variance", { y: [0.5, 2], n: 3 }, "input.y[1]: should be a share from 0 to 1, and is 2"],
     ["cluster_bootstrap_replay", { articles: [{ stances: [1] }], resamples: [[1]] }, "input.resamples[0][0]: should be a whole number from 0 to 0, and is 1"],
+    // A length that would not fit a 32-bit number once made the sweep over a text go on for ever.
+    ["ualpha", { form: "spans", docs: [{ length: Number.MAX_SAFE_INTEGER, coders: { a: [], b: [] } }] }, "input.docs[0].length: should be a whole number from 0 to 1000000000, and is 9007199254740991"],
+    ["ualpha", { form: "spans", docs: [{ length: 9, coders: { a: [[4, 4, "x"]] } }] }, "input.docs[0].coders.a[0]: should end after it begins"],
     ["f1_kappa_limit", { tp: 1, fp: 1, fn: -1, tn: [] }, "input.fn: should be a whole number of 0 or more, and is -1"],
   ])("%s of %j", async (metric, input, message) => {
     expect(await refusedAt(metric, input)).toBe(message);
