@@ -1,14 +1,12 @@
 import { inText } from "../material/body";
 import type { Material } from "../material/material";
 import type { Costly } from "../report";
-import { total } from "../resample/pieces";
 import { type Member } from "../unitizing/agreed";
 import { observedValued } from "../unitizing/coincidences";
 import { UNIT, type Continuum } from "../unitizing/continuum";
 import { differences } from "../unitizing/difference";
-import { documentPieces, scaleOf } from "./unit-lines";
+import { scaleOf, sumOf } from "./unit-lines";
 import type { Level } from "../choice";
-import type { Documents } from "./documents";
 import type { UnitLayer } from "./unit-layer";
 
 /** So many articles are listed, and of each so many passages. */
@@ -50,9 +48,9 @@ export function stretchesOf({ length, coders, units }: Continuum, values: number
 }
 
 /** The articles that add most to the observed disagreement of a layer's figure, with the passages that cost most in each. */
-export function costlyArticles(material: Material, layer: UnitLayer, member: Member, level: Level, documents: Documents): Costly[] {
+export function costlyArticles(material: Material, layer: UnitLayer, member: Member, level: Level): Costly[] {
   const values = layer.values.length;
-  const squares = member === "cu" ? differences(scaleOf(layer, level), observedValued(total(documentPieces(layer.rows, values, documents)), values).rows) : null;
+  const squares = member === "cu" ? differences(scaleOf(layer, level), observedValued(sumOf(layer.rows, values), values).rows) : null;
   const distance: Distance = squares ? (c, k) => (c === values || k === values ? 0 : squares[c * values + k]!) : member === "u" ? () => 1 : (c, k) => (c === values || k === values ? 1 : 0);
   const costs = new Map<number, { cost: number; stretches: Stretch[] }>();
   let whole = 0;

@@ -1,13 +1,13 @@
 import { undefinedFor } from "@/lib/kernel/quantity";
 import type { Choice, Level } from "../choice";
 import type { Material } from "../material/material";
-import type { Coefficient, Figure, Line, Unit } from "../report";
-import { total } from "../resample/pieces";
+import type { Coefficient, Figure, Interval, Line, Unit } from "../report";
 import { agreed, characters, prevalence, type Member } from "../unitizing/agreed";
 import { barUAlpha } from "../unitizing/bar-u-alpha";
 import { coverage, cuAlpha } from "../unitizing/cu-alpha";
 import type { Scale } from "../unitizing/difference";
 import { coverageOf, kUAlpha } from "../unitizing/k-u-alpha";
+import { leanOf } from "../unitizing/lean";
 import { addPieces, width } from "../unitizing/pieces";
 import { uAlpha } from "../unitizing/u-alpha";
 import { type Documents, intervalOf } from "./documents";
@@ -33,20 +33,26 @@ export function statisticOf(layer: UnitLayer, { member, level, value }: Asked): 
   return member === "u" ? (sum) => uAlpha(sum, values) : (sum) => barUAlpha(sum, values);
 }
 
-/** Pieces of the rows, one document after the other. */
-export function documentPieces(rows: readonly Row[], values: number, { of, count }: Documents): { values: Float64Array; width: number } {
-  const size = width(values);
-  const pieces = new Float64Array(count * size);
-  for (const row of rows) addPieces(pieces, of[row.article]! * size, values, row.continuum);
-  return { values: pieces, width: size };
+/** All pieces of the rows, added up. */
+export function sumOf(rows: readonly Row[], values: number): Float64Array {
+  const sum = new Float64Array(width(values));
+  for (const row of rows) addPieces(sum, 0, values, row.continuum);
+  return sum;
+}
+
+/** The interval of a figure over documents. */
+export function unitInterval({ choice, documents: { of, count } }: Context, layer: UnitLayer, rows: readonly Row[], { member, level, value }: Asked): Interval {
+  const lean = leanOf(layer.values.length, member, scaleOf(layer, level), value);
+  const values = new Float64Array(count * lean.width);
+  for (const row of rows) lean.add(values, of[row.article]! * lean.width, row.continuum);
+  return intervalOf(choice, { values, width: lean.width }, lean.statistic);
 }
 
 /** One line about some rows of a layer. */
 export function unitLine(context: Context, layer: UnitLayer, rows: readonly Row[], asked: Asked, about: { key: string; name: string | null }): Line {
   const values = layer.values.length;
-  const pieces = documentPieces(rows, values, context.documents);
-  const statistic = statisticOf(layer, asked);
-  const sum = total(pieces);
+  const sum = sumOf(rows, values);
+  const figure = statisticOf(layer, asked)(sum);
   const { length, met } = characters(sum, values);
   const { same, expected } = asked.value === undefined ? agreed(sum, values, asked.member) : { same: undefinedFor("not_computed" as const), expected: undefinedFor("not_computed" as const) };
   const places = asked.member !== "cu";
@@ -58,8 +64,8 @@ export function unitLine(context: Context, layer: UnitLayer, rows: readonly Row[
     coefficient: asked.value === undefined ? COEFFICIENT[asked.member] : "k_u_alpha",
     level: places ? "nominal" : asked.level,
     unit,
-    figure: statistic(sum),
-    interval: intervalOf(context.choice, pieces, statistic),
+    figure,
+    interval: figure.value === null ? figure : unitInterval(context, layer, rows, asked),
     same,
     expected,
     prevalence: sharesOf(layer, sum, places),

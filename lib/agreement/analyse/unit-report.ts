@@ -1,15 +1,13 @@
 import { type Choice, type Layer, levelOf } from "../choice";
 import type { Material } from "../material/material";
 import type { Confusion, Line } from "../report";
-import { total } from "../resample/pieces";
 import { markConfusion } from "./causes";
-import { intervalOf } from "./documents";
 import { costlyArticles } from "./costly";
 import type { LayerReport } from "./layer-report";
 import { pairFigures, pairSums, type PairSums, placeConfusion } from "./pairs";
 import { spanLines } from "./span-lines";
 import { deviceLayer, framingLayer, placeLayer, placePerTarget, setLayer, targetLayer, type UnitLayer, voiceLayer } from "./unit-layer";
-import { type Asked, type Context, documentPieces, statisticOf, unitLine } from "./unit-lines";
+import { type Asked, type Context, statisticOf, sumOf, unitInterval, unitLine } from "./unit-lines";
 import { weeksOf } from "./weeks";
 
 /** The layers of marks that a material has, by their key. */
@@ -26,7 +24,7 @@ export const layerLine = (context: Context, layer: UnitLayer): Line => unitLine(
 
 /** All figures of one layer of marks. */
 export function unitReport(context: Context, layer: UnitLayer): LayerReport {
-  const { material, choice, documents } = context;
+  const { material, choice } = context;
   const asked = askedOf(layer.layer, choice);
   const statistic = statisticOf(layer, asked);
   const sums = pairSums(material, layer);
@@ -38,10 +36,11 @@ export function unitReport(context: Context, layer: UnitLayer): LayerReport {
     pairs: pairFigures(material, sums, statistic),
     confusion: confusionOf(context, layer, sums),
     weeks: weeksOf(material, (articles) => {
-      const pieces = documentPieces(layer.rows.filter(({ article }) => articles.has(article)), layer.values.length, documents);
-      return { figure: statistic(total(pieces)), interval: intervalOf(choice, pieces, statistic) };
+      const rows = layer.rows.filter(({ article }) => articles.has(article));
+      const figure = statistic(sumOf(rows, layer.values.length));
+      return { figure, interval: figure.value === null ? figure : unitInterval(context, layer, rows, asked) };
     }),
-    costly: costlyArticles(material, layer, asked.member, asked.level, documents),
+    costly: costlyArticles(material, layer, asked.member, asked.level),
     selfOverlaps: { merged: layer.merged, cut: layer.cut },
     continua: layer.rows.length,
   };
