@@ -9,7 +9,7 @@ import { TextIndex } from "@/lib/text/text-index";
 /** One mark that was made elsewhere: its words, as they were shown, and how they were coded. */
 export type CodedPhrase = { readonly quote: string; readonly targetId: string; readonly framing: Framing; /** It stands in the settled record, and is nobody's own. */ readonly settled?: boolean };
 /** How often a phrase was coded so by oneself, and how often it was settled so, if it was. */
-export type HowCoded = { readonly targetId: string; readonly framing: Framing; readonly n: number; readonly settled?: number };
+export type HowCoded = { readonly targetId: string; readonly framing: Framing; readonly n: number; readonly settled?: number | undefined };
 /** Words of this article that were coded before in others. `start` and `end` are code points. */
 export type Suggestion = HowCoded & { readonly start: number; readonly end: number; readonly quote: string; /** Other ways in which the same words were coded, the most frequent first. */ readonly others: readonly HowCoded[] };
 
