@@ -19,7 +19,9 @@ import { intake } from "./en/intake";
 import { keyboard } from "./en/keyboard";
 import { keys } from "./en/keys";
 import { marking } from "./en/marking";
+import { meeting } from "./en/meeting";
 import { names } from "./en/names";
+import { outcome } from "./en/outcome";
 import { outlets } from "./en/outlets";
 import { people } from "./en/people";
 import { phrase } from "./en/phrase";
@@ -66,7 +68,9 @@ export const english = {
   keyboard,
   keys,
   marking,
+  meeting,
   names,
+  outcome,
   outlets,
   people,
   phrase,

@@ -28,7 +28,9 @@ import { intake } from "./de/intake";
 import { keyboard } from "./de/keyboard";
 import { keys } from "./de/keys";
 import { marking } from "./de/marking";
+import { meeting } from "./de/meeting";
 import { names } from "./de/names";
+import { outcome } from "./de/outcome";
 import { outlets } from "./de/outlets";
 import { people } from "./de/people";
 import { phrase } from "./de/phrase";
@@ -80,7 +82,9 @@ export const german = {
   keyboard,
   keys,
   marking,
+  meeting,
   names,
+  outcome,
   outlets,
   people,
   phrase,

@@ -38,6 +38,7 @@ import { targetPlaces } from "./target-places";
 import { targetSuggestions } from "./target-suggestions";
 import { targets } from "./targets";
 import { threads } from "./threads";
+import { upheld } from "./upheld";
 
 /** The whole HTTP surface, mounted at /api/v1. Every domain has its own file; this one only lists them. */
 export const api = group().basePath("/api/v1");
@@ -50,7 +51,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, adjudication, stance, exporting, settledRecord]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, adjudication, upheld, stance, exporting, settledRecord]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

@@ -28,6 +28,8 @@ export const titles = {
   codebook: "Codebuch",
   codebookEdit: "Das Codebuch schreiben",
   codebookAffected: "Markierungen zum Nachsehen",
+  meeting: "Unstimmigkeiten für ein Treffen",
+  outcome: "Was aus den Markierungen wurde",
   codebookProposals: "Vorgeschlagene Änderungen des Codebuchs",
   codebookCompare: "Was sich im Codebuch geändert hat",
   targets: "Ziele",

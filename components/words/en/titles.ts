@@ -26,6 +26,8 @@ export const titles = {
   codebook: "Codebook",
   codebookEdit: "Write the codebook",
   codebookAffected: "Marks to look at again",
+  meeting: "Disagreements for a meeting",
+  outcome: "What became of the marks",
   codebookProposals: "Proposed changes of the codebook",
   codebookCompare: "What changed in the codebook",
   targets: "Targets",

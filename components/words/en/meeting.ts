@@ -1,0 +1,20 @@
+/** Disagreements to talk about together, without names. */
+export const meeting = {
+  title: "Disagreements for a meeting",
+  position: "{n, number} of {of, number}",
+  hide: "Nobody’s name is here, and letters mean somebody else in each passage. Talk first; then show what was marked.",
+  previous: "Previous",
+  next: "Next",
+  show: "Show what was marked",
+  unshow: "Hide it again",
+  print: "Print",
+  others: "Choose others",
+  keys: "Arrow keys go on and back, Enter shows.",
+  marked: "{n, plural, one {# mark} other {# marks}} of {of, plural, one {# reader} other {# readers}}",
+  states: { unanimous: "everybody agrees", boundaries: "only the boundaries differ", code: "the code differs", target: "the target differs", voice: "the voice differs", one_against_several: "one against several", only_some: "only some marked" },
+  voices: { own: "the outlet’s own words", quoted: "quoted words", embedded: "an embedded text" },
+  way: "{framing, select, advocacy {for} critical {against} other {neutral to}} {target}",
+  none: "No disagreement to talk about",
+  noneWhy: "Passages appear once at least two people have submitted the same article and do not agree in it.",
+  from: "From “{title}”",
+} as const;
