@@ -64,6 +64,38 @@ test("a question reaches the annotator without peers, and the answer comes back"
   expect(items[0]!.asked.flatMap((one) => one.answers.map(({ text }) => text))).toEqual(["The verb does."]);
   await page.goto(`${study.path}/annotate`);
   await expect(page.getByText("You were asked something")).toHaveCount(0);
+
+  // The same disagreement in a meeting: words first, then letters; never a name.
+  const room = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+  const roomTroubles = await watch(room);
+  await signInAs(room, baseURL!, lead.user);
+  const wall = await room.newPage();
+  await wall.goto(`${study.path}/adjudicate/meeting`);
+  await expect(wall.getByRole("blockquote").first()).toContainText(BUNGLED);
+  await expect(wall.getByText("for Town council")).toHaveCount(0);
+  await wall.locator("main").press("Enter");
+  await expect(wall.getByText("for Town council")).toBeVisible();
+  await expect(wall.getByText("against Town council")).toBeVisible();
+  for (const name of ["Ada Roth", "Cy Peer"]) await expect(wall.getByText(name)).toHaveCount(0);
+  await expectAccessible(wall, "meeting");
+  await shot(wall, "meeting-1440");
+  await wall.setViewportSize({ width: 390, height: 800 });
+  await expectNoOverflow(wall, "meeting at 390");
+  await shot(wall, "meeting-390");
+  await wall.goto(`${study.path}/adjudicate/outcome`);
+  await expect(wall.getByRole("heading", { name: "Upheld marks" })).toBeVisible();
+  await expectAccessible(wall, "outcome");
+  await expectNoOverflow(wall, "outcome at 390");
+  await shot(wall, "outcome-390");
+  await wall.goto(`${study.path}/settings`);
+  await wall.setViewportSize({ width: 1440, height: 900 });
+  await expect(wall.getByRole("heading", { name: "Adjudication" })).toBeVisible();
+  await wall.getByRole("heading", { name: "Adjudication" }).scrollIntoViewIfNeeded();
+  await expectAccessible(wall, "settings of adjudication");
+  await shot(wall, "settings-adjudication");
+  await room.close();
+  expect(roomTroubles.list).toEqual([]);
+
   for (const one of [lead, coder, peer, reviewer]) await one.api.end();
   await context.close();
   expect(troubles.list).toEqual([]);

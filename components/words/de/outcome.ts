@@ -5,6 +5,8 @@ export const outcome = {
   title: "Was aus den Markierungen wurde",
   sub: "Entscheidungen, die gelten, und sonst nichts: Was jemand nicht markiert hat, ist keine Stimme.",
   upheld: "Bestätigte Markierungen",
+  own: "{upheld, number} von deinen {decided, number} Markierungen, über die entschieden wurde, wurden bestätigt.",
+  ownMore: "Ansehen, warum",
   onlyLead: "Nur für dich und die Projektleitung",
   everybody: "Hier siehst du alle; Kodierende sehen nur ihre eigenen, nach dem Aufdecken.",
   caveat: "Eine Markierung ist bestätigt, wenn sie so im entschiedenen Stand steht oder mit allem, was sie sagt, übernommen wurde. Ein kleiner Anteil kann von einem schweren Artikel kommen und nicht nur von Versehen; Markierungen eines Artikels hängen zusammen, deshalb sind die Intervalle etwas zu schmal.",

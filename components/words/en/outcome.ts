@@ -3,6 +3,8 @@ export const outcome = {
   title: "What became of the marks",
   sub: "Decisions that stand, and nothing else: what somebody did not mark is no vote.",
   upheld: "Upheld marks",
+  own: "{upheld, number} of your {decided, number} marks that decisions were about were upheld.",
+  ownMore: "See why",
   onlyLead: "For you and the coordinator only",
   everybody: "You see everybody here; each annotator sees only their own, after the reveal.",
   caveat: "A mark is upheld where it stands in the record as it is, or was taken up with all it says. Low shares can mean a hard article as well as a slip; marks of one article hang together, so the intervals are somewhat too narrow.",

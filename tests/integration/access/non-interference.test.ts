@@ -78,6 +78,14 @@ async function peerWorks(): Promise<void> {
   expect(talk.map((one) => one.status)).toEqual([201, 201]);
   expect((await call(world.other, "POST", `${base}/assignments/${shared}/suggestions/dismiss`, { targetId: target, phrase: "bungled the closure" })).status).toBe(200);
   expect((await call(world.other, "POST", `${base}/assignments/${shared}/submit`, { version: back.body["version"] })).status).toBe(200);
+  const place = `${base}/articles/${world.ids["articleId"]}`;
+  const mark = made[0]!.body["id"];
+  const around = [
+    await call(world.reviewer, "POST", `${place}/threads/${mark}/messages`, { text: "peer's secret", mentions: [world.coordinator.memberId] }),
+    await call(world.reviewer, "POST", `${place}/questions`, { id: newId(), start: 30, end: 37, quote: "bungled", spanIds: [mark], text: "peer's secret" }),
+    await call(world.reviewer, "POST", `${base}/codebook/proposals`, { text: "peer's secret", spanIds: [mark] }),
+  ];
+  expect(around.map((one) => one.status)).toEqual([201, 201, 201]);
   ids = { ...world.ids, peerSpanId: made[0]!.body["id"] };
 }
 
