@@ -20,7 +20,7 @@ import "@/components/discussion/discussion.css";
 export type TalkedOf = { readonly spanIds: readonly string[]; readonly start: number; readonly end: number; readonly quote: string };
 
 /** What those who adjudicate say about a cluster, and what its annotators were asked and answered. Needs the words “clusterTalk”, “discussion” and “writing”. */
-export function ClusterTalk({ projectId, articleId, cluster, mayShowPeers }: { projectId: string; articleId: string; cluster: TalkedOf; /** Whether the project lets questions show what others marked. */ mayShowPeers: boolean }) {
+export function ClusterTalk({ projectId, articleId, cluster, named }: { projectId: string; articleId: string; cluster: TalkedOf; /** Whether annotators go by their names here, where these may be known. */ named: boolean }) {
   const t = useTranslations("clusterTalk");
   const errors = useTranslations("errors");
   const { talk, questions, problem, read } = useTalk(projectId, articleId);
@@ -37,10 +37,10 @@ export function ClusterTalk({ projectId, articleId, cluster, mayShowPeers }: { p
         {talk !== null && threads.length === 0 && about.length === 0 && <p className="muted">{t("none")}</p>}
         {threads.map((thread) => <Thread key={thread.id} {...{ projectId, articleId, thread, read }} />)}
         {talk !== null && first !== undefined && threads[0]?.state !== "closed" && <Write key={first} {...{ projectId, articleId, talk, read }} spanId={first} />}
-        {about.map((one) => <QuestionLine key={one.id} question={one} />)}
+        {about.map((one) => <QuestionLine key={one.id} question={one} named={named} />)}
         <Button size="small" onClick={() => setAsking(true)}>{t("ask")}</Button>
       </div>
-      {asking && <AskDialog {...{ projectId, articleId, cluster, mayShowPeers }} onClose={() => setAsking(false)} onAsked={read} />}
+      {asking && <AskDialog {...{ projectId, articleId, cluster }} mayShowPeers={talk?.mayShowPeers ?? false} onClose={() => setAsking(false)} onAsked={read} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { MarkdownView } from "@/components/rich-text/markdown-view";
 import type { AskedLine } from "./api";
 
 /** One question to the annotators with what each of them answered. */
-export function QuestionLine({ question }: { question: AskedLine }) {
+export function QuestionLine({ question, named }: { question: AskedLine; named: boolean }) {
   const t = useTranslations("clusterTalk");
   const discussion = useTranslations("discussion");
   const { at, by, text, asked, showsPeers } = question;
@@ -15,7 +15,7 @@ export function QuestionLine({ question }: { question: AskedLine }) {
       <ul className="plain">
         {asked.map(({ assignmentId, letter, name, answers }) => (
           <li key={assignmentId}>
-            <p className="x11"><strong dir="auto">{t("answerOf", { who: name ?? letter })}</strong>{answers.length === 0 && ` ${t("noAnswer")}`}</p>
+            <p className="x11"><strong dir="auto">{t("answerOf", { who: (named ? name : null) ?? letter })}</strong>{answers.length === 0 && ` ${t("noAnswer")}`}</p>
             {answers.map((one) => <MarkdownView key={one.id} text={one.text} />)}
           </li>
         ))}

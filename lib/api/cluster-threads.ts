@@ -10,7 +10,7 @@ import { id, inProject } from "./schemas";
 
 const Message = z.object({ id, at: z.string(), by: z.string().nullable(), mine: z.boolean(), text: z.string().openapi({ description: "Light Markdown" }), mentions: z.array(z.string()) });
 const state = z.enum(["open", "closed"]);
-const Threads = z.object({ memberId: id, items: z.array(z.object({ id, spanId: id, state, unseen: z.int().min(0), messages: z.array(Message) })), people: z.array(z.object({ id, name: z.string() })) });
+const Threads = z.object({ memberId: id, mayShowPeers: z.boolean(), items: z.array(z.object({ id, spanId: id, state, unseen: z.int().min(0), messages: z.array(Message) })), people: z.array(z.object({ id, name: z.string() })) });
 const words = (most: number) => z.string().trim().min(1, "must not be empty").max(most);
 const NewMessage = z.strictObject({ text: words(MOST_TALK.text), mentions: z.array(id).max(MOST_TALK.mentions).default([]) });
 const Mention = z.object({ messageId: id, articleId: id, articleTitle: z.string(), spanId: id, by: z.string().nullable(), at: z.string(), text: z.string(), seen: z.boolean() });

@@ -15,9 +15,10 @@ const MESSAGES = `(
   FROM message g LEFT JOIN member m ON m.project_id = g.project_id AND m.id = g.member_id WHERE g.project_id = h.project_id AND g.thread_id = h.id)`;
 const UNSEEN = "(SELECT count(*)::int FROM message g JOIN mention n ON n.project_id = g.project_id AND n.message_id = g.id AND n.member_id = $2 AND n.seen_at IS NULL WHERE g.project_id = h.project_id AND g.thread_id = h.id)";
 
-/** The discussions on the clusters of an article, and who can be named in them. 404 for no such article. For those who adjudicate. */
-export async function clusterThreads(actor: MemberActor, articleId: string): Promise<{ memberId: string; items: ClusterThread[]; people: Adjudicator[] }> {
-  if (!(await row("SELECT FROM article WHERE project_id = $1 AND id = $2", [actor.projectId, articleId]))) throw notFound();
+/** The discussions on the clusters of an article, who can be named in them, and whether a question to annotators may show others' marks. 404 for no such article. For those who adjudicate. */
+export async function clusterThreads(actor: MemberActor, articleId: string): Promise<{ memberId: string; mayShowPeers: boolean; items: ClusterThread[]; people: Adjudicator[] }> {
+  const rules = await row<{ mayShowPeers: boolean }>(`SELECT p.ask_shows_peers AS "mayShowPeers" FROM article ar JOIN project p ON p.id = ar.project_id WHERE ar.project_id = $1 AND ar.id = $2`, [actor.projectId, articleId]);
+  if (!rules) throw notFound();
   const [items, people] = await Promise.all([
     rows<ClusterThread>(
       `SELECT h.id, h.subject_id AS "spanId", CASE h.state WHEN 'settled' THEN 'closed' ELSE 'open' END AS state, ${UNSEEN} AS unseen, ${MESSAGES} AS messages
@@ -26,7 +27,7 @@ export async function clusterThreads(actor: MemberActor, articleId: string): Pro
     ),
     rows<Adjudicator>(`SELECT m.id, m.pseudonym AS name FROM member m WHERE m.project_id = $1 AND m.id <> $2 AND ${ADJUDICATES} ORDER BY m.pseudonym_key, m.id LIMIT 200`, [actor.projectId, actor.memberId]),
   ]);
-  return { memberId: actor.memberId, items, people };
+  return { memberId: actor.memberId, ...rules, items, people };
 }
 
 type Place = { threadId: string | null; state: "open" | "settled" | null; said: number };

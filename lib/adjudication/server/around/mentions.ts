@@ -11,12 +11,7 @@ import type { MentionLine } from "../../around/talk";
 const MINE = `FROM mention n JOIN message g ON g.project_id = n.project_id AND g.id = n.message_id JOIN thread h ON h.project_id = g.project_id AND h.id = g.thread_id AND h.subject = 'cluster'
   JOIN article ar ON ar.project_id = h.project_id AND ar.id = h.article_id WHERE n.project_id = $1 AND n.member_id = $2`;
 
-/** Whether somebody named a member (a placeholder) on an article (an SQL expression), and they have not seen it: for the queue. */
-export const CALLED = (article: string, member: string): string =>
-  `EXISTS (SELECT FROM mention n JOIN message g ON g.project_id = n.project_id AND g.id = n.message_id JOIN thread h ON h.project_id = g.project_id AND h.id = g.thread_id AND h.subject = 'cluster'
-    WHERE n.project_id = $1 AND n.member_id = ${member}::uuid AND n.seen_at IS NULL AND h.article_id = ${article})`;
-
-/** Where the actor was named, the newest first, unseen ones before seen ones only by the filter; `unseen` counts those they have not seen. */
+/** Where the actor was named, the newest first, at most `limit`; `unseen` counts those they have not seen. */
 export async function myMentions(actor: MemberActor, wish: { unseen?: boolean | undefined; after?: string | undefined; limit?: number | undefined } = {}): Promise<{ items: MentionLine[]; unseen: number; next: string | null }> {
   const limit = wish.limit ?? 20;
   if (wish.after !== undefined && !isId(wish.after)) throw invalid("The place in the list (after) cannot be read. Open the list from its beginning.", { errors: [{ path: "/after", message: "not a cursor of this list" }] });
