@@ -1,7 +1,7 @@
 import type { Choice } from "../choice";
 import type { Material } from "../material/material";
 import type { Report } from "../report";
-import { causesOf } from "./causes";
+import { causesOf, matchesOf } from "./causes";
 import { codedLayerLine, codedLayers, codedReport } from "./coded-report";
 import { documentsOf } from "./documents";
 import type { LayerReport } from "./layer-report";
@@ -9,32 +9,50 @@ import { severityOf } from "./severity";
 import type { Context } from "./unit-lines";
 import { layerLine, unitLayers, unitReport } from "./unit-report";
 
+/** What a report has whatever layer and level are looked at. */
+export type Base = { readonly context: Context } & Pick<Report, "layers" | "severity" | "causes">;
+
+/** The part of a report that does not depend on the layer and level of the choice. */
+export function baseOf(material: Material, choice: Choice): Base {
+  const context: Context = { material, choice, documents: documentsOf(material), matches: matchesOf(material) };
+  return {
+    context,
+    layers: [...[...unitLayers(material)].map(([layer, make]) => ({ ...layerLine(context, make()), layer })), ...[...codedLayers(material)].map(([layer, make]) => ({ ...codedLayerLine(context, make()), layer }))],
+    severity: severityOf(material),
+    causes: causesOf(material, context.matches),
+  };
+}
+
 /**
- * All figures of a choice, from its material. Passages are places in the articles' texts without their words, which
- * the material does not have. Throws a RangeError for a layer that there is not.
+ * All figures of a choice, whose base was made of another one that differs in layer and level at most. Passages are
+ * places in the articles' texts without their words, which the material does not have. Throws a RangeError for a
+ * layer that there is not.
  */
-export function analyse(material: Material, choice: Choice, dataVersion: string): Report {
-  const context: Context = { material, choice, documents: documentsOf(material) };
-  const [marks, answers] = [unitLayers(material), codedLayers(material)];
-  const { continua, ...report } = layerReport(context, marks, answers);
+export function reportOf(base: Base, choice: Choice, dataVersion: string): Report {
+  const context = { ...base.context, choice };
+  const { material, documents } = context;
+  const { continua, ...report } = layerReport(context);
   return {
     choice,
     dataVersion,
     phases: material.phases,
     annotators: material.annotators,
     targets: material.targets,
-    counts: countsOf(material, context.documents.count, continua),
+    counts: countsOf(material, documents.count, continua),
     ...report,
-    layers: [...[...marks].map(([layer, make]) => ({ ...layerLine(context, make()), layer })), ...[...answers].map(([layer, make]) => ({ ...codedLayerLine(context, make()), layer }))],
-    severity: severityOf(material),
-    causes: causesOf(material),
+    layers: base.layers,
+    severity: base.severity,
+    causes: base.causes,
     leftOut: material.leftOut,
   };
 }
 
-function layerReport(context: Context, marks: ReturnType<typeof unitLayers>, answers: ReturnType<typeof codedLayers>): LayerReport {
+/** All figures of a choice, from its material. */
+export const analyse = (material: Material, choice: Choice, dataVersion: string): Report => reportOf(baseOf(material, choice), choice, dataVersion);
+
+function layerReport(context: Context): LayerReport {
   const { layer } = context.choice;
-  const [marked, answered] = [marks.get(layer), answers.get(layer)];
+  const [marked, answered] = [unitLayers(context.material).get(layer), codedLayers(context.material).get(layer)];
   if (marked) return unitReport(context, marked());
   if (answered) return codedReport(context, answered());
   throw new RangeError(`There is no layer ${layer}`);

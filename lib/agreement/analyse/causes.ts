@@ -1,7 +1,7 @@
 import { inText } from "../material/body";
 import type { Material, MaterialSpan } from "../material/material";
 import { CAUSES, type Cause } from "../report";
-import { matchedMarks, sharedBy } from "./matched-marks";
+import { matchedMarks, type Matched } from "./matched-marks";
 
 /** So many passages are shown of each kind. */
 const EXAMPLES = 8;
@@ -17,16 +17,19 @@ export function differsIn(one: MaterialSpan, other: MaterialSpan | null): Cause[
   return one.parts.length === other.parts.length && one.parts.every((place, i) => place === other.parts[i]) ? null : "extent";
 }
 
+/** The marks of every two annotators of every article, matched with each other. */
+export const matchesOf = ({ articles }: Material): Matched[][] => articles.map(({ works }) => works.flatMap(({ spans }, i) => works.slice(i + 1).flatMap((peer) => matchedMarks(spans, peer.spans))));
+
 /**
  * What annotators differ in, most first: over all pairs of annotators of an article, their marks matched by overlap.
  * Each difference counts under the first kind that it is of, so that the shares sum to 1. Passages of a kind that
  * overlap are one passage.
  */
-export function causesOf({ articles }: Material): Cause[] {
+export function causesOf({ articles }: Material, matches: readonly (readonly Matched[])[]): Cause[] {
   const found = new Map(CAUSES.map((kind) => [kind, { differences: 0, passages: [] as Differing[] }]));
   let all = 0;
-  articles.forEach(({ works }, article) => works.forEach(({ spans }, i) => works.slice(i + 1).forEach((peer) => {
-    for (const { one, other } of matchedMarks(spans, peer.spans)) {
+  matches.forEach((matched, article) => {
+    for (const { one, other } of matched) {
       const kind = differsIn(one, other);
       if (kind === null) continue;
       const of = found.get(kind)!;
@@ -35,7 +38,7 @@ export function causesOf({ articles }: Material): Cause[] {
       of.passages.push({ article, start, end, pairs: 1 });
       all += 1;
     }
-  })));
+  });
   return [...found]
     .map(([kind, { differences, passages }]): Cause => {
       const joined = joinedPassages(passages);
@@ -60,18 +63,17 @@ function joinedPassages(passages: readonly Differing[]): Differing[] {
 
 /**
  * Which values two annotators gave marks about the same words, as ordered pairs over all pairs of annotators: rows and
- * columns in the order of the values. Marks are matched within one target, unless it is the target that is compared.
+ * columns in the order of the values. Marks about different targets do not count, unless it is the target that is compared.
  */
-export function markConfusion({ articles }: Material, values: number, valueOf: (span: MaterialSpan) => number, acrossTargets: boolean): number[][] {
+export function markConfusion(matches: readonly (readonly Matched[])[], values: number, valueOf: (span: MaterialSpan) => number, acrossTargets: boolean): number[][] {
   const counts = Array.from({ length: values }, () => new Array<number>(values).fill(0));
-  for (const { works } of articles) works.forEach(({ spans }, i) => works.slice(i + 1).forEach((peer) => {
-    for (const { one, other } of matchedMarks(spans, peer.spans)) {
-      if (other === null || sharedBy(one, other) === 0 || (!acrossTargets && one.target !== other.target)) continue;
+  for (const matched of matches)
+    for (const { one, other } of matched) {
+      if (other === null || (!acrossTargets && one.target !== other.target)) continue;
       const [c, k] = [valueOf(one), valueOf(other)];
       if (c < 0 || k < 0) continue;
       counts[c]![k]! += 1;
       counts[k]![c]! += 1;
     }
-  }));
   return counts;
 }

@@ -19,7 +19,12 @@ export const sharedBy = (one: MaterialSpan, other: MaterialSpan): number => comm
 export function matchedMarks(left: readonly MaterialSpan[], right: readonly MaterialSpan[]): Matched[] {
   const matched: Matched[] = [];
   for (const { left: ones, right: others } of runsOf(left, right)) {
-    const pairs = bestMatching(ones.length, others.length, (i, j) => {
+    // Most runs are one mark, or one of each: there is nothing to choose.
+    if (others.length === 0 || ones.length === 0) {
+      for (const one of [...ones, ...others]) matched.push({ one, other: null });
+      continue;
+    }
+    const pairs = ones.length === 1 && others.length === 1 ? (sharedBy(ones[0]!, others[0]!) > 0 ? [[0, 0] as const] : []) : bestMatching(ones.length, others.length, (i, j) => {
       const both = sharedBy(ones[i]!, others[j]!);
       // A match more outweighs any target, and a target any words.
       return both === 0 ? 0 : 1000 + (ones[i]!.target === others[j]!.target ? 1 : 0) + both / (size(ones[i]!) + size(others[j]!) - both);

@@ -11,10 +11,11 @@ import { leanOf } from "../unitizing/lean";
 import { addPieces, width } from "../unitizing/pieces";
 import { uAlpha } from "../unitizing/u-alpha";
 import { type Documents, intervalOf } from "./documents";
+import type { Matched } from "./matched-marks";
 import type { Row, UnitLayer } from "./unit-layer";
 
 /** What every line is computed with. */
-export type Context = { readonly material: Material; readonly choice: Choice; readonly documents: Documents };
+export type Context = { readonly material: Material; readonly choice: Choice; readonly documents: Documents; /** Of each article. */ readonly matches: readonly (readonly Matched[])[] };
 
 /** Which figure: over places, over all, over values where two marked, or of one of the values. */
 export type Asked = { readonly member: Member; readonly level: Level; readonly value?: number };

@@ -47,9 +47,9 @@ export function unitReport(context: Context, layer: UnitLayer): LayerReport {
 }
 
 /** Of places characters, marked or not; of values the marks of two annotators about the same words. */
-function confusionOf({ material }: Context, layer: UnitLayer, sums: PairSums): Confusion {
+function confusionOf({ matches }: Context, layer: UnitLayer, sums: PairSums): Confusion {
   if (layer.layer === "place") return { values: [{ key: "marked", name: null }, { key: "unmarked", name: null }], counts: placeConfusion(sums, layer.values.length) };
-  if (layer.labels === null) return { values: layer.values, counts: markConfusion(material, layer.values.length, layer.valueOf, layer.layer === "target") };
+  if (layer.labels === null) return { values: layer.values, counts: markConfusion(matches, layer.values.length, layer.valueOf, layer.layer === "target") };
   return { values: [], counts: [] };
 }
 

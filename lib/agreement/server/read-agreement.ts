@@ -24,6 +24,9 @@ const shared = (): Shared => (holder.slantwiseAgreement ??= { pool: new FiguresP
 
 const keyOf = (actor: MemberActor, choice: Choice, version: string): string => JSON.stringify([actor.projectId, version, choice]);
 
+/** What choices have in common that differ in layer and level alone. */
+const baseKey = (actor: MemberActor, choice: Choice, version: string): string => keyOf(actor, { ...choice, layer: "place", level: "nominal" }, version);
+
 /** What a choice rests on, and the data version of the one snapshot that all of it was read in. */
 const readAtOnce = (actor: MemberActor, choice: Choice) =>
   transaction(async (tx) => {
@@ -38,7 +41,8 @@ const readAtOnce = (actor: MemberActor, choice: Choice) =>
  */
 export async function readAgreement(actor: MemberActor, choice: Choice): Promise<Report> {
   const { kept, under } = shared();
-  const key = keyOf(actor, choice, await dataVersion(actor));
+  const version = await dataVersion(actor);
+  const key = keyOf(actor, choice, version);
   const found = kept.get(key);
   if (found) {
     kept.delete(key);
@@ -47,14 +51,16 @@ export async function readAgreement(actor: MemberActor, choice: Choice): Promise
   }
   let computing = under.get(key);
   if (computing === undefined) {
-    computing = compute(actor, choice).finally(() => under.delete(key));
+    computing = compute(actor, choice, version).finally(() => under.delete(key));
     under.set(key, computing);
   }
   return computing;
 }
 
-async function compute(actor: MemberActor, choice: Choice): Promise<Report> {
-  const answer = await ask(actor, choice, "report");
+async function compute(actor: MemberActor, choice: Choice, version: string): Promise<Report> {
+  const { pool } = shared();
+  const again = await pool.ask((tell) => Promise.resolve(tell({ kind: "report", choice, base: baseKey(actor, choice, version), dataVersion: version })));
+  const answer = again.kind === "unknown" ? await ask(actor, choice, "report") : again;
   if (answer.kind !== "report") throw new Error("the thread answered something else");
   const report = await withQuotes(actor, answer.report);
   const { kept } = shared();
@@ -91,7 +97,7 @@ const ask = (actor: MemberActor, choice: Choice, wanted: Wanted): Promise<Answer
     const { version, read } = await readAtOnce(actor, choice);
     const { kept: { submissions, ...kept }, leftOut } = read;
     tell({ kind: "submissions", rows: submissions });
-    tell({ kind: "compute", wanted, kept, leftOut, dataVersion: version });
+    tell({ kind: "compute", wanted, kept, leftOut, base: baseKey(actor, choice, version), dataVersion: version });
   });
 
 /** Ends the thread; for tests and scripts. */

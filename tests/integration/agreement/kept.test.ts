@@ -77,7 +77,7 @@ describe("a report that is kept", () => {
   });
 
   it("is never one that a submission overtook, however many submit while it is computed", async () => {
-    const articles = [];
+    const articles: TestArticle[] = [];
     for (let n = 0; n < 6; n++) articles.push(await addArticle(project, TEXT));
     for (const who of people.slice(0, 2)) await read(who, articles[0]!, 1);
     let writing = true;

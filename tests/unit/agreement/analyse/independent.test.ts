@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyse } from "@/lib/agreement/analyse/analyse";
+import { analyse, baseOf, reportOf } from "@/lib/agreement/analyse/analyse";
 import { UNIT_COLUMNS, unitRows } from "@/lib/agreement/analyse/unit-rows";
 import { DEFAULT_CHOICE, levelOf, type Layer, type Level } from "@/lib/agreement/choice";
 import { csvRecords } from "@/lib/exchange/csv";
@@ -38,6 +38,11 @@ describe.each([1n, 2n, 3n, 4n])("a study at random, seed %s", (seed) => {
     expectSame(headline, again.judgement(), "judgement");
     for (const { a, b, figure } of pairs) expectSame({ figure, interval: NONE }, { ...again.judgement([a, b]), low: null, high: null }, `pair ${a}`);
     expect(pairs[0]?.a).toBe(annotatorId(0));
+  });
+
+  it("is the same from a base that was made for another layer", () => {
+    const base = baseOf(material, DEFAULT_CHOICE);
+    for (const layer of ["place", "voice", "judgement"] as const) expect(reportOf(base, { ...DEFAULT_CHOICE, layer, level: "nominal" }, "")).toEqual(report(layer, "nominal"));
   });
 
   it("says what each article adds to the disagreement, all together 1", () => {
