@@ -18,6 +18,7 @@ import { randomFrom } from "@/lib/kernel/random";
 import type { Line } from "../bed";
 import { interleaved, processorTime } from "../statistics";
 import { coverageLines } from "./coverage";
+import { gammaLine } from "./gamma";
 import { FRAMINGS, LENGTH, markedArticle, submissions, type Submitted, valueOf } from "./marked";
 
 const [ARTICLES, ANNOTATORS, MARKS, ITEMS] = [1_000, 5, 18, 20_000];
@@ -47,6 +48,7 @@ export async function agreement(): Promise<Line[]> {
     await against("F1 of overlapping marks, ten pairs", 1, () => pairs(marks, addOverlap)),
     await against(`Nominal α of ${ITEMS.toLocaleString("en")} items by ${ANNOTATORS}`, 0.2, () => alphaOf(coincidences(table, 0, ITEMS), "nominal", null)),
     await against(`Dawid–Skene on ${(labels.entries.length / 3).toLocaleString("en")} labels, ${EM} rounds`, 8, () => dawidSkene(labels, { iterations: EM, pseudoCounts: false })),
+    await gammaLine(SEED),
     ...coverageLines(randomFrom(SEED)),
   ];
 }
