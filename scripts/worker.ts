@@ -1,6 +1,7 @@
 // The process beside the server that does the long jobs. Started by the launcher; ends on SIGTERM.
 import { constants, setPriority } from "node:os";
 import { job } from "@/lib/accounts/server/actor";
+import { startGamma } from "@/lib/agreement/server/gamma/gamma-loop";
 import { returnAbandoned } from "@/lib/assignments/server/abandoned";
 import { assignNewArticles } from "@/lib/assignments/server/assign-new";
 import { refreshCounted } from "@/lib/annotations/server/rollup";
@@ -25,6 +26,7 @@ const worker = await startJobs([
 const parsing = startParsing();
 const files = startReadingFiles();
 const imports = startImports(job(), { read: files.read, parse: parsing.parse, assign: assignNewArticles });
+const gamma = startGamma(job());
 // Tells the launcher that it is up.
 process.send?.({ ready: true });
 
@@ -33,6 +35,6 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
-    void imports.stop().then(() => Promise.all([files.stop(), parsing.stop()])).then(() => worker.stop()).finally(() => process.exit(0));
+    void Promise.all([imports.stop(), gamma.stop()]).then(() => Promise.all([files.stop(), parsing.stop()])).then(() => worker.stop()).finally(() => process.exit(0));
   });
 }

@@ -52,7 +52,7 @@ const line = {
 const Line = z.object(line);
 const Passage = z.object({ articleId: id, start: count, end: count, quote: z.string() });
 const person = z.object({ id, name: z.string() });
-const Chosen = z.object({
+export const Chosen = z.object({
   layer, level: z.enum(LEVELS), phases: z.array(z.enum(COMPARED_PHASES)), round: count, submissions: z.enum(["first", "latest"]), annotatorIds: z.array(id), targetIds: z.array(id), articleIds: z.array(id), articleSetId: id.nullable(), genre: z.string().nullable(),
   codebookVersion: count.nullable(), peers: z.enum(["unseen", "any"]), source: z.enum(["any", "hidden", "shown"]), suggestions: z.enum(["any", "without"]), interval: z.enum(["jackknife", "bootstrap"]), seed: z.string(),
 });

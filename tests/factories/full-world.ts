@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { DEFAULT_CHOICE } from "@/lib/agreement/choice";
 import { newId } from "@/lib/kernel/id";
 import { row, rows } from "@/lib/platform/database";
 import { call } from "./call";
@@ -50,10 +51,12 @@ export async function makeFullWorld(): Promise<FullWorld> {
   await rows("INSERT INTO outlet_rating (project_id, id, outlet_id, source, name, value) VALUES ($1, $2, $3, 'Quay watch', 'The Daily Tern', '3')", [projectId, ratingId, outletId]);
   const proposalId = newId();
   await rows("INSERT INTO codebook_proposal (project_id, id, text, span_ids, created_by) VALUES ($1, $2, 'Say what irony is.', ARRAY[$3::uuid], $4)", [projectId, proposalId, span.id, reviewer.memberId]);
+  const jobId = newId();
+  await rows("INSERT INTO job (project_id, id, kind, payload, created_by) VALUES ($1, $2, 'gamma', $3, $4)", [projectId, jobId, JSON.stringify({ choice: DEFAULT_CHOICE, samples: 30, precision: null }), coordinator.memberId]);
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
 }
 

@@ -31,6 +31,8 @@ export const BODIES: Record<string, (ids: Ids) => object | Uint8Array> = {
   "PATCH /projects/{projectId}/articles/{articleId}/blocks": () => ({ version: 99, changes: [{ ordinal: 1, kind: "caption" }] }),
   "POST /projects/{projectId}/articles/{articleId}/copies/join": (ids) => ({ version: 99, otherId: ids["otherId"] }),
   "POST /projects/{projectId}/articles/{articleId}/copies/split": () => ({ version: 99 }),
+  "POST /projects/{projectId}/agreement/gamma": () => ({ choice: { layer: "place" } }),
+  "POST /projects/{projectId}/agreement/gamma/{jobId}/cancel": () => ({}),
   "POST /projects/{projectId}/imports": () => ({ name: "June", source: "files", files: [{ id: newId(), name: "june.txt", bytes: 3 }] }),
   "PATCH /projects/{projectId}/imports/{importId}": () => ({ version: 99, settings: {} }),
   "PUT /projects/{projectId}/imports/{importId}/files/{fileId}/chunks/{n}": () => new TextEncoder().encode("abc"),
