@@ -76,9 +76,9 @@ export const codebook = group()
       return c.body(text, 200, { "Content-Type": format === "json" ? "application/json; charset=utf-8" : "application/xml; charset=utf-8", "Content-Disposition": attachment(project.name, `codebook-${number}.${format}`) }) as never;
     },
   )
-  .openapi(route(write, { method: "get", path: `${path}/draft/changes`, summary: "What the draft changes, and how many marks each change concerns", request: { params: inProject }, responses: { 200: answer(z.object({ changes: z.array(Change), affected: z.record(z.string(), z.int()) })) } }), async (c) => {
-    const { changes, affected } = await draftChanges(member(c));
-    return c.json({ changes: z.array(Change).parse(changes), affected }, 200);
+  .openapi(route(write, { method: "get", path: `${path}/draft/changes`, summary: "What the draft changes, and how many marks each change concerns", request: { params: inProject }, responses: { 200: answer(z.object({ changes: z.array(Change), affected: z.record(z.string(), z.int()), proposed: z.int() })) } }), async (c) => {
+    const { changes, affected, proposed } = await draftChanges(member(c));
+    return c.json({ changes: z.array(Change).parse(changes), affected, proposed }, 200);
   })
   .openapi(route(write, { method: "post", path: `${path}/publish`, summary: "Publish the draft; what a change of meaning touches is marked for review", request: { params: inProject, body: body(Publish) }, responses: { 200: answer(Published) } }), async (c) =>
     c.json(Published.parse(await publish(member(c), op(c), c.req.valid("json"))), 200),

@@ -14,7 +14,7 @@ import { groupChanges, type ChangeGroup } from "../compare/group-changes";
 import { type Answers, meaningIds, sentToReview, unanswered } from "./answers";
 import { ChangeList } from "./change-list";
 
-type Found = { groups: ChangeGroup[]; affected: Readonly<Record<string, number>> };
+type Found = { groups: ChangeGroup[]; affected: Readonly<Record<string, number>>; proposed: number };
 
 /** What publishing changes, what each change means, and a note; then the draft becomes a version for good. */
 export function PublishDialog({ projectId, number, version, onClose }: { projectId: string; number: number; version: number; onClose: () => void }) {
@@ -30,7 +30,7 @@ export function PublishDialog({ projectId, number, version, onClose }: { project
   useEffect(() => {
     let here = true;
     void unwrap(codebookApi.draft.changes.$get({ param: { projectId } })).then(
-      ({ changes, affected }) => here && setFound({ groups: groupChanges(codebook, changes, []), affected }),
+      ({ changes, affected, proposed }) => here && setFound({ groups: groupChanges(codebook, changes, []), affected, proposed }),
       (error: unknown) => here && setProblem(problemOf(error)),
     );
     return () => {
@@ -65,7 +65,7 @@ export function PublishDialog({ projectId, number, version, onClose }: { project
           <p className="muted">{t("sub")}</p>
           <ChangeList groups={found.groups} affected={found.affected} answers={answers} onAnswers={setAnswers} />
           <TextArea label={t("note")} hint={t("noteHint")} rows={2} maxLength={4000} dir="auto" value={note} onChange={(event) => setNote(event.target.value)} />
-          <p className="cb-sum" role="status">{open > 0 ? t("wait", { n: open }) : review === 0 ? t("noReview") : t("review", { n: review })}</p>
+          <p className="cb-sum" role="status">{open > 0 ? t("wait", { n: open }) : review === 0 ? (found.proposed > 0 ? "" : t("noReview")) : t("review", { n: review })}{found.proposed > 0 && ` ${t("proposed", { n: found.proposed })}`}</p>
         </>
       )}
     </Dialog>

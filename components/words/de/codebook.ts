@@ -104,6 +104,7 @@ export const codebook = {
     noteHint: "Was sich geändert hat und warum. Sie steht im Verlauf.",
     wait: "{n, plural, one {# Änderung wartet} other {# Änderungen warten}} auf deine Antwort.",
     noReview: "Keine Markierung muss angesehen werden.",
+    proposed: "{n, plural, one {# Markierung, die eine Lücke zeigte, steht} other {# Markierungen, die eine Lücke zeigten, stehen}} dann auch zum Ansehen an.",
     review: "Etwa {n, plural, one {# Markierung wird} other {# Markierungen werden}} zum Ansehen aufgelistet.",
     count: "{n, plural, one {# Änderung} other {# Änderungen}}",
     rest: "Der Rest ist nur Wortlaut",

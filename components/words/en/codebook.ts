@@ -102,6 +102,7 @@ export const codebook = {
     noteHint: "What changed and why. It stands in the history.",
     wait: "{n, plural, one {# change waits} other {# changes wait}} for your answer.",
     noReview: "No mark is sent to review.",
+    proposed: "{n, plural, one {# mark} other {# marks}} that showed a gap will be listed for a look, too.",
     review: "About {n, plural, one {# mark} other {# marks}} will be listed for a look.",
     count: "{n, plural, one {# change} other {# changes}}",
     rest: "The rest is only wording",

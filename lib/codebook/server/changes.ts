@@ -13,8 +13,8 @@ export async function compareVersions(actor: MemberActor, from: string, to: stri
   return diffContents(before.content, after.content);
 }
 
-/** What the draft changes, and for each id whose meaning may change how many marks (spans and answers) carry it. */
-export async function draftChanges(actor: MemberActor): Promise<{ changes: Change[]; affected: Record<string, number> }> {
+/** What the draft changes, for each id whose meaning may change how many marks (spans and answers) carry it, and how many marks showed the gaps that proposals in the draft close. */
+export async function draftChanges(actor: MemberActor): Promise<{ changes: Change[]; affected: Record<string, number>; proposed: number }> {
   const draft = await row<Version>(`SELECT ${VERSION} FROM codebook_version v WHERE v.project_id = $1 AND v.state = 'draft'`, [actor.projectId]);
   if (!draft) throw notFound();
   const changes = diffContents((await newestVersion(actor)).content, draft.content);
@@ -26,5 +26,6 @@ export async function draftChanges(actor: MemberActor): Promise<{ changes: Chang
      FROM jsonb_array_elements($2::jsonb) c`,
     [actor.projectId, JSON.stringify([...may].map(([labelId, touches]) => ({ labelId, touches })))],
   );
-  return { changes, affected: Object.fromEntries(found.map((one) => [one.id, one.n])) };
+  const proposed = await row<{ n: number }>("SELECT count(*)::int AS n FROM span s WHERE s.project_id = $1 AND s.deleted_at IS NULL AND s.id IN (SELECT unnest(span_ids) FROM codebook_proposal WHERE project_id = $1 AND state = 'taken')", [actor.projectId]);
+  return { changes, proposed: proposed?.n ?? 0, affected: Object.fromEntries(found.map((one) => [one.id, one.n])) };
 }

@@ -50,6 +50,7 @@ describe("a proposal", () => {
     expect(taken).toMatchObject({ status: 200, body: { proposal: { state: "taken" }, draft: { number: 2 } } });
     const critical = taken.body["draft"].content.framing.find((one: { id: string }) => one.id === "critical");
     expect(plainText(critical.definition)).toMatch(/\nSay what irony is\.$/u);
+    expect((await call(lead, "GET", `${base}/codebook/draft/changes`)).body).toMatchObject({ proposed: 1 });
     const done = await publish(taken.body["draft"].version);
     expect(done.body).toMatchObject({ published: { number: 2 }, spans: 1 });
     expect((await list(reviewer, "?state=decided"))["items"]).toMatchObject([{ state: "published", versionNumber: 2, decidedBy: expect.stringContaining("coordinator") }]);
