@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { typescript } from "@/scripts/launch/child";
 import { closeDatabase, row } from "@/lib/platform/database";
 import { agreement } from "./agreement/agreement";
+import { agreementPage } from "./agreement/page";
 import { annotatePage } from "./annotate-page";
 import { assignArticles } from "./assign-articles";
 import { articleJson } from "./article-json";
@@ -25,7 +26,7 @@ import type { Toy } from "./toy";
 import { loadArticles, makeWorld } from "./world";
 
 /** The measurements that can be asked for by name. */
-export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search", "agreement"] as const;
+export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search", "agreement", "agreement-page"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
@@ -56,6 +57,7 @@ async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   await take("import-memory", () => importMemory(bed));
   await take("search", search);
   await take("agreement", agreement);
+  await take("agreement-page", () => agreementPage(bed));
   return lines;
 }
 
