@@ -80,7 +80,7 @@ export function QueuePage({ projectId, projectName, mayAssign, queue, practice }
                   <td className="r num">{format.number(item.words)}</td>
                   {phases && <td>{phaseWords(item)}</td>}
                   {due && <td className="num">{item.dueOn ?? ""}</td>}
-                  <td><span className="status"><StateIcon size={14} strokeWidth={1.75} aria-hidden />{t(`states.${state}`)}</span>{item.asked && <> <span className="status"><MessageCircleQuestion size={14} strokeWidth={1.75} aria-hidden />{t("asked")}</span></>}</td>
+                  <td><span className="wrap"><span className="status"><StateIcon size={14} strokeWidth={1.75} aria-hidden />{t(`states.${state}`)}</span>{item.asked && <span className="status"><MessageCircleQuestion size={14} strokeWidth={1.75} aria-hidden />{t("asked")}</span>}</span></td>
                 </tr>
               );
             })}
