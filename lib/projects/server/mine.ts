@@ -46,7 +46,10 @@ export async function everythingOfMine(actor: Actor, hide: (actor: Actor) => Pro
     ),
     answers: await mine(`SELECT x.project_id AS "projectId", x.assignment_id AS "assignmentId", x.set_id AS "setId", x.label_ids::text[] AS "labelIds", x.updated_at AS "updatedAt" FROM article_answer x ${OF_MINE} ORDER BY x.updated_at`),
     notes: await mine(`SELECT x.id, x.project_id AS "projectId", x.assignment_id AS "assignmentId", x.kind, x.body, x.created_at AS "createdAt", x.updated_at AS "updatedAt", x.deleted_at AS "deletedAt" FROM assignment_note x ${OF_MINE} ORDER BY x.created_at, x.id`),
-    messages: await mine(`SELECT x.project_id AS "projectId", x.thread_id AS "threadId", x.body, x.created_at AS "createdAt" FROM message x ${OF_MINE} ORDER BY x.created_at`),
+    messages: await mine(`SELECT x.project_id AS "projectId", x.thread_id AS "threadId", CASE WHEN jsonb_typeof(x.body) = 'object' THEN x.body - 'passage' - 'peers' ELSE x.body END AS body, x.created_at AS "createdAt" FROM message x ${OF_MINE} ORDER BY x.created_at`),
+    decisions: await mine(`SELECT x.id, x.project_id AS "projectId", x.article_id AS "articleId", x.number, x.subject, x.outcome, x.method, x.reason, x.note, x.at FROM decision x ${OF_MINE} ORDER BY x.at, x.id`),
+    questions: await mine(`SELECT x.id, x.project_id AS "projectId", x.article_id AS "articleId", x.text, x.asked_at AS "askedAt" FROM question x ${OF_MINE.replace("x.member_id", "x.asked_by")} ORDER BY x.asked_at, x.id`),
+    proposals: await mine(`SELECT x.id, x.project_id AS "projectId", x.text, x.state, x.created_at AS "createdAt" FROM codebook_proposal x ${OF_MINE.replace("x.member_id", "x.created_by")} ORDER BY x.created_at, x.id`),
     log: await mine(`SELECT x.project_id AS "projectId", x.action, x.subject, x.at FROM audit_entry x ${OF_MINE} ORDER BY x.at`),
   };
 }

@@ -112,6 +112,17 @@ describe("asking the annotators", () => {
     expect([(await questions(world))[0].asked[0], (await questions(world, world.lead))[0].asked[0]]).toMatchObject([{ name: null, letter: "A" }, { name: expect.stringContaining("annotator") }]);
   });
 
+  it("is among what whoever asked can download of themselves, without what others marked", async () => {
+    const world = await submitted([["bungled the roster"]]);
+    await submits(world, ["kept its word"], { framing: "advocacy" });
+    await call(world.lead, "PATCH", world.base, { version: 1, askShowsPeers: true });
+    await ask(world, { spanIds: world.marks.flat(), showPeers: true });
+    await call(world.reviewer, "POST", `${world.base}/codebook/proposals`, { text: "Say what blame is." });
+    const file = await call(world.reviewer, "GET", "/account/download");
+    expect(file.body).toMatchObject({ questions: [{ text: "Why **critical**?" }], proposals: [{ text: "Say what blame is.", state: "open" }], decisions: [], messages: [{ body: { text: "Why **critical**?" } }, {}] });
+    expect(file.text).not.toContain("kept its word");
+  });
+
   it("refuses words that are not there, marks and work of elsewhere, and asking nobody", async () => {
     const [world, other] = [await submitted([["bungled the roster"]]), await submitted([["bungled the roster"]])];
     for (const wrong of [{ quote: "bungled the rosters" }, { start: 40, end: 40 }, { end: 2_000_000 }, { spanIds: [other.marks[0]![0]] }, { spanIds: [newId()] }, { assignmentIds: [other.assignments[0]] }, { assignmentIds: [] }, { text: " " }, { text: "x".repeat(4_001) }, { showPeers: "yes" }])
