@@ -135,7 +135,7 @@ describe("a corrected text", () => {
     expect(found["leftOut"]).toEqual([{ reason: "older_text", assignments: 0, spans: 1 }]);
   });
 
-  it("does not compare work whose words were chosen anew by hand since", async () => {
+  it("has marks where they were anchored whatever was chosen by hand since, and compares no work that was moved before the text was corrected again", async () => {
     const article = await addArticle(project, TEXT);
     const assignment = await read(ann, article, [["bungled", council]]);
     await read(bob, article, [["bungled", council]]);
@@ -147,6 +147,8 @@ describe("a corrected text", () => {
     const [{ start } = { start: 0 }] = await rows<{ start: number }>("SELECT strpos(text, 'bungled the closure') - 1 AS start FROM revision WHERE id = $1", [span!.revision]);
     const moved = await call(ann, "PATCH", `/projects/${project}/spans/${span!.id}`, { version: span!.version, revisionId: span!.revision, parts: [{ start, end: start + 19, quote: "bungled the closure" }] });
     expect(moved.status, moved.text).toBe(200);
+    expect(await report("?layer=place")).toMatchObject({ headline: { figure: { value: 1 } }, counts: { spans: 2 }, leftOut: [] });
+    expect((await call(lead, "POST", `/projects/${project}/articles/${article.articleId}/revisions`, { version: 2, text: `${TEXT}\nThe tide came in again.` })).status).toBeLessThan(300);
     expect(await leftOut()).toEqual({ older_text: [1, 1], one_annotator_only: [1, 1] });
   });
 });
