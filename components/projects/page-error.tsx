@@ -13,6 +13,7 @@ const OF = {
   articles: { safe: "saved", todo: null },
   assign: { safe: "saved", todo: null },
   codebook: { safe: "codebook", todo: "wait" },
+  agreement: { safe: "stance", todo: "show" },
   progress: { safe: "progress", todo: "show" },
   stance: { safe: "stance", todo: "show" },
 } as const;

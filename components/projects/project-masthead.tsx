@@ -7,11 +7,12 @@ import { Menu } from "@/components/ui/menu";
 import { useTranslations } from "use-intl/react";
 import { may, type Permission, type Role } from "@/lib/projects/permissions";
 
-const SECTIONS: readonly { path: "articles" | "assign" | "annotate" | "progress" | "stance" | "codebook" | "targets" | "people" | "settings"; permission: Permission; unless?: readonly Role[] }[] = [
+const SECTIONS: readonly { path: "articles" | "assign" | "annotate" | "progress" | "agreement" | "stance" | "codebook" | "targets" | "people" | "settings"; permission: Permission; unless?: readonly Role[] }[] = [
   { path: "articles", permission: "articles.read", unless: ["annotator"] },
   { path: "assign", permission: "assignments.manage" },
   { path: "annotate", permission: "annotate" },
   { path: "progress", permission: "progress.read" },
+  { path: "agreement", permission: "agreement.read" },
   { path: "stance", permission: "stance.read" },
   { path: "codebook", permission: "codebook.read", unless: ["annotator"] },
   { path: "targets", permission: "targets.read", unless: ["annotator"] },

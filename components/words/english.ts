@@ -1,5 +1,6 @@
 import { base } from "./base";
 import { account } from "./en/account";
+import { agreement } from "./en/agreement";
 import { annotate } from "./en/annotate";
 import { articles } from "./en/articles";
 import { assign } from "./en/assign";
@@ -49,6 +50,7 @@ import { writing } from "./en/writing";
 export const english = {
   ...base,
   account,
+  agreement,
   annotate,
   articles,
   assign,

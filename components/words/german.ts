@@ -8,6 +8,7 @@
 
 import { account } from "./de/account";
 import { acts } from "./de/acts";
+import { agreement } from "./de/agreement";
 import { annotate } from "./de/annotate";
 import { articles } from "./de/articles";
 import { assign } from "./de/assign";
@@ -62,6 +63,7 @@ import type { Words } from "./words";
 export const german = {
   account,
   acts,
+  agreement,
   annotate,
   articles,
   assign,

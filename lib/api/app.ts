@@ -4,6 +4,7 @@ import { health } from "@/lib/platform/health";
 import { account } from "./account";
 import { agreement } from "./agreement";
 import { adjudication } from "./adjudication";
+import { agreementFigures } from "./agreement-figures";
 import { annotations } from "./annotations";
 import { answers } from "./answers";
 import { articleSets } from "./article-sets";
@@ -52,7 +53,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, gamma, adjudication, upheld, stance, exporting, settledRecord]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, stance, exporting, settledRecord]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

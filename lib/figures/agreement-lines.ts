@@ -20,7 +20,7 @@ export type LinesWords = {
 };
 
 /** One row's picture of a table has this size. */
-export const ROW_WIDTH = 300;
+export const ROW_WIDTH = 264;
 export const ROW_HEIGHT = 24;
 const PAD = 8;
 

@@ -8,6 +8,7 @@ export const errors = {
     assign: "Die Zuteilungen ließen sich nicht lesen",
     codebook: "Das Codebuch ließ sich nicht zeigen",
     progress: "Der Fortschritt ließ sich nicht lesen",
+    agreement: "Die Übereinstimmung ließ sich nicht berechnen",
     stance: "Die Zahlen ließen sich nicht berechnen",
   },
   safe: {

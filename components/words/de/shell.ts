@@ -30,6 +30,7 @@ export const shell = {
     assign: "Zuteilen",
     annotate: "Kodieren",
     progress: "Fortschritt",
+    agreement: "Übereinstimmung",
     stance: "Haltung",
     codebook: "Codebuch",
     targets: "Ziele",

@@ -23,6 +23,8 @@ export const titles = {
   fromPage: "Eine Seite hinzufügen",
   assign: "Zuteilen",
   progress: "Fortschritt",
+  agreement: "Übereinstimmung",
+  reliability: "Reliabilitätsbericht",
   stance: "Haltung",
   spans: "Die Markierungen hinter einer Zahl",
   codebook: "Codebuch",

@@ -6,6 +6,7 @@ export const errors = {
     assign: "Assignments could not be read",
     codebook: "The codebook could not be shown",
     progress: "The progress could not be read",
+    agreement: "Agreement could not be computed",
     stance: "The figures could not be computed",
   },
   safe: {

@@ -28,6 +28,7 @@ export const shell = {
     assign: "Assign",
     annotate: "Annotate",
     progress: "Progress",
+    agreement: "Agreement",
     stance: "Stance",
     codebook: "Codebook",
     targets: "Targets",

@@ -21,6 +21,8 @@ export const titles = {
   fromPage: "Add a page",
   assign: "Assign",
   progress: "Progress",
+  agreement: "Agreement",
+  reliability: "Reliability report",
   stance: "Stance",
   spans: "The spans behind a number",
   codebook: "Codebook",

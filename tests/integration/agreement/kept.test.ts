@@ -5,7 +5,8 @@ import { call } from "@/tests/factories/call";
 import { addArticle, addMember, addTarget, assign, makeProject, type TestArticle, type TestMember } from "@/tests/factories/world";
 import { truncateAll } from "@/tests/support/database";
 import { readUnitsCsv } from "@/tests/support/agreement/naive";
-import { expectSame, NONE, recomputed } from "@/tests/support/agreement/recompute";
+import { expectSame, NONE } from "@/tests/support/agreement/expect-same";
+import { recomputed } from "@/tests/support/agreement/recompute";
 import { newId } from "@/lib/kernel/id";
 
 const TEXT = "Ferries wait 🚢\nThe council bungled the closure, traders said on Friday, and a bold mayor waved.\nRead also: a menu\nThe tide came in and went out again.";

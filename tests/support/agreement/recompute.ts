@@ -1,5 +1,3 @@
-import { expect } from "vitest";
-import type { Line } from "@/lib/agreement/report";
 import { alpha, barU, cu, texts, withInterval, type Naive, type UnitRecord } from "./naive";
 
 const FRAMINGS = ["critical", "neutral", "advocacy"];
@@ -7,7 +5,6 @@ const VOICES = ["own", "quoted", "embedded"];
 const SIGNS = [-1, 0, 1];
 
 type Some = { readonly only?: readonly string[]; readonly target?: string };
-export const NONE = { value: null, reason: "not_computed" } as const;
 
 /** The figures of the page, each counted anew from the rows of units.csv. */
 export function recomputed(records: readonly UnitRecord[], targets: readonly string[]) {
@@ -30,14 +27,4 @@ export function recomputed(records: readonly UnitRecord[], targets: readonly str
       return withInterval([...items.values()], (some) => alpha(some.map(({ values }) => values), 5, "ordinal"), ({ values }) => values.length > 1);
     },
   };
-}
-
-/** The figure and its interval are those counted anew, to 1e-9. */
-export function expectSame(line: Pick<Line, "figure" | "interval">, naive: Naive, what: string): void {
-  const [shown, wanted] = [[line.figure.value, line.interval.value?.low ?? null, line.interval.value?.high ?? null], [naive.value, naive.low, naive.high]];
-  shown.forEach((value, i) => {
-    const other = wanted[i] ?? null;
-    if (value === null || other === null) expect([what, i, value]).toEqual([what, i, other]);
-    else expect(Math.abs(value - other), `${what}: ${value} and ${other}`).toBeLessThan(1e-9);
-  });
 }

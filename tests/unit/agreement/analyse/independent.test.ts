@@ -6,7 +6,8 @@ import { csvRecords } from "@/lib/exchange/csv";
 import { randomFrom } from "@/lib/kernel/random";
 import { annotatorId, randomMaterial, targetId } from "@/tests/factories/material";
 import { readUnitsCsv } from "@/tests/support/agreement/naive";
-import { expectSame, NONE, recomputed } from "@/tests/support/agreement/recompute";
+import { expectSame, NONE } from "@/tests/support/agreement/expect-same";
+import { recomputed } from "@/tests/support/agreement/recompute";
 
 describe.each([1n, 2n, 3n, 4n])("a study at random, seed %s", (seed) => {
   const material = randomMaterial(randomFrom(seed), 12);
