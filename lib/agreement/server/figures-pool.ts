@@ -5,7 +5,8 @@ import { AppError } from "@/lib/kernel/errors";
 import type { FromThread, ToThread } from "./figures-messages";
 
 /** What one choice may take, and when a thread that does nothing ends. */
-const LIMITS = { milliseconds: 60_000, heapMiB: 1024, idleMs: 600_000 };
+export type FiguresLimits = { readonly milliseconds: number; readonly heapMiB: number; readonly idleMs: number };
+const LIMITS: FiguresLimits = { milliseconds: 60_000, heapMiB: 1024, idleMs: 600_000 };
 
 // Not a URL beside this file, nor a path that a bundler can follow: it would pack the thread and what it loads TypeScript with.
 const threadFile = (): string => join(/* turbopackIgnore: true */ process.cwd(), ...["lib", "agreement", "server", "figures-thread.mjs"]);
@@ -25,6 +26,8 @@ export class FiguresPool {
   private heard: (message: FromThread | { kind: "ended"; error: Error | null }) => void = () => undefined;
   private idle: NodeJS.Timeout | undefined;
   private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly limits: FiguresLimits = LIMITS) {}
 
   /** Asks the thread; questions wait for each other. */
   ask(telling: Telling): Promise<Answer> {
@@ -49,9 +52,9 @@ export class FiguresPool {
       await this.ready;
       const answered = new Promise<FromThread | { kind: "ended"; error: Error | null }>((resolve) => (this.heard = resolve));
       await telling((message) => worker.postMessage(message));
-      const timer = setTimeout(() => void worker.terminate(), LIMITS.milliseconds);
+      const timer = setTimeout(() => void worker.terminate(), this.limits.milliseconds);
       const message = await answered.finally(() => clearTimeout(timer));
-      if (message.kind === "ended") throw message.error && (message.error as NodeJS.ErrnoException).code !== "ERR_WORKER_OUT_OF_MEMORY" ? message.error : new AppError("unavailable", `These figures take longer than ${LIMITS.milliseconds / 1000} seconds. Choose fewer articles or annotators.`);
+      if (message.kind === "ended") throw message.error && (message.error as NodeJS.ErrnoException).code !== "ERR_WORKER_OUT_OF_MEMORY" ? message.error : new AppError("unavailable", `These figures take longer than ${this.limits.milliseconds / 1000} seconds, or more memory than there is for them. Choose fewer articles or annotators.`);
       if (message.kind === "failed" || message.kind === "ready") throw new Error(message.kind === "failed" ? message.message : "the thread began again");
       return message;
     } catch (error) {
@@ -60,7 +63,7 @@ export class FiguresPool {
       throw error;
     } finally {
       worker.unref();
-      this.idle = setTimeout(() => void this.stop(), LIMITS.idleMs);
+      this.idle = setTimeout(() => void this.stop(), this.limits.idleMs);
       this.idle.unref();
     }
   }
@@ -68,7 +71,7 @@ export class FiguresPool {
   private begin(): Worker {
     const worker = new Worker(/* turbopackIgnore: true */ threadFile(), {
       execArgv: ["--conditions=react-server"],
-      resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMiB, maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMiB, maxYoungGenerationSizeMb: 64 },
     });
     this.worker = worker;
     let failed: (error: Error) => void = () => undefined;
