@@ -13,6 +13,7 @@ import { copies } from "./en/copies";
 import { discussion } from "./en/discussion";
 import { find } from "./en/find";
 import { front } from "./en/front";
+import { gamma } from "./en/gamma";
 import { guide } from "./en/guide";
 import { history } from "./en/history";
 import { imports } from "./en/imports";
@@ -63,6 +64,7 @@ export const english = {
   discussion,
   find,
   front,
+  gamma,
   guide,
   history,
   imports,

@@ -22,6 +22,7 @@ import { discussion } from "./de/discussion";
 import { errors } from "./de/errors";
 import { find } from "./de/find";
 import { front } from "./de/front";
+import { gamma } from "./de/gamma";
 import { guide } from "./de/guide";
 import { history } from "./de/history";
 import { imports } from "./de/imports";
@@ -77,6 +78,7 @@ export const german = {
   errors,
   find,
   front,
+  gamma,
   guide,
   history,
   imports,

@@ -1,0 +1,30 @@
+import type { Words } from "../words";
+
+/** γ, im Hintergrund berechnet, wenn jemand es will. */
+export const gamma = {
+  title: "γ",
+  sub: "γ legt ganze Markierungen aneinander, Stelle und Code zusammen, und nimmt überlappende, wie sie sind. Das dauert, deshalb wird es im Hintergrund berechnet.",
+  none: "Nach dem γ dieser Auswahl hat noch niemand gefragt.",
+  noPlaces: "Urteile über ganze Artikel haben keine Stelle, deshalb gibt es kein γ von ihnen.",
+  start: "γ berechnen",
+  again: "Noch einmal berechnen",
+  starting: "Beginnt…",
+  cancel: "Anhalten",
+  cancelling: "Hält an…",
+  progress: "Artikel, deren γ berechnet ist",
+  waits: "Es wartet, bis es an der Reihe ist.",
+  of: "{done, number} von {total, number} Artikeln",
+  cancelled: "Es wurde angehalten.",
+  value: "γ {value}",
+  undefined: "γ ist nicht definiert",
+  interval: "95-%-Intervall {low} bis {high}, über {n, plural, one {# Text} other {# Texte}}",
+  doubt: "± {value} durch das Ziehen der Stichproben",
+  basis: "{articles, plural, one {# Artikel} other {# Artikel}} von {annotators, plural, one {# Person} other {# Personen}}",
+  how: "Verfahren {sampler}, Startwert {seed}, mindestens {samples, number} Stichproben, Genauigkeit {precision}, α {alpha, number}, β {beta, number}, Δ∅ 1.",
+  allSamples: "wie gezogen",
+  left: "{n, plural, one {# Artikel hat} other {# Artikel haben}} kein γ und {n, plural, one {steckt} other {stecken}} nicht darin.",
+  least: "Artikel mit dem kleinsten γ",
+  article: "Artikel",
+  column: "γ",
+  marks: "Markierungen je Person",
+} satisfies Words["gamma"];
