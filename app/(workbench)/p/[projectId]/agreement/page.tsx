@@ -2,14 +2,17 @@ import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { allowed, type MemberActor } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
-import { type Asked, choiceFrom } from "@/lib/agreement/choice-query";
+import { type Asked, choiceFrom, choiceParams } from "@/lib/agreement/choice-query";
 import { readChoices } from "@/lib/agreement/server/choices";
 import { readAgreement, readClassCounts } from "@/lib/agreement/server/read-agreement";
 import { AgreementPage } from "@/components/agreement/agreement-page";
+import type { GammaChoice } from "@/components/agreement/gamma/api";
+import { GammaPanel } from "@/components/agreement/gamma/gamma-panel";
 import { ClassPage } from "@/components/agreement/class-counts";
 import { missingOf, NothingToCompare } from "@/components/agreement/empty";
 import { say as words } from "@/components/agreement/say";
 import { Skeleton } from "@/components/ui/skeleton";
+import { AreaWords } from "@/components/words/area-words";
 import { pageTitle } from "@/components/words/page-title";
 import { requestTranslator } from "@/components/words/request-words";
 
@@ -33,5 +36,6 @@ async function Body({ member, asked }: { member: MemberActor; asked: Asked }) {
   const report = await readAgreement(member, choice);
   const missing = missingOf(report, choices.annotators.length, choice);
   if (missing !== null) return <NothingToCompare {...{ say, place, report, missing }} mayAssign={allowed(member, "assignments.manage")} />;
-  return <AgreementPage {...{ say, genres, place, choices, report }} />;
+  const gamma = <AreaWords of={["gamma"]}><GammaPanel projectId={projectId} choice={choiceParams(choice) as GammaChoice} mayStart={allowed(member, "adjudicate")} /></AreaWords>;
+  return <AgreementPage {...{ say, genres, place, choices, report }} more={gamma} />;
 }
