@@ -11,6 +11,7 @@ import { GammaPanel } from "@/components/agreement/gamma/gamma-panel";
 import { ClassPage } from "@/components/agreement/class-counts";
 import { missingOf, NothingToCompare } from "@/components/agreement/empty";
 import { say as words } from "@/components/agreement/say";
+import { OutcomeLinks } from "@/components/upheld/outcome-links";
 import { Skeleton } from "@/components/ui/skeleton";
 import { AreaWords } from "@/components/words/area-words";
 import { pageTitle } from "@/components/words/page-title";
@@ -37,5 +38,5 @@ async function Body({ member, asked }: { member: MemberActor; asked: Asked }) {
   const missing = missingOf(report, choices.annotators.length, choice);
   if (missing !== null) return <NothingToCompare {...{ say, place, report, missing }} mayAssign={allowed(member, "assignments.manage")} />;
   const gamma = <AreaWords of={["gamma"]}><GammaPanel projectId={projectId} choice={choiceParams(choice) as GammaChoice} mayStart={allowed(member, "adjudicate")} /></AreaWords>;
-  return <AgreementPage {...{ say, genres, place, choices, report }} more={gamma} />;
+  return <AgreementPage {...{ say, genres, place, choices, report }} more={<>{gamma}<OutcomeLinks projectId={projectId} mayMeet={allowed(member, "adjudicate")} /></>} />;
 }
