@@ -22,7 +22,7 @@ export function makeMaterial(annotators: number, targets: number, articles: read
   return {
     annotators: Array.from({ length: annotators }, (_, i) => ({ id: annotatorId(i), name: `Annotator ${i}` })), targets: Array.from({ length: targets }, (_, i) => ({ id: targetId(i), name: `Target ${i}` })), sets,
     articles: articles.map(({ length, workId, words = length / 5, works }, i) => ({ id: articleId(i), title: `Article ${i}`, workId: workId ?? uuid(5, i), length, words, ranges: Int32Array.of(0, length), works: works.map(workOf) })),
-    articlesRead: articles.length, phases: ["main"], leftOut: [],
+    articlesRead: articles.length, annotatorsRead: annotators, phases: ["main"], leftOut: [],
   };
 }
 

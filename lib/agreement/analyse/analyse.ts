@@ -1,6 +1,6 @@
 import type { Choice } from "../choice";
 import type { Material } from "../material/material";
-import type { Report } from "../report";
+import type { Figure, Interval, Line, Report } from "../report";
 import { causesOf, matchesOf } from "./causes";
 import { codedLayerLine, codedLayers, codedReport } from "./coded-report";
 import { documentsOf } from "./documents";
@@ -40,7 +40,8 @@ export function reportOf(base: Base, choice: Choice, dataVersion: string): Repor
     targets: material.targets,
     counts: countsOf(material, documents.count, continua),
     ...report,
-    layers: base.layers,
+    headline: explained(material, report.headline),
+    layers: base.layers.map((line) => explained(material, line)),
     severity: base.severity,
     causes: base.causes,
     leftOut: material.leftOut,
@@ -49,6 +50,12 @@ export function reportOf(base: Base, choice: Choice, dataVersion: string): Repor
 
 /** All figures of a choice, from its material. */
 export const analyse = (material: Material, choice: Choice, dataVersion: string): Report => reportOf(baseOf(material, choice), choice, dataVersion);
+
+/** Where only one annotator's work is there, that is why no article is shared. */
+function explained<L extends Line>({ annotatorsRead }: Material, line: L): L {
+  const why = <Q extends Figure | Interval>(one: Q): Q => (annotatorsRead === 1 && one.value === null && one.reason === "no_shared_article" ? { ...one, reason: "one_annotator" } : one);
+  return { ...line, figure: why(line.figure), interval: why(line.interval), same: why(line.same), expected: why(line.expected) };
+}
 
 function layerReport(context: Context): LayerReport {
   const { layer } = context.choice;

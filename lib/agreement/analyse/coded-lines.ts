@@ -29,7 +29,8 @@ function measureOf(table: CodingTable, coefficient: CodedCoefficient, level: Lev
 }
 
 /** Without two answers to any item the reason says why. */
-const explained = (figure: Figure, table: CodingTable): Figure => (figure.value === null && figure.reason === "no_values" ? undefinedFor(whyNoPairs(table)) : figure);
+const explained = (figure: Figure, table: CodingTable, { articles }: Context["material"]): Figure =>
+  figure.value === null && figure.reason === "no_values" ? undefinedFor(articles.length === 0 ? "no_shared_article" : whyNoPairs(table)) : figure;
 
 /** One line about some items. `pair`: the two coders of κ. */
 export function codedLine(context: Context, items: Items, asked: { readonly coefficient: CodedCoefficient; readonly level: Level; readonly pair?: readonly [number, number] }, about: { key: string; name: string | null }, unit: "article_target" | "article"): Line {
@@ -47,10 +48,10 @@ export function codedLine(context: Context, items: Items, asked: { readonly coef
     coefficient: asked.coefficient,
     level: asked.level,
     unit,
-    figure: explained(statistic(total(pieces)), table),
+    figure: explained(statistic(total(pieces)), table, context.material),
     interval: intervalOf(context.choice, pieces, statistic, asked.coefficient.startsWith("percent") ? SHARE_LIMITS : undefined),
-    same: explained(same, table),
-    expected: explained(expected, table),
+    same: explained(same, table, context.material),
+    expected: explained(expected, table, context.material),
     prevalence: said,
     units: coded.length,
     spans: 0,

@@ -19,6 +19,7 @@ export type Kept = {
   readonly later: readonly LaterPlace[];
   readonly names: Names;
   readonly articlesRead: number;
+  readonly annotatorsRead: number;
 };
 
 type Versioned = { readonly codebookVersion?: number | undefined };
@@ -75,7 +76,7 @@ export function materialOf(kept: Kept, tally: Tally): Material {
     const whole = lengthOf(countedRanges(article.blocks, []));
     articles.push({ id: article.id, title: article.title, workId: article.workId, length, words: whole > 0 ? (article.words * length) / whole : 0, ranges, works: works.sort((a, b) => a.annotator - b.annotator) });
   }
-  return { annotators, targets, sets: setsOf(kept.names), articles, articlesRead: kept.articlesRead, phases: kept.phases, leftOut: tally.list() };
+  return { annotators, targets, sets: setsOf(kept.names), articles, articlesRead: kept.articlesRead, annotatorsRead: kept.annotatorsRead, phases: kept.phases, leftOut: tally.list() };
 }
 
 function readSubmission(assignment: AssignmentRow, submission: SubmissionRow, choice: Choice, later: ReadonlyMap<string, LaterPlace["parts"]>, tally: Tally): Read | null {

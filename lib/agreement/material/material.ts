@@ -57,6 +57,8 @@ export type Material = {
   readonly articles: readonly MaterialArticle[];
   /** Articles that anybody's work of the choice is on, those of one annotator alone included. */
   readonly articlesRead: number;
+  /** Annotators of that work. */
+  readonly annotatorsRead: number;
   /** The phases that were looked at. */
   readonly phases: readonly ComparedPhase[];
   readonly leftOut: readonly LeftOut[];

@@ -29,9 +29,9 @@ export async function readKept(actor: MemberActor, choice: Choice, tx: Sql): Pro
   const later = older.length > 0 ? await rows<LaterPlace>(LATER_PLACES, [projectId, latest, older], tx) : [];
   const names = await row<Names>(NAMES, [projectId], tx);
   if (!names) throw new Error("a project has names");
-  const alone = left.filter(({ reason }) => reason === "one_annotator_only").map(({ assignment }) => assignment.articleId);
-  const articlesRead = new Set([...taken.map(({ articleId }) => articleId), ...alone]).size;
-  return { kept: { choice, phases, taken, submissions, articles, later, names, articlesRead }, leftOut: await countLeft(actor, latest, left, tx) };
+  const read = [...taken, ...left.filter(({ reason }) => reason === "one_annotator_only").map(({ assignment }) => assignment)];
+  const [articlesRead, annotatorsRead] = [new Set(read.map(({ articleId }) => articleId)).size, new Set(read.map(({ memberId }) => memberId)).size];
+  return { kept: { choice, phases, taken, submissions, articles, later, names, articlesRead, annotatorsRead }, leftOut: await countLeft(actor, latest, left, tx) };
 }
 
 async function countLeft(actor: MemberActor, latest: boolean, left: ReturnType<typeof chosenAssignments>["left"], tx: Sql): Promise<LeftOut[]> {

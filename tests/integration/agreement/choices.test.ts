@@ -153,6 +153,17 @@ describe("a corrected text", () => {
   });
 });
 
+describe("no figure", () => {
+  it("is there for one annotator, nor for two who read different articles, and says why", async () => {
+    const [one, two] = [await addArticle(project, TEXT), await addArticle(project, TEXT)];
+    await read(ann, one, [["bungled", council]]);
+    for (const layer of ["place", "framing", "judgement"]) expect((await report(`?layer=${layer}`))["headline"].figure.reason).toBe("one_annotator");
+    await read(bob, two, [["bungled", council]]);
+    expect((await report())["headline"].figure).toEqual({ value: null, reason: "no_shared_article" });
+    expect((await report())["counts"]).toMatchObject({ articles: 2, sharedArticles: 0 });
+  });
+});
+
 describe("names that changed", () => {
   it("are followed: a target merged, a label renamed and one merged away between two versions", async () => {
     const article = await addArticle(project, TEXT);

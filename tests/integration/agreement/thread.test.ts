@@ -16,7 +16,7 @@ const ROW = { articleId: "x", phase: "main", round: 1, state: "submitted", block
 const order = (layer: string, base = "b"): ToThread => ({
   kind: "compute", wanted: "report", leftOut: [], base, dataVersion: "v",
   kept: {
-    choice: { ...DEFAULT_CHOICE, layer: layer as "place", level: "nominal" }, phases: ["main"], taken: ["a", "b"].map((id) => ({ ...ROW, id, memberId: id })), later: [], articlesRead: 1,
+    choice: { ...DEFAULT_CHOICE, layer: layer as "place", level: "nominal" }, phases: ["main"], taken: ["a", "b"].map((id) => ({ ...ROW, id, memberId: id })), later: [], articlesRead: 1, annotatorsRead: 2,
     articles: [{ id: "x", title: "X", workId: "w", words: 10, blocks: [[0, 0, 1_000_000, true]] }],
     names: { members: [{ id: "a", name: "A" }, { id: "b", name: "B" }], targets: [{ id: "t", name: "T", mergedIntoId: null }], codebook: startingCodebook("research") },
   },

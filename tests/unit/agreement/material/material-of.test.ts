@@ -22,7 +22,7 @@ function made(submitted: readonly Submitted[], { choice = {}, later = [] }: { ch
   const taken = submitted.map(({ blocks = [] }, i): AssignmentRow => ({ id: `a${i}`, articleId: "x", memberId: `m${i}`, phase: "main", round: 1, state: "submitted", blockOrdinals: blocks, firstSubmittedAt: "2026-03-02T10:00:00Z", peersSeen: false, sourceHidden: null, keyed: false, archived: false }));
   const submissions = submitted.map((one, i): SubmissionRow => ({ assignmentId: `a${i}`, content: JSON.stringify(one.work), older: one.older ?? false, codebookVersion: one.codebookVersion ?? 1 }));
   const material = materialOf({
-    choice: { ...DEFAULT_CHOICE, ...choice }, phases: ["main"], taken, submissions, later, articlesRead: 1, articles: [{ id: "x", title: "X", workId: "w", words: 12, blocks: BLOCKS }],
+    choice: { ...DEFAULT_CHOICE, ...choice }, phases: ["main"], taken, submissions, later, articlesRead: 1, annotatorsRead: 2, articles: [{ id: "x", title: "X", workId: "w", words: 12, blocks: BLOCKS }],
     names: { members: [{ id: "m1", name: "withdrawn-1" }, { id: "m0", name: "Heron" }, { id: "m2", name: "Tern" }], targets: [{ id: "old", name: "Old council", mergedIntoId: "council" }, { id: "council", name: "Council", mergedIntoId: null }, { id: "mayor", name: "Mayor", mergedIntoId: null }], codebook: CODEBOOK },
   }, tally);
   return { ...material, left: tally.list() };
