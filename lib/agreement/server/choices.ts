@@ -2,6 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { currentCodebook } from "@/lib/codebook/server/cached";
 import { row } from "@/lib/platform/database";
+import { dataVersion } from "./data-version";
 
 /** What can be chosen on the agreement page, with how many articles or assignments it means. */
 export type Choices = {
@@ -32,9 +33,21 @@ SELECT ${list(`SELECT m.id, m.pseudonym AS name, count(*)::int AS submitted FROM
   ${list("SELECT s.id, s.name, count(i.article_id)::int AS articles FROM article_set s LEFT JOIN article_set_item i ON i.project_id = s.project_id AND i.set_id = s.id WHERE s.project_id = $1 GROUP BY s.id, s.name, s.name_key ORDER BY s.name_key, s.id")} AS "articleSets",
   (SELECT p.source_blind FROM project p WHERE p.id = $1) OR EXISTS (SELECT FROM assignment a WHERE a.project_id = $1 AND a.source_seen_at IS NOT NULL) AS "sourceBlind"`;
 
-/** What can be chosen, with counts. */
+const MOST = 50;
+const kept = new Map<string, { readonly version: string; readonly choices: Choices }>();
+
+/** What can be chosen, with counts; from memory where nothing changed that the figures rest on. */
 export async function readChoices(actor: MemberActor): Promise<Choices> {
+  // Read before: what changes meanwhile has another version, and nobody asks for this one again.
+  const version = await dataVersion(actor);
+  const before = kept.get(actor.projectId);
+  if (before?.version === version) return before.choices;
   const [found, { content }] = await Promise.all([row<Omit<Choices, "sets" | "asks">>(CHOICES, [actor.projectId]), currentCodebook(actor)]);
   if (!found) throw new Error("a project has choices");
-  return { ...found, sets: content.sets.map(({ id, name, level, choice }) => ({ id, name, level, choice })), asks: { voice: content.asks.voice, device: content.asks.device } };
+  const choices = { ...found, sets: content.sets.map(({ id, name, level, choice }) => ({ id, name, level, choice })), asks: { voice: content.asks.voice, device: content.asks.device } };
+  kept.delete(actor.projectId);
+  kept.set(actor.projectId, { version, choices });
+  const oldest = kept.size > MOST ? kept.keys().next().value : undefined;
+  if (oldest !== undefined) kept.delete(oldest);
+  return choices;
 }

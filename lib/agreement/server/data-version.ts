@@ -17,6 +17,7 @@ SELECT concat_ws('.',
   (SELECT concat(count(*), '-', coalesce(sum(xmin::text::bigint), 0)) FROM answer_key WHERE project_id = $1),
   (SELECT concat(count(*), '-', coalesce(sum(xmin::text::bigint), 0)) FROM codebook_version WHERE project_id = $1 AND state = 'published'),
   (SELECT concat(count(*), '-', coalesce(sum(xmin::text::bigint), 0)) FROM article_set_item WHERE project_id = $1),
+  (SELECT concat(count(*), '-', coalesce(sum(xmin::text::bigint), 0)) FROM article_set WHERE project_id = $1),
   (SELECT xmin::text FROM project WHERE id = $1),
   (SELECT count(*) FROM submission WHERE project_id = $1)) AS version`;
 

@@ -86,6 +86,8 @@ describe("the report", () => {
     const units = await ask("/units.csv");
     expect(units.text.trim().split("\r\n")).toHaveLength(1 + 4 + 3 + 8);
     expect((await ask("/choices")).body).toMatchObject({ annotators: [{ id: ann.memberId, submitted: 2 }, { id: bob.memberId, submitted: 2 }], phases: [{ phase: "main", submitted: 4 }], rounds: [1], codebookVersions: [1] });
+    await rows("INSERT INTO article_set (project_id, id, name, name_key) VALUES ($1, '019aa000-0000-7000-8000-00000000000b', 'June', 'june')", [project]);
+    expect((await ask("/choices")).body).toMatchObject({ articleSets: [{ name: "June", articles: 0 }] });
   });
 });
 
