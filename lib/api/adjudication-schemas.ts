@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { BOUNDARY_RULES, CLUSTER_STATES, DIFFERENCES, REASONS } from "@/lib/adjudication/cluster";
 import { METHODS, OUTCOMES, SUBJECTS } from "@/lib/adjudication/decision";
+import { QUEUE_STATES, SORTS } from "@/lib/adjudication/queue-wish";
 import { ATTRIBUTIONS, DIRECTNESS, JUDGEMENTS, VOICES } from "@/lib/annotations/span";
 import { isSpeakerName, mayHaveSpeaker } from "@/lib/annotations/speaker";
 import { DEVICES, FRAMINGS } from "@/lib/codebook/framing";
@@ -38,6 +39,7 @@ const Span = z.object({ id, version, memberId: annotatorId, ...codes, confidence
 const ClusterShape = z.object({
   key: id, number: z.int(), start: offset, end: offset, spans: z.array(Span), state: z.enum(CLUSTER_STATES), differs: z.array(z.enum(DIFFERENCES)), readers: z.array(annotatorId),
   decision: DecisionShape.nullable(), changedSince: z.boolean(), replaces: z.array(id), threads: count, questions: count,
+  aids: z.object({ majority: z.array(z.object({ start: offset, end: offset, share: z.number() })), posterior: z.object({ none: z.number(), advocacy: z.number(), neutral: z.number(), critical: z.number() }).nullable() }).nullable(),
 });
 const asked = <V extends z.ZodType>(said: V) => ({ values: z.array(said), same: z.boolean(), decision: DecisionShape.nullable(), changedSince: z.boolean() });
 export const HeadShape = z.object({
@@ -87,3 +89,37 @@ export const DecisionWishShape = z.strictObject({
   codebookVersionId: id.nullable().default(null).openapi({ description: "The codebook that you looked at; the newest where none is named" }),
   revisionId: id.nullable().default(null).openapi({ description: "The text that you looked at; 409 when it is no longer the current one" }),
 });
+
+/** The queue's filters, as they stand in its address. */
+export const QueueQuery = z.strictObject({
+  sort: z.enum(SORTS).default("disagreement"),
+  status: z.enum(QUEUE_STATES).default("open"),
+  target: id.optional(),
+  pair: z.string().regex(/^[0-9a-f-]{36},[0-9a-f-]{36}$/iu, "must be two members' ids with a comma between").optional(),
+  label: z.string().regex(/^(advocacy|neutral|critical|[0-9a-f-]{36})$/iu, "must be a framing or a label's id").optional(),
+  state: z.enum(CLUSTER_STATES).optional(),
+  gap: z.enum(["true"]).optional(),
+  mine: z.enum(["true"]).optional(),
+  cursor: z.string().max(80).optional(),
+});
+export const QueueShape = z.object({
+  items: z.array(z.object({
+    articleId: id, title: z.string(), agreement: z.number().nullable(), clusters: count, unanimous: count, undecided: count, annotators: count, state: z.enum(["open", "settled", "reopened"]),
+    claimedBy: who.nullable(), claimedUntil: z.string().nullable(), firstSubmittedAt: z.string().nullable(), questions: count, gaps: count,
+  })),
+  next: z.string().nullable(),
+  totals: z.object({ articles: count, settled: count, reopened: count, undecided: count }),
+});
+
+export const BulkWishShape = z
+  .strictObject({ kind: z.enum(["unanimous", "boundaries"]), clusterKeys: z.array(id).max(5000).default([]), targetIds: z.array(id).max(500).default([]), setIds: z.array(id).max(500).default([]), codebookVersionId: id.nullable().default(null) })
+  .refine(({ kind, targetIds, setIds }) => kind === "unanimous" || targetIds.length + setIds.length === 0, { error: "questions on the whole article have no boundaries", path: ["targetIds"] });
+export const BulkDoneShape = z.object({ decisions: z.array(DecisionShape), skipped: z.array(z.object({ key: id, reason: z.enum(["decided", "not_of_this_kind"]) })), adjudication: StandingShape });
+
+export const SimilarShape = z.object({
+  decisionId: id, words: z.string(), more: z.boolean(),
+  items: z.array(z.object({ articleId: id, title: z.string(), key: id, start: offset, end: offset, quote: z.string(), state: z.enum(CLUSTER_STATES), annotators: count, spans: z.array(Seen) })),
+});
+export const SimilarWishShape = z.strictObject({ clusters: z.array(z.strictObject({ articleId: id, spans: z.array(Seen).min(1).max(5000) })).min(1).max(200), codebookVersionId: id.nullable().default(null) });
+export const SimilarDoneShape = z.object({ decisions: z.array(DecisionShape.extend({ articleId: id })), refused: z.array(z.object({ articleId: id, reason: z.string(), detail: z.string() })) });
+export const HistoryShape = z.object({ items: z.array(DecisionShape), next: z.int().nullable() });

@@ -53,10 +53,13 @@ export async function makeFullWorld(): Promise<FullWorld> {
   await rows("INSERT INTO codebook_proposal (project_id, id, text, span_ids, created_by) VALUES ($1, $2, 'Say what irony is.', ARRAY[$3::uuid], $4)", [projectId, proposalId, span.id, reviewer.memberId]);
   const jobId = newId();
   await rows("INSERT INTO job (project_id, id, kind, payload, created_by) VALUES ($1, $2, 'gamma', $3, $4)", [projectId, jobId, JSON.stringify({ choice: DEFAULT_CHOICE, samples: 30, precision: null }), coordinator.memberId]);
+  const decisionId = newId();
+  await rows("INSERT INTO decision (project_id, id, article_id, revision_id, codebook_version_id, number, subject, start_offset, end_offset, outcome, method, reason, note, member_id) VALUES ($1, $2, $3, $4, $5, 1, 'cluster', 30, 37, 'rejected', 'rejected', 'slip', 'A slip.', $6)", [projectId, decisionId, article.articleId, article.revisionId, codebook?.id, reviewer.memberId]);
+  await rows("INSERT INTO adjudication (project_id, article_id) VALUES ($1, $2)", [projectId, article.articleId]);
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, decisionId, key: span.id, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
 }
 

@@ -3,6 +3,7 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { isOpen } from "../answers";
 import type { Decision } from "../decision";
 import { isDecided, standingOn, type Standing } from "../standing";
+import { carrySettled } from "./carry-settled";
 import { readAnswers, type ArticleStanding } from "./answer-rows";
 import { standingDecisions } from "./decision-rows";
 import { readMarks, type Marks } from "./marks";
@@ -17,8 +18,9 @@ export type ArticleState = {
   readonly undecided: number;
 };
 
-/** Reads how the adjudication of an article stands: marks, decisions and answers, and what of them is undecided. */
+/** Reads how the adjudication of an article stands: marks, decisions and answers, and what of them is undecided. The record is brought to a corrected text first. */
 export async function readState(actor: MemberActor, articleId: string): Promise<ArticleState> {
+  await carrySettled(actor, articleId);
   const marks = await readMarks(actor, articleId);
   const decisions = await standingDecisions(actor, articleId);
   const said = await readAnswers(actor, articleId, marks.annotators.length, decisions);

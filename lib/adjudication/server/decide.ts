@@ -25,7 +25,7 @@ export type Decided = Decision & { adjudication: Standing };
  * needed. Decisions on other clusters of the article do not get in the way.
  */
 export async function decide(actor: MemberActor, op: Op, articleId: string, wish: DecisionWish): Promise<Decided> {
-  const { decisions, ...adjudication } = await recordUntilItHolds(actor, op, articleId, wish.codebookVersionId, "decision.made", async (again) => {
+  const { decisions, version, undecided } = await recordUntilItHolds(actor, op, articleId, wish.codebookVersionId, "decision.made", async (again) => {
     if (wish.subject !== "cluster") {
       const { marks, entry } = await answerEntry(actor, articleId, wish);
       return { marks, entries: [entry] };
@@ -40,7 +40,7 @@ export async function decide(actor: MemberActor, op: Op, articleId: string, wish
     if (wish.revisionId !== null && wish.revisionId !== marks.revisionId) throw conflict("The text of this article was corrected since you opened it. Load the page again.", { reason: "revised" });
     return { marks, entries: [await checkedEntry(actor, cluster, wish)] };
   });
-  return { ...decisions[0]!, adjudication };
+  return { ...decisions[0]!, adjudication: { version, undecided } };
 }
 
 // A repeated operation is answered as the first time even where the marks are others by now.
@@ -55,8 +55,8 @@ async function replayed(actor: MemberActor, op: Op): Promise<Replay | null> {
   return known ? new Replay(await replay<Recorded>(actor, op)) : null;
 }
 
-/** What is to be stored, made of the marks as they were read last or (`again`) as they are now. */
-export type Prepare = (again: boolean) => Promise<{ marks: Marks; entries: Entry[] }>;
+/** What is to be stored, and what is answered beside it, made of the marks as they were read last or (`again`) as they are now. */
+export type Prepare = (again: boolean) => Promise<{ marks: Marks; entries: Entry[]; aside?: unknown }>;
 
 /**
  * Stores decisions on one article, preparing them anew as long as what they rest on moves under them. The answer of a
@@ -65,9 +65,9 @@ export type Prepare = (again: boolean) => Promise<{ marks: Marks; entries: Entry
 export async function recordUntilItHolds(actor: MemberActor, op: Op, articleId: string, codebookVersionId: string | null, action: string, prepare: Prepare): Promise<Recorded> {
   try {
     for (let tries = 0; tries < TRIES; tries++) {
-      const { marks, entries } = await prepare(tries > 0);
+      const { marks, entries, aside } = await prepare(tries > 0);
       const ground: Ground = { basis: marks.basis, revisionId: marks.revisionId, codebookVersionId };
-      const stored = await store(actor, op, articleId, ground, entries, action);
+      const stored = await store(actor, op, articleId, ground, entries, action, aside ?? null);
       if (stored) return stored;
       const before = await replayed(actor, op);
       if (before) throw before;
@@ -81,9 +81,9 @@ export async function recordUntilItHolds(actor: MemberActor, op: Op, articleId: 
   throw new AppError("unavailable", "Many others decide on this article at this moment. Nothing was lost; try again.", {}, { "Retry-After": "2" });
 }
 
-async function store(actor: MemberActor, op: Op, articleId: string, ground: Ground, entries: readonly Entry[], action: string): Promise<Recorded | null> {
+async function store(actor: MemberActor, op: Op, articleId: string, ground: Ground, entries: readonly Entry[], action: string, aside: unknown): Promise<Recorded | null> {
   try {
-    return await record(actor, op, articleId, ground, entries, action);
+    return await record(actor, op, articleId, ground, entries, action, aside);
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (code === "23503") throw invalid("This names something that is not in the project.");

@@ -3,17 +3,18 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { rememberSight } from "@/lib/annotations/server/article-sight";
 import { notFound } from "@/lib/kernel/errors";
 import { row } from "@/lib/platform/database";
+import { type Aids, consensusAids } from "../aids";
 import type { BoundaryRule, Cluster } from "../cluster";
 import type { Decision } from "../decision";
 import { readState, type ArticleState } from "./article-state";
 import type { JudgementStanding, SetStanding } from "./answer-rows";
+import type { AdjudicationHead } from "./claim";
+import { HEAD_JSON } from "./head-sql";
 import { namesFor, type Names } from "./names";
 
 /** A cluster with its number in the order of the text, and what was decided and said about it. */
-export type ShownCluster = Cluster & { number: number; decision: Decision | null; changedSince: boolean; replaces: readonly string[]; threads: number; questions: number };
+export type ShownCluster = Cluster & { number: number; decision: Decision | null; changedSince: boolean; replaces: readonly string[]; threads: number; questions: number; /** A starting point, where two or more read the place. */ aids: Aids | null };
 export type ShownAnnotator = { id: string; letter: string; name: string | null; assignmentId: string | null; submittedAt: string; blockOrdinals: number[] };
-/** Whether an article is open or settled, who works on it, and its version, which every change counts up. */
-export type AdjudicationHead = { state: "open" | "settled"; version: number; claimedBy: { id: string; name: string } | null; claimedUntil: string | null; settledBy: { id: string; name: string } | null; settledAt: string | null; settledDecisionId: string | null; undecided: number };
 
 type Place = { id: string; start: number; end: number };
 type Head = {
@@ -24,14 +25,6 @@ type Head = {
   threads: { subjectId: string }[];
   questions: Place[];
 };
-
-const CLAIMANT = (column: string): string => `(SELECT jsonb_build_object('id', m.id, 'name', m.pseudonym) FROM member m WHERE m.project_id = j.project_id AND m.id = j.${column})`;
-
-/** What the row of an adjudication (alias `j`) says; a claim that ran out is none. */
-export const HEAD_JSON = `jsonb_build_object('state', j.state, 'version', j.version,
-  'claimedBy', CASE WHEN j.claimed_until > now() THEN ${CLAIMANT("claimed_by")} END, 'claimedUntil', CASE WHEN j.claimed_until > now() THEN j.claimed_until END,
-  'settledBy', ${CLAIMANT("settled_by")}, 'settledAt', j.settled_at,
-  'settledDecisionId', (SELECT d.id FROM decision d WHERE j.state = 'settled' AND d.project_id = j.project_id AND d.article_id = j.article_id AND d.subject = 'article' ORDER BY d.number DESC LIMIT 1))`;
 
 const HEAD = `
 SELECT jsonb_build_object('id', ar.id, 'title', ar.title, 'text', r.text, 'revisionId', r.id, 'language', ar.language, 'genre', ar.genre, 'byline', ar.byline, 'url', ar.url,
@@ -62,16 +55,19 @@ export type AdjudicationDocument = {
 
 /** What the adjudication screen needs of an article: text, everybody's marks as clusters, and what was decided. 404 where the project has no such article. */
 export async function adjudicationDocument(actor: MemberActor, articleId: string): Promise<AdjudicationDocument> {
-  const [head, state] = await Promise.all([row<Head>(HEAD, [actor.projectId, articleId]), readState(actor, articleId)]);
+  // First the state: it may open the article again, where the text was corrected.
+  const state = await readState(actor, articleId);
+  const head = await row<Head>(HEAD, [actor.projectId, articleId]);
   if (!head) throw notFound();
   const { marks, standing, said } = state;
   const names = await namesFor(actor, articleId, marks.annotators.map(({ memberId }) => memberId));
+  const aids = consensusAids(marks.clusters);
   await rememberSight(actor, articleId, marks.annotators);
   return {
     article: { ...head.article, blocks: marks.blocks },
     adjudication: { ...(head.adjudication ?? UNTOUCHED), undecided: state.undecided },
     annotators: annotatorsOf(state, names),
-    clusters: marks.clusters.map((cluster, i) => shownCluster(cluster, i + 1, state, head, names)),
+    clusters: marks.clusters.map((cluster, i) => ({ ...shownCluster(cluster, i + 1, state, head, names), aids: aids.get(cluster.key) ?? null })),
     added: standing.added,
     detached: standing.detached,
     judgements: said.judgements.map((one) => ({ ...one, values: one.values.map((value) => ({ ...value, memberId: names.id(value.memberId) })) })),
@@ -90,7 +86,7 @@ const annotatorsOf = ({ marks }: ArticleState, names: Names): ShownAnnotator[] =
     .map(({ memberId, name, assignmentId, submittedAt, blockOrdinals }) => ({ id: names.id(memberId), letter: names.letter(memberId), name: names.hidden ? null : name, assignmentId: names.hidden ? null : assignmentId, submittedAt, blockOrdinals }))
     .sort((a, b) => a.letter.length - b.letter.length || (a.letter < b.letter ? -1 : 1));
 
-function shownCluster(cluster: Cluster, number: number, { standing }: ArticleState, { threads, questions }: Head, names: Names): ShownCluster {
+function shownCluster(cluster: Cluster, number: number, { standing }: ArticleState, { threads, questions }: Head, names: Names): Omit<ShownCluster, "aids"> {
   const { decision, changedSince, replaces } = standing.clusters.get(cluster.key)!;
   return {
     ...cluster,

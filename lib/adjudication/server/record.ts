@@ -31,8 +31,8 @@ export type Entry = {
   settled: readonly SettledMark[];
 };
 
-/** What was stored, and how the article stands now. */
-export type Recorded = { version: number; undecided: number; decisions: Decision[] };
+/** What was stored, and how the article stands now; `aside` is kept with the answer for whoever repeats the operation. */
+export type Recorded = { version: number; undecided: number; decisions: Decision[]; aside: unknown };
 
 /** Whether somebody else has claimed the article of the row `j`. Takes the member's placeholder. */
 export const CLAIMED_BY_OTHER = (member: string): string => `(j.claimed_by IS NOT NULL AND j.claimed_by <> ${member} AND j.claimed_until > now())`;
@@ -102,7 +102,7 @@ WITH ${WISHES("$9")}, place AS (
   FOR NO KEY UPDATE OF j FOR SHARE OF ar
 ), op AS (
   INSERT INTO operation (project_id, member_id, op_id, request_digest, status, answer)
-  SELECT $1, $2, $7, $8, 201, jsonb_build_object('version', place.version + 1, 'undecided', greatest(0, place.undecided - place.closed), 'decisions', (SELECT jsonb_agg(${SHOWN} ORDER BY w.n) FROM wish w)) FROM place
+  SELECT $1, $2, $7, $8, 201, jsonb_build_object('version', place.version + 1, 'undecided', greatest(0, place.undecided - place.closed), 'decisions', coalesce((SELECT jsonb_agg(${SHOWN} ORDER BY w.n) FROM wish w), '[]')) || $11::jsonb FROM place
   ON CONFLICT DO NOTHING RETURNING answer
 ), made AS (
   INSERT INTO decision (project_id, id, article_id, revision_id, codebook_version_id, number, subject, target_id, set_id, start_offset, end_offset, outcome, method, reason, note, value, member_id)
@@ -130,8 +130,8 @@ SELECT answer FROM op`;
 export type Ground = { readonly basis: string; readonly revisionId: string; readonly codebookVersionId: string | null };
 
 /** Stores decisions on one article, all or none. Null where anything stands against it: the caller finds out what. */
-export async function record(actor: MemberActor, op: Op, articleId: string, ground: Ground, entries: readonly Entry[], action: string): Promise<Recorded | null> {
+export async function record(actor: MemberActor, op: Op, articleId: string, ground: Ground, entries: readonly Entry[], action: string, aside: unknown): Promise<Recorded | null> {
   const wishes = JSON.stringify(entries.map((entry, i) => ({ ...entry, n: i + 1 })));
-  const found = await preparedRow<{ answer: Recorded }>("record-decision", RECORD, [actor.projectId, actor.memberId, articleId, ground.basis, ground.revisionId, ground.codebookVersionId, op.id, op.digest, wishes, action]);
+  const found = await preparedRow<{ answer: Recorded }>("record-decision", RECORD, [actor.projectId, actor.memberId, articleId, ground.basis, ground.revisionId, ground.codebookVersionId, op.id, op.digest, wishes, action, JSON.stringify({ aside })]);
   return found?.answer ?? null;
 }

@@ -112,6 +112,12 @@ export const BODIES: Record<string, (ids: Ids) => object | Uint8Array> = {
   "POST /projects/{projectId}/articles/{articleId}/threads/{spanId}/seen": () => ({}),
   "POST /projects/{projectId}/articles/{articleId}/questions": () => ({ id: newId(), start: 30, end: 37, quote: "bungled", text: "Why critical?" }),
   "POST /projects/{projectId}/assignments/{assignmentId}/suggestions/dismiss": (ids) => ({ targetId: ids["targetId"], phrase: "bungled the closure" }),
+  "POST /projects/{projectId}/articles/{articleId}/decisions/bulk": (ids) => ({ kind: "unanimous", clusterKeys: [ids["spanId"]] }),
+  "POST /projects/{projectId}/decisions/{decisionId}/reopen": () => ({ note: "x" }),
+  "POST /projects/{projectId}/articles/{articleId}/claim": () => ({}),
+  "DELETE /projects/{projectId}/articles/{articleId}/claim": () => ({}),
+  "POST /projects/{projectId}/articles/{articleId}/settle": () => ({ version: 99 }),
+  "POST /projects/{projectId}/articles/{articleId}/clusters/{key}/similar": (ids) => ({ clusters: [{ articleId: ids["articleId"], spans: [{ id: ids["spanId"], version: 99 }] }] }),
   "POST /projects/{projectId}/articles/{articleId}/decisions": (ids) => ({ id: newId(), spans: [{ id: ids["spanId"], version: 99 }], outcome: "rejected", method: "rejected", reason: "slip", note: "x" }),
   "POST /projects/{projectId}/assignments/{assignmentId}/submit": () => ({ version: 99 }),
 };
