@@ -2,6 +2,7 @@
 import { constants, setPriority } from "node:os";
 import { job } from "@/lib/accounts/server/actor";
 import { startGamma } from "@/lib/agreement/server/gamma/gamma-loop";
+import { refreshAdjudications } from "@/lib/adjudication/server/refresh";
 import { returnAbandoned } from "@/lib/assignments/server/abandoned";
 import { assignNewArticles } from "@/lib/assignments/server/assign-new";
 import { refreshCounted } from "@/lib/annotations/server/rollup";
@@ -21,6 +22,7 @@ const worker = await startJobs([
   { name: "return-abandoned", cron: "41 * * * *", run: () => returnAbandoned(job()) },
   { name: "read-articles", cron: "* * * * *", run: () => readArticles(job(), refreshCounted) },
   { name: "clear-imports", cron: "*/5 * * * *", run: async () => void (await clearOver(job())) },
+  { name: "refresh-adjudications", cron: "* * * * *", run: () => refreshAdjudications(job(), Date.now) },
   { name: "tidy", cron: "17 * * * *", run: () => tidy(job()) },
 ]);
 const parsing = startParsing();
