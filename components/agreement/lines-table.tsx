@@ -45,7 +45,7 @@ function Row({ say, line, start, name }: { say: Say; line: Line; start: number; 
           ? <span className="ag-undefined"><Icon of={CircleSlash} size="s" />{t("undefined", { reason: reason(line.figure.reason) })}</span>
           : <FigureSvg figure={lineMark(line, start)} title={t("lines.mark", { name, figure: figure(value) })} description={intervalOf(say, line)} />}
       </td>
-      <td className="num">{value === null ? "–" : <><b>{figure(value)}</b> <span className="x12">{t("lines.of", { coefficient: t(`short.${line.coefficient}`), level: t(`levels.${line.level}`) })}</span><span className="x11 ag-ci">{intervalOf(say, line)}</span></>}</td>
+      <td className="num ag-coefficient">{value === null ? "–" : <><b>{figure(value)}</b> <span className="x12">{t("lines.of", { coefficient: t(`short.${line.coefficient}`), level: t(`levels.${line.level}`) })}</span><span className="x11 ag-ci">{intervalOf(say, line)}</span></>}</td>
       <td className="r num">{line.same.value === null ? "–" : percent(line.same.value)}</td>
       <td className="x12 num">{prevalenceOf(say, line)}</td>
       <td className="x12">{t(`units.${line.unit}`)}</td>

@@ -2,7 +2,7 @@ import { INTERVAL_SOURCES, SOURCES } from "@/lib/agreement/citations";
 import type { Line, Report } from "@/lib/agreement/report";
 import { intervalOf } from "./lines-table";
 import type { Say } from "./say";
-import { basisOf, prevalenceValue } from "./sentences";
+import { basisOf, onLine, prevalenceValue } from "./sentences";
 
 /** What a paper has to say besides the report's own numbers. `date`: YYYY-MM-DD. */
 export type Study = { readonly codebookVersions: readonly number[]; readonly date: string };
@@ -35,14 +35,16 @@ export function methodsParagraphs(say: Say, report: Report, study: Study): strin
 }
 
 function lineSentence(say: Say, line: Line): string {
-  const { t, name, figure, percent, reason } = say;
-  const layer = name(line);
-  if (line.figure.value === null) return t("methods.undefined", { layer, reason: reason(line.figure.reason) });
+  const { t, figure, percent, reason } = say;
+  const on = onLine(say, line);
+  if (line.figure.value === null) return t("methods.undefined", { on, reason: reason(line.figure.reason) });
   const [same, expected, top] = [line.same.value, line.expected.value, line.prevalence[0]];
-  const shared = { layer, coefficient: t(`coefficients.${line.coefficient}`), level: t(`levels.${line.level}`), citation: SOURCES[line.coefficient].short, figure: figure(line.figure.value), interval: intervalOf(say, line) };
+  const interval = line.interval.value === null ? intervalOf(say, line) : t("methods.confidence", { range: intervalOf(say, line) });
+  const shared = { on, coefficient: t(`coefficients.${line.coefficient}`), level: t(`levels.${line.level}`), citation: SOURCES[line.coefficient].short, figure: figure(line.figure.value), interval };
+  const isText = line.unit === "character" || line.unit === "marked_character";
   return [
-    line.unit === "character" || line.unit === "marked_character" ? t("methods.span", shared) : t("methods.item", { ...shared, n: basisOf(say, line) }),
+    isText ? t("methods.span", { ...shared, continua: line.key === "place" || line.key === "target" ? "article" : "target" }) : t("methods.item", { ...shared, n: basisOf(say, line) }),
     same === null || expected === null || top === undefined ? "" : t("methods.percent", { same: percent(same), expected: percent(expected), value: prevalenceValue(say, line), share: percent(top.share) }),
-    line.coverage === null ? "" : t("methods.coverage", { share: percent(line.coverage) }),
+    line.coverage === null || !isText ? "" : t("methods.coverage", { share: percent(line.coverage) }),
   ].join("");
 }

@@ -2,9 +2,13 @@ import { type Caveat, readingOf } from "@/lib/agreement/reading";
 import type { Cause, Line } from "@/lib/agreement/report";
 import type { Say } from "./say";
 
+/** "On framing", "On Irony": how a sentence about a layer begins. */
+export const onLine = ({ t, name }: Say, line: Line): string => (line.key.startsWith("set:") ? t("on.set", { name: name(line) }) : t(`on.${line.key as "framing"}`));
+
 /** The finding in one sentence, without its full stop: whom one agrees as well as, or that it is undefined. */
-export function finding({ t, name }: Say, line: Line): string {
-  const on = line.key.startsWith("set:") ? t("on.set", { name: name(line) }) : t(`on.${line.key as "framing"}`);
+export function finding(say: Say, line: Line): string {
+  const { t } = say;
+  const on = onLine(say, line);
   return line.figure.value === null ? t("finding.undefined", { on }) : t(`finding.${readingOf(line.figure.value)}`, { on });
 }
 

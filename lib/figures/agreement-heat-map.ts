@@ -16,7 +16,7 @@ export const inkOf = (value: number): (typeof RAMP)[number] => RAMP[STEPS.filter
 
 const WIDTH = 440;
 const HEAD = 26;
-const WIDEST = 62;
+const WIDEST = 96;
 const GAP = 2;
 const FOOT = 30;
 

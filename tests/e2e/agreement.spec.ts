@@ -99,6 +99,10 @@ test("shows the figures once others have submitted, with all that belongs beside
     await expectNoOverflow(page, `agreement ${name}`);
   }
   await page.emulateMedia({ colorScheme: "light" });
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 3600 });
+    await shot(page, `agreement-long-${width}`);
+  }
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
@@ -191,6 +195,29 @@ test("by the keyboard alone: a layer, a table, the passages of a cause", async (
   const passage = page.locator(".ag-causes details[open] a").first();
   await expect(passage).toBeVisible();
   expect(await passage.getAttribute("href")).toMatch(/adjudicate\/[0-9a-f-]{36}\?at=\d+$/);
+});
+
+test("the sample project shows its figures, or says what is missing", async () => {
+  const [sample] = await sql<{ id: string }>("SELECT id FROM project WHERE is_sample");
+  const [user] = await sql<{ id: string }>("SELECT user_id AS id FROM member WHERE project_id = $1 AND role = 'coordinator'", [projectId]);
+  const member = await makeMember(sample!.id, user!.id, "observer", "Ada Lund");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/p/${sample!.id}/agreement`);
+  await expect(title()).toHaveText(/^On framing, (you agree|agreement is undefined)/);
+  await expectAccessible(page, "sample project");
+  await shot(page, "agreement-sample");
+  await page.goto(`/p/${sample!.id}/agreement?layer=place`);
+  await shot(page, "agreement-sample-place");
+  // The sample project is left as it was found.
+  await sql("DELETE FROM member WHERE id = $1", [member]);
+});
+
+test("a class sees counts alone, and no report", async () => {
+  const lesson = await lead.do<{ id: string }>("POST", "/projects", { name: "Ferry lesson", kind: "class" });
+  await page.goto(`/p/${lesson.id}/agreement`);
+  await expect(title()).toHaveText("Nobody in the class has submitted yet");
+  expect((await lead.page(`/p/${lesson.id}/agreement/report`)).status()).toBe(404);
+  expect((await lead.ask("GET", `/projects/${lesson.id}/agreement/figures.csv?figure=layers`)).status()).toBe(404);
 });
 
 test("is nothing to annotators, and to strangers", async () => {

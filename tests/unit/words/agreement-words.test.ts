@@ -58,10 +58,12 @@ describe("the methods paragraph", () => {
     expect(design).toContain("these versions were published: 1, 2");
     expect(design).toContain("Phases: Reliability; round 1. ");
     expect(design).toContain("Left out: Made after seeing others’ marks: 2 assignments, 9 marks.");
-    expect(figures).toContain("For Framing we report Krippendorff’s cuα on what both marked (nominal; Krippendorff et al. 2016)");
+    expect(figures).toContain("On framing we report Krippendorff’s cuα on what both marked (nominal; Krippendorff et al. 2016), computed on characters of the countable text, one continuum per article and target");
     expect(figures).toContain("0.46, 95 % CI 0.39 to 0.52. ");
-    expect(figures).toContain("For Voice agreement is undefined: nobody ever said anything else");
+    expect(figures).toContain("On voice agreement is undefined: nobody ever said anything else");
     expect(figures).toContain("over 611 pairs of article and target in 214 articles: 0.52");
+    const places = { ...report, layers: [{ ...line({ key: "place", coefficient: "bar_u_alpha" as const, unit: "character" as const, interval: { value: null, reason: "too_few_documents" as const } }), layer: "place" as const }] };
+    expect(methodsParagraphs(say, places, study)[1]).toMatch(/^On where marks stand we report .* one continuum per article, pooled .* 0\.46, no interval: too few articles\. /);
     expect(closing).toContain("delete-one jackknife intervals with Student’s t (Tukey 1958; df = texts − 1)");
     expect(closing).toContain("26 Nov 2026 (data version 17)");
   });
