@@ -1,4 +1,4 @@
-import type { Line, Severity } from "./report";
+import type { Coefficient, Line, Severity } from "./report";
 
 /** What others have reached on media bias and framing (alpha): open crowds, novices, trained coders. Nothing is claimed between them. */
 export const REACHED = [
@@ -79,3 +79,6 @@ function unevenness(severity: readonly Severity[]): number {
 
 /** Whether what two annotators share is too little to lean on. */
 export const isThin = (sharedArticles: number): boolean => sharedArticles < FEW_ARTICLES;
+
+/** Whether a coefficient takes chance off, so that it can be held against what others have reached: percentages and F1 do not. */
+export const isChanceCorrected = (coefficient: Coefficient): boolean => !/^(percent|f1)_/u.test(coefficient);

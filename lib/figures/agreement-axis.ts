@@ -24,12 +24,12 @@ export function ticksOf({ start }: Axis): number[] {
   return Array.from({ length: 11 }, (_, n) => n * 2 - 10).filter((tenth) => tenth % step === 0 && tenth / 10 >= start).map((tenth) => tenth / 10);
 }
 
-/** Ground of a row or a plot: what others have reached in greys, weekly calibration as a dotted line, 0 and 1 as edges. */
-export function reachedShapes(axis: Axis, top: number, height: number): Shape[] {
+/** Ground of a row or a plot: what others have reached in greys, weekly calibration as a dotted line, 0 and 1 as edges. `bands`: whether the figure can be held against others' at all. */
+export function reachedShapes(axis: Axis, top: number, height: number, bands: boolean): Shape[] {
   const line = (value: number, className: string): Shape => ({ kind: "line", role: "grid", className, x1: axis.x(value), y1: top, x2: axis.x(value), y2: top + height });
   return [
-    ...REACHED.map(({ group, low, high }): Shape => ({ kind: "rect", role: "band", className: group === "trained" ? "ag-b2" : "ag-b1", x: axis.x(low), y: top, width: round(axis.x(high) - axis.x(low)), height })),
-    line(CALIBRATED_WEEKLY, "ag-ref"),
+    ...(bands ? REACHED : []).map(({ group, low, high }): Shape => ({ kind: "rect", role: "band", className: group === "trained" ? "ag-b2" : "ag-b1", x: axis.x(low), y: top, width: round(axis.x(high) - axis.x(low)), height })),
+    ...(bands ? [line(CALIBRATED_WEEKLY, "ag-ref")] : []),
     line(0, "ag-edge"),
     line(1, "ag-edge"),
     ...(axis.start < 0 ? [line(axis.start, "ag-edge")] : []),

@@ -1,3 +1,4 @@
+import { isChanceCorrected } from "@/lib/agreement/reading";
 import type { Line } from "@/lib/agreement/report";
 import { axisOf, axisStart, type Estimate, estimateShapes, reachedShapes, ticksOf } from "./agreement-axis";
 import { fitted } from "./numbers";
@@ -38,7 +39,7 @@ export const startOf = (lines: readonly Line[]): number => axisStart(lines.map(e
 /** One line on grey bands of what others have reached: for a cell of a table. `start`: where all axes of the table begin. */
 export function lineMark(line: Line, start: number): Figure {
   const axis = axisOf(start, PAD, ROW_WIDTH - 2 * PAD);
-  return { width: ROW_WIDTH, height: ROW_HEIGHT, shapes: [...reachedShapes(axis, 0, ROW_HEIGHT), ...estimateShapes(estimateOf(line), axis, ROW_HEIGHT / 2)] };
+  return { width: ROW_WIDTH, height: ROW_HEIGHT, shapes: [...reachedShapes(axis, 0, ROW_HEIGHT, isChanceCorrected(line.coefficient)), ...estimateShapes(estimateOf(line), axis, ROW_HEIGHT / 2)] };
 }
 
 /** The head over such cells: whose bands these are, and the numbers of the axis. */
@@ -68,7 +69,7 @@ export function agreementLines(lines: readonly Line[], words: LinesWords): Figur
     const { value, low, high } = estimateOf(line);
     shapes.push(
       { kind: "line", role: "grid", className: "grid", x1: 0, y1: top, x2: 760, y2: top },
-      ...reachedShapes(axis, top + 4, ROW - 8),
+      ...reachedShapes(axis, top + 4, ROW - 8, isChanceCorrected(line.coefficient)),
       ...estimateShapes({ value, low, high }, axis, top + ROW / 2),
       text("on", 0, top + 21, fitted(words.name(line), NAME - 8, 13)),
     );

@@ -50,6 +50,11 @@ describe("lines of agreement", () => {
     expect(of(lineMark(line(), 0), "line").find((shape) => shape.className === "ag-ref")?.x1).toBe(x(0.75));
   });
 
+  it("have no bands where chance is not taken off: those are of alpha", () => {
+    for (const coefficient of ["f1_exact", "percent_items"] as const) expect(of(lineMark(line({ coefficient }), 0), "rect")).toEqual([]);
+    expect(of(lineMark(line({ coefficient: "ac1" }), 0), "rect")).toHaveLength(3);
+  });
+
   it("say the figure and its interval in numbers, and an undefined one in words without a dot", () => {
     const figure = agreementLines([line({ name: "Framing" }), undefinedLine()], lineWords);
     expect(texts(figure)).toEqual(expect.arrayContaining(["Framing", "0.46, 0.39 to 0.52", "basis", "Irony", "undefined: no variation"]));
