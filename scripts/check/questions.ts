@@ -1,4 +1,5 @@
 import { SPAN_STATE } from "@/lib/annotations/server/span-sql";
+import { ADJUDICATION_QUESTIONS } from "./adjudication-questions";
 import { PROGRESS_QUESTIONS } from "./progress-questions";
 import { IMPORT_QUESTIONS } from "./import-questions";
 import type { Question } from "./question";
@@ -112,6 +113,7 @@ export const QUESTIONS: readonly Question[] = [
           WHERE coalesce(k.n, 0) <> coalesce(c.n, 0)`,
   },
   ...PROGRESS_QUESTIONS,
+  ...ADJUDICATION_QUESTIONS,
   ...IMPORT_QUESTIONS,
   {
     name: "places of pools that are taken are the assignments that stand",
