@@ -7,10 +7,11 @@ import { Menu } from "@/components/ui/menu";
 import { useTranslations } from "use-intl/react";
 import { may, type Permission, type Role } from "@/lib/projects/permissions";
 
-const SECTIONS: readonly { path: "articles" | "assign" | "annotate" | "progress" | "agreement" | "stance" | "codebook" | "targets" | "people" | "settings"; permission: Permission; unless?: readonly Role[] }[] = [
+const SECTIONS: readonly { path: "articles" | "assign" | "annotate" | "adjudicate" | "progress" | "agreement" | "stance" | "codebook" | "targets" | "people" | "settings"; permission: Permission; unless?: readonly Role[] }[] = [
   { path: "articles", permission: "articles.read", unless: ["annotator"] },
   { path: "assign", permission: "assignments.manage" },
   { path: "annotate", permission: "annotate" },
+  { path: "adjudicate", permission: "adjudicate" },
   { path: "progress", permission: "progress.read" },
   { path: "agreement", permission: "agreement.read" },
   { path: "stance", permission: "stance.read" },

@@ -1,5 +1,6 @@
 import { base } from "./base";
 import { account } from "./en/account";
+import { adjudicate } from "./en/adjudicate";
 import { agreement } from "./en/agreement";
 import { annotate } from "./en/annotate";
 import { articles } from "./en/articles";
@@ -51,6 +52,7 @@ import { writing } from "./en/writing";
 export const english = {
   ...base,
   account,
+  adjudicate,
   agreement,
   annotate,
   articles,

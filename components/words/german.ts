@@ -7,6 +7,7 @@
 // beitreten; sign in = anmelden; passphrase = Passphrase; return phrase = vier Wörter; look at again = nachsehen.
 
 import { account } from "./de/account";
+import { adjudicate } from "./de/adjudicate";
 import { acts } from "./de/acts";
 import { agreement } from "./de/agreement";
 import { annotate } from "./de/annotate";
@@ -63,6 +64,7 @@ import type { Words } from "./words";
 /** The same in German. A key that is missing does not compile. */
 export const german = {
   account,
+  adjudicate,
   acts,
   agreement,
   annotate,

@@ -29,6 +29,7 @@ export const shell = {
     articles: "Artikel",
     assign: "Zuteilen",
     annotate: "Kodieren",
+    adjudicate: "Schlichten",
     progress: "Fortschritt",
     agreement: "Übereinstimmung",
     stance: "Haltung",

@@ -10,6 +10,7 @@ export const titles = {
   setup: "Einrichten",
   join: "Beitreten",
   annotate: "Kodieren",
+  adjudicate: "Schlichten",
   practice: "Übung",
   articles: "Artikel",
   article: "Artikel",

@@ -27,6 +27,7 @@ export const shell = {
     articles: "Articles",
     assign: "Assign",
     annotate: "Annotate",
+    adjudicate: "Adjudicate",
     progress: "Progress",
     agreement: "Agreement",
     stance: "Stance",

@@ -8,6 +8,7 @@ export const titles = {
   setup: "Set up",
   join: "Join",
   annotate: "Annotate",
+  adjudicate: "Adjudicate",
   practice: "Practice",
   articles: "Articles",
   article: "Article",
