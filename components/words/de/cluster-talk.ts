@@ -14,7 +14,7 @@ export const clusterTalk = {
   named: "An {names}",
   asked: "Gefragt",
   askedBy: "{who}, {when}",
-  askedN: "{n, plural, one {# Person wurde gefragt} other {# Personen wurden gefragt}}, {answered, number} {answered, plural, one {hat geantwortet} other {haben geantwortet}}",
+  askedN: "{n, plural, one {# Person wurde gefragt} other {# Personen wurden gefragt}}, geantwortet: {answered, number}",
   answerOf: "{who}:",
   noAnswer: "noch keine Antwort",
   withPeers: "Ihnen wurde gezeigt, was die anderen markiert haben.",
