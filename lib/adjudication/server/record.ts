@@ -78,7 +78,7 @@ const CLOSED = `(SELECT coalesce(sum(CASE
     ELSE 1 END), 0)::int FROM wish w)`;
 
 const SHOWN = `jsonb_build_object('id', w.id, 'number', place.last + w.n, 'subject', w.subject, 'targetId', w."targetId", 'setId', w."setId", 'start', w.start, 'end', w."end", 'outcome', w.outcome, 'method', w.method,
-  'reason', w.reason, 'note', w.note, 'value', nullif(w.value, 'null'), 'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'revisionId', place.revision_id, 'by', jsonb_build_object('id', $2::uuid, 'name', place.name),
+  'reason', w.reason, 'note', w.note, 'value', nullif(w.value, 'null'), 'at', to_char(now()::timestamptz(3) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'revisionId', place.revision_id, 'by', jsonb_build_object('id', $2::uuid, 'name', place.name),
   'codebookVersion', place.codebook_number, 'replacedBy', null, 'settled', w.settled,
   'spans', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', mark.id, 'version', mark.version) ORDER BY mark.id), '[]') FROM mark WHERE mark.decision_id = w.id))`;
 
