@@ -7,6 +7,7 @@ import { annotatePage } from "./annotate-page";
 import { assignArticles } from "./assign-articles";
 import { articleJson } from "./article-json";
 import type { Bed, Line } from "./bed";
+import { decideInServer } from "./decide";
 import { extract } from "./extract";
 import { firstPaint } from "./first-paint";
 import { Client } from "./http";
@@ -26,7 +27,7 @@ import type { Toy } from "./toy";
 import { loadArticles, makeWorld } from "./world";
 
 /** The measurements that can be asked for by name. */
-export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search", "agreement", "agreement-page"] as const;
+export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search", "agreement", "agreement-page", "decide"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
@@ -58,6 +59,7 @@ async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   await take("search", search);
   await take("agreement", agreement);
   await take("agreement-page", () => agreementPage(bed));
+  await take("decide", async () => [await decideInServer(bed)]);
   return lines;
 }
 

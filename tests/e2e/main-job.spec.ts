@@ -171,7 +171,7 @@ test("one marks by mouse, edits on the card, undoes, and a reload loses nothing"
   await saved(page);
   await page.reload();
   await expect(page.locator(".ProseMirror mark")).toHaveCount(2);
-  await expect.poll(() => sql("SELECT device FROM span s JOIN span_part p ON p.span_id = s.id WHERE quote = 'bungled the timetable'")).toEqual([{ device: "words" }]);
+  await expect.poll(() => sql("SELECT device FROM span s JOIN span_part p ON p.span_id = s.id WHERE quote = 'bungled the timetable' AND s.project_id = $1", [projectUrl.split("/").at(-1)])).toEqual([{ device: "words" }]);
 });
 
 test("the other does the whole job with the keyboard alone, and sees none of the first one's marks", async () => {
