@@ -1,7 +1,7 @@
 import { type Labels, normalised, votes } from "./labels";
 
 /** Coders of fewer items than this get pseudo-counts where they are asked for. */
-export const FEW_ITEMS = 20;
+const FEW_ITEMS = 20;
 /** Pseudo-counts of such a coder for every true class: said rightly, said wrongly. */
 const PSEUDO = { right: 2, wrong: 1 };
 

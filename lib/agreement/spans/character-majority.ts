@@ -41,18 +41,3 @@ function runsOf(coders: readonly Marks[], label: number | null, threshold: numbe
   }
   return runs;
 }
-
-/**
- * The runs with their edges moved to those of words: a word that an edge cuts is in when more than half of it is. A run
- * within one word becomes that word. `words`: ranges in order and apart; runs that touch no word stay as they are.
- */
-export function snapped(runs: readonly Run[], words: readonly (readonly [start: number, end: number])[]): Run[] {
-  return runs.map((run) => {
-    const inside = ([start, end]: readonly [number, number]): number => Math.min(end, run.end) - Math.max(start, run.start);
-    const touched = words.filter((word) => inside(word) > 0);
-    if (touched.length === 0) return run;
-    const most = touched.filter((word) => 2 * inside(word) > word[1] - word[0]);
-    const kept = most.length > 0 ? most : [touched.reduce((best, word) => (inside(word) > inside(best) ? word : best))];
-    return { ...run, start: kept[0]![0], end: kept.at(-1)![1] };
-  });
-}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { characterMajority, snapped } from "@/lib/agreement/spans/character-majority";
+import { characterMajority } from "@/lib/agreement/spans/character-majority";
 import { marksOf, type Mark } from "@/lib/agreement/spans/marks";
 
 const short = (start: number, end: number, label: number): Mark => ({ parts: [[start, end]], label });
@@ -31,14 +31,5 @@ describe("what most coders marked, character by character", () => {
   it("needs more than half", () => {
     expect(characterMajority([marksOf([short(0, 5, 0)]), marksOf([])], "place")).toEqual([]);
     expect(characterMajority([], "place")).toEqual([]);
-  });
-
-  it("moves edges to those of words", () => {
-    const words = [[0, 6], [7, 11], [12, 20]] as const;
-    const run = (start: number, end: number) => ({ start, end, label: null, share: 1 });
-    expect(snapped([run(2, 10)], words)).toEqual([run(0, 11)]);
-    expect(snapped([run(4, 11)], words)).toEqual([run(7, 11)]);
-    expect(snapped([run(13, 15)], words)).toEqual([run(12, 20)]);
-    expect(snapped([run(6, 7)], words)).toEqual([run(6, 7)]);
   });
 });
