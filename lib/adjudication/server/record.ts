@@ -58,10 +58,12 @@ export const BAD_PARTS = `
      OR EXISTS (SELECT FROM block b WHERE b.project_id = r.project_id AND b.revision_id = r.id AND b.start_offset < part.e AND b.end_offset > part.s AND b.kind IN ('chrome', 'byline'))
      OR EXISTS (SELECT FROM part before WHERE before.settled_id = part.settled_id AND before.ordinal < part.ordinal AND part.s < before.e)`;
 
+// OFFSET keeps the order: from the marks. Left to itself, the planner begins with every decision of the project.
 /** Decisions (alias `d`) that stand on what is to be decided and are not among those to be replaced. */
 export const IN_THE_WAY = `
-  SELECT d.id FROM mark JOIN decision_span ds ON ds.project_id = $1 AND ds.span_id = mark.id JOIN decision d ON d.project_id = $1 AND d.id = ds.decision_id
-  WHERE ${STANDS} AND NOT EXISTS (SELECT FROM gone WHERE gone.id = d.id)
+  SELECT d.id FROM mark CROSS JOIN LATERAL (SELECT ds.decision_id FROM decision_span ds WHERE ds.project_id = $1 AND ds.span_id = mark.id OFFSET 0) looked_at
+  CROSS JOIN LATERAL (SELECT d.id FROM decision d WHERE d.project_id = $1 AND d.id = looked_at.decision_id AND ${STANDS} OFFSET 0) d
+  WHERE NOT EXISTS (SELECT FROM gone WHERE gone.id = d.id)
   UNION ALL SELECT d.id FROM wish w JOIN decision d ON d.project_id = $1 AND d.article_id = $3 AND d.subject = w.subject
   WHERE w.subject IN ('judgement', 'answer') AND ${STANDS} AND NOT EXISTS (SELECT FROM gone WHERE gone.id = d.id)
     AND (d.set_id = w."setId" OR w."targetId" = (SELECT coalesce(t.merged_into_id, t.id) FROM target t WHERE t.project_id = $1 AND t.id = d.target_id))`;
