@@ -13,13 +13,13 @@ export function CausesSection({ say, place, report: { causes } }: { say: Say; pl
   return (
     <FigureSection say={say} place={place} of="causes" title={t("causes.title")} sub={t("causes.sub")}>
       {causes.every((cause) => cause.passages === 0) ? <p className="muted">{t("causes.none")}</p> : (
-        <div className="ag-causes">{causes.filter((cause) => cause.passages > 0).map((cause) => <OneCause key={cause.kind} {...{ say, cause, most }} projectId={place.projectId} />)}</div>
+        <div className="ag-causes">{causes.filter((cause) => cause.passages > 0).map((cause) => <OneCause key={cause.kind} {...{ say, place, cause, most }} />)}</div>
       )}
     </FigureSection>
   );
 }
 
-function OneCause({ say, cause, most, projectId }: { say: Say; cause: Cause; most: number; projectId: string }) {
+function OneCause({ say, place, cause, most }: { say: Say; place: AgreementPlace; cause: Cause; most: number }) {
   const { t, percent } = say;
   const first = cause.examples[0];
   return (
@@ -32,7 +32,7 @@ function OneCause({ say, cause, most, projectId }: { say: Say; cause: Cause; mos
         <span className="num x12">{t("causes.passages", { n: cause.passages })}</span>
       </summary>
       {cause.examples.length === 0 ? <p className="muted">{t("causes.noExamples")}</p> : (
-        <ul className="ag-passages">{cause.examples.map((passage) => <li key={`${passage.articleId} ${passage.start} ${passage.end}`}><PassageLink say={say} passage={passage} href={passageHref(projectId, passage)} /></li>)}</ul>
+        <ul className="ag-passages">{cause.examples.map((passage) => <li key={`${passage.articleId} ${passage.start} ${passage.end}`}><PassageLink say={say} passage={passage} href={passageHref(place, passage)} /></li>)}</ul>
       )}
     </details>
   );

@@ -20,9 +20,9 @@ export function CostlySection({ say, place, report: { costly } }: { say: Say; pl
             <tbody>
               {costly.map((one) => (
                 <tr key={one.articleId}>
-                  <th scope="row" className="hl"><Link prefetch={false} href={articleHref(place.projectId, one.articleId)}>{one.title}</Link></th>
+                  <th scope="row" className="hl"><Link prefetch={false} href={articleHref(place, one.articleId)}>{one.title}</Link></th>
                   <td className="r num">{percent(one.share)}</td>
-                  <td><ul className="ag-passages">{one.passages.map((passage) => <li key={`${passage.start} ${passage.end}`}><PassageLink say={say} passage={passage} href={passageHref(place.projectId, passage)} /></li>)}</ul></td>
+                  <td><ul className="ag-passages">{one.passages.map((passage) => <li key={`${passage.start} ${passage.end}`}><PassageLink say={say} passage={passage} href={passageHref(place, passage)} /></li>)}</ul></td>
                 </tr>
               ))}
             </tbody>

@@ -3,8 +3,8 @@ import { choiceParams } from "@/lib/agreement/choice-query";
 import type { Passage } from "@/lib/agreement/report";
 import type { AgreementFigure } from "@/lib/exchange/agreement-names";
 
-/** Where one looks: the project, the choice, and whether annotators are letters instead of names. */
-export type AgreementPlace = { readonly projectId: string; readonly choice: Choice; readonly hideNames: boolean };
+/** Where one looks: the project, the choice, whether annotators are letters instead of names, and whether one may see the marks side by side. */
+export type AgreementPlace = { readonly projectId: string; readonly choice: Choice; readonly hideNames: boolean; readonly adjudicates: boolean };
 
 const query = ({ choice, hideNames }: AgreementPlace, more: Record<string, string> = {}): string => {
   const written = new URLSearchParams({ ...more, ...choiceParams(choice), ...(hideNames ? { names: "hidden" } : {}) }).toString();
@@ -23,8 +23,8 @@ export const fileHref = (place: AgreementPlace, name: AgreementFigure, format: "
 /** The rows that every figure can be computed from again. */
 export const unitsHref = (place: AgreementPlace): string => `/api/v1/projects/${place.projectId}/agreement/units.csv${query({ ...place, hideNames: false })}`;
 
-/** A passage in its article. */
-export const passageHref = (projectId: string, { articleId, start }: Passage): string => `/p/${projectId}/adjudicate/${articleId}?at=${start}`;
+/** An article in which people differ: with everybody's marks for those who adjudicate, by itself for others. */
+export const articleHref = ({ projectId, adjudicates }: AgreementPlace, articleId: string): string => `/p/${projectId}/${adjudicates ? "adjudicate" : "articles"}/${articleId}`;
 
-/** An article in which people differ. */
-export const articleHref = (projectId: string, articleId: string): string => `/p/${projectId}/adjudicate/${articleId}`;
+/** A passage in its article. */
+export const passageHref = (place: AgreementPlace, { articleId, start }: Passage): string => `${articleHref(place, articleId)}${place.adjudicates ? `?at=${start}` : ""}`;

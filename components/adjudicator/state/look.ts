@@ -55,3 +55,11 @@ export function bulkOf({ judgements, answers }: Pick<AdjudicationDocument, "judg
   const isAlike = (row: AdjudicationDocument["judgements"][number] | AdjudicationDocument["answers"][number]): boolean => kind === "unanimous" && row.same && (row.decision === null || row.changedSince);
   return { clusterKeys: bulkKeys(clusters, kind), targetIds: judgements.filter(isAlike).map(({ targetId }) => targetId), setIds: answers.filter(isAlike).map(({ setId }) => setId) };
 }
+
+/** The cluster that an address names: by one of its marks (`#mark-` and the id) or by a code point of it (`?at=`); null where it names none. */
+export function namedByAddress(clusters: readonly Pick<Cluster, "key" | "spans" | "start" | "end">[], { hash, search }: { readonly hash: string; readonly search: string }): string | null {
+  const mark = /^#mark-(.+)$/u.exec(hash)?.[1];
+  const at = /[?&]at=(\d{1,9})(?:&|$)/u.exec(search)?.[1];
+  const found = clusters.find((cluster) => (mark === undefined ? at !== undefined && cluster.start <= Number(at) && Number(at) < cluster.end : cluster.spans.some(({ id }) => id === mark)));
+  return found?.key ?? null;
+}

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { allowed, type MemberActor } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
+import { myMentions } from "@/lib/adjudication/server/around/mentions";
 import { hidesNames } from "@/lib/adjudication/server/names";
 import { adjudicationQueue } from "@/lib/adjudication/server/queue";
 import { currentCodebook } from "@/lib/codebook/server/cached";
@@ -12,6 +13,7 @@ import { may } from "@/lib/projects/permissions";
 import { listMembers } from "@/lib/projects/server/members";
 import { AdjudicateQueue } from "@/components/adjudicator/queue/queue-page";
 import { readQueueQuery, type QueueQuery } from "@/components/adjudicator/queue/query";
+import { BesideQueue } from "@/components/cluster-talk/beside-queue";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { Skeleton } from "@/components/ui/skeleton";
 import { AreaWords } from "@/components/words/area-words";
@@ -39,7 +41,8 @@ export default async function AdjudicateQueuePage({ params, searchParams }: Prop
 async function Body({ member, query }: { member: MemberActor; query: QueueQuery }) {
   const hidden = await hidesNames(member);
   const { pair, gap, mine, ...wish } = query;
-  const [queue, targets, members, { content }] = await Promise.all([
+  const [mentions, queue, targets, members, { content }] = await Promise.all([
+    myMentions(member, { limit: 5 }),
     adjudicationQueue(member, { ...wish, gap: gap === true, mine: mine === true, ...(pair && !hidden ? { pair } : {}) }).catch((error: unknown) => {
       if (error instanceof AppError && error.status < 500) notFound();
       throw error;
@@ -49,5 +52,10 @@ async function Body({ member, query }: { member: MemberActor; query: QueueQuery 
     currentCodebook(member),
   ]);
   const annotators = members.filter(({ role }) => may(role, "annotate")).map(({ id, pseudonym }) => ({ id, name: pseudonym }));
-  return <AdjudicateQueue projectId={member.projectId} {...{ query, queue, annotators }} targets={targets.map(({ id, name }) => ({ id, name }))} labels={labelsOf(content).filter(({ set }) => set.level === "span").map(({ set, label }) => ({ id: label.id, name: `${set.name}: ${label.name}` }))} />;
+  return (
+    <>
+      <AdjudicateQueue projectId={member.projectId} {...{ query, queue, annotators }} targets={targets.map(({ id, name }) => ({ id, name }))} labels={labelsOf(content).filter(({ set }) => set.level === "span").map(({ set, label }) => ({ id: label.id, name: `${set.name}: ${label.name}` }))} />
+      <BesideQueue projectId={member.projectId} mentions={mentions} />
+    </>
+  );
 }

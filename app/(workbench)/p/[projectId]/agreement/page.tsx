@@ -33,7 +33,7 @@ async function Body({ member, asked }: { member: MemberActor; asked: Asked }) {
   const [say, genres, choices] = await Promise.all([words(), requestTranslator("names.genres"), readChoices(member)]);
   const choice = choiceFrom(asked, choices.sets);
   if (member.projectKind === "class") return <ClassPage say={say} projectId={projectId} counts={await readClassCounts(member, choice)} />;
-  const place = { projectId, choice, hideNames: asked["names"] === "hidden" };
+  const place = { projectId, choice, hideNames: asked["names"] === "hidden", adjudicates: allowed(member, "adjudicate") };
   const report = await readAgreement(member, choice);
   const missing = missingOf(report, choices.annotators.length, choice);
   if (missing !== null) return <NothingToCompare {...{ say, place, report, missing }} mayAssign={allowed(member, "assignments.manage")} />;

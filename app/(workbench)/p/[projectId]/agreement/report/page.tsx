@@ -20,7 +20,7 @@ export default async function Page({ params, searchParams }: Props) {
   // A class gets counts alone.
   if (!allowed(member, "agreement.read") || member.projectKind === "class") notFound();
   const [say, choices, project] = await Promise.all([words(), readChoices(member), projectOf(member)]);
-  const place = { projectId, choice: choiceFrom(asked, choices.sets), hideNames: asked["names"] === "hidden" };
+  const place = { projectId, choice: choiceFrom(asked, choices.sets), hideNames: asked["names"] === "hidden", adjudicates: allowed(member, "adjudicate") };
   const report = await readAgreement(member, place.choice);
   const missing = missingOf(report, choices.annotators.length, place.choice);
   if (missing !== null) return <NothingToCompare {...{ say, place, report, missing }} mayAssign={allowed(member, "assignments.manage")} />;
