@@ -1,4 +1,4 @@
-import { type Caveat, readingOf } from "@/lib/agreement/reading";
+import { type Caveat, readingOf, shownShare } from "@/lib/agreement/reading";
 import type { Cause, Line } from "@/lib/agreement/report";
 import type { Say } from "./say";
 
@@ -53,13 +53,14 @@ export function caveatSentence({ t, percent, name, format }: Say, caveat: Caveat
   }
 }
 
-/** The value said most often. */
-export function prevalenceValue({ name }: Say, { prevalence: [top] }: Pick<Line, "prevalence">): string {
-  return top === undefined ? "–" : name({ key: top.value, name: top.name });
+/** The value that a line is about, else the one said most often. */
+export function prevalenceValue({ name }: Say, line: Pick<Line, "key" | "prevalence">): string {
+  const shown = shownShare(line);
+  return shown === undefined ? "–" : name({ key: shown.value, name: shown.name });
 }
 
-/** The value said most often and its share: "neutral 54 %". */
+/** The same with its share: "neutral 54 %". */
 export function prevalenceOf(say: Say, line: Line): string {
-  const top = line.prevalence[0];
-  return top === undefined ? "–" : say.t("lines.share", { value: prevalenceValue(say, line), share: say.percent(top.share) });
+  const shown = shownShare(line);
+  return shown === undefined ? "–" : say.t("lines.share", { value: prevalenceValue(say, line), share: say.percent(shown.share) });
 }

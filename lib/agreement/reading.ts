@@ -48,6 +48,9 @@ export type Caveat =
   | { readonly kind: "coverage"; readonly share: number }
   | { readonly kind: "uneven"; readonly times: number };
 
+/** The share that stands beside a line: that of the value which the line is about, else of the value said most often; undefined where nothing was said. */
+export const shownShare = ({ key, prevalence }: Pick<Line, "key" | "prevalence">): Line["prevalence"][number] | undefined => prevalence.find(({ value }) => value === key) ?? prevalence[0];
+
 /**
  * The caveats of a figure, the weightiest first (field notes 1.7 to 1.9): much agreement where one value is almost
  * everything; few texts; an interval over several bands; a level at which part of a difference counts as agreement;

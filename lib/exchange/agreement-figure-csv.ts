@@ -1,3 +1,4 @@
+import { shownShare } from "@/lib/agreement/reading";
 import type { Figure, Interval, Line } from "@/lib/agreement/report";
 import { type Exported, agreementFileWords, linesOf } from "./agreement-figure";
 import type { AgreementFigure } from "./agreement-names";
@@ -49,7 +50,7 @@ const figure = (one: Figure): Cell[] => [one.value, one.value === null ? one.rea
 const interval = (one: Interval): Cell[] => (one.value === null ? [null, null, null] : [one.value.low, one.value.high, one.value.documents]);
 
 function lineRow(line: Line): Cell[] {
-  const top = line.prevalence[0];
+  const top = shownShare(line);
   return [
     line.key, nameOf(line), line.coefficient, line.level, line.unit, ...figure(line.figure), ...interval(line.interval), line.same.value, line.expected.value,
     top === undefined ? null : nameOf({ key: top.value, name: top.name }), top?.share ?? null, line.units, line.spans, line.articles, line.annotators, line.coverage,

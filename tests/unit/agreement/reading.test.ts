@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { caveatsOf, readingOf, READINGS } from "@/lib/agreement/reading";
+import { caveatsOf, readingOf, READINGS, shownShare } from "@/lib/agreement/reading";
 import { line, severity, undefinedLine } from "@/tests/unit/figures/agreement.fixture";
 
 const kinds = (...given: Parameters<typeof caveatsOf>): string[] => caveatsOf(...given).map((one) => one.kind);
@@ -48,5 +48,18 @@ describe("what has to be said beside a figure", () => {
     expect(caveatsOf(line(), [severity("a", 20), severity("b", 50), severity("c", null)])).toEqual([{ kind: "uneven", times: 2.5 }]);
     expect(kinds(line(), [severity("a", 0), severity("b", 50)])).toEqual([]);
     expect(kinds(line({ figure: { value: 0.1 }, interval: { value: { low: 0.05, high: 0.15, documents: 50 } } }), [])).toEqual(["low"]);
+  });
+});
+
+describe("the share beside a line", () => {
+  const prevalence = [{ value: "critical", name: null, share: 0.6 }, { value: "neutral", name: null, share: 0.4 }];
+
+  it("is that of the label which the line is about", () => {
+    expect(shownShare({ key: "neutral", prevalence })?.share).toBe(0.4);
+  });
+
+  it("is that of the value said most often where the line is about a layer or a target", () => {
+    expect(shownShare({ key: "framing", prevalence })?.value).toBe("critical");
+    expect(shownShare({ key: "framing", prevalence: [] })).toBeUndefined();
   });
 });
