@@ -83,5 +83,5 @@ function unevenness(severity: readonly Severity[]): number {
 /** Whether what two annotators share is too little to lean on. */
 export const isThin = (sharedArticles: number): boolean => sharedArticles < FEW_ARTICLES;
 
-/** Whether a coefficient takes chance off, so that it can be held against what others have reached: percentages and F1 do not. */
-export const isChanceCorrected = (coefficient: Coefficient): boolean => !/^(percent|f1)_/u.test(coefficient);
+/** Whether a coefficient can be held against what others have reached, which is told in α and κ: percentages and F1 leave chance in, and AC1 and AC2 lie higher where one answer is frequent. */
+export const isChanceCorrected = (coefficient: Coefficient): boolean => !/^(percent_|f1_|ac[12])/u.test(coefficient);

@@ -55,7 +55,8 @@ export function judgementLayer({ articles, annotators }: Material): CodedLayer {
 
 /**
  * A set of labels of whole articles. Where one is chosen, one item per article. Where several can be, one per article
- * and label that anybody chose there, "without" or "with" it; those who answered nothing in the set are missing.
+ * that anybody answered and label that anybody chose anywhere, "without" or "with" it: to look only where a label was
+ * chosen would leave out all agreement on "without". Those who answered nothing in the set are missing.
  */
 export function answerLayer({ articles, annotators }: Material, set: MaterialSet): CodedLayer {
   const coders = annotators.length;
@@ -63,12 +64,13 @@ export function answerLayer({ articles, annotators }: Material, set: MaterialSet
   const single = set.choice === "single";
   const values: number[] = [];
   const [articleOf, labelOf]: [number[], number[]] = [[], []];
+  const chosenAnywhere = set.labels.flatMap(({ id }, label) => (articles.some(({ works }) => works.some(({ answers }) => answers.get(set.id)?.includes(id))) ? [label] : []));
   articles.forEach(({ works }, article) => {
     const given = works.flatMap(({ annotator, answers }) => {
       const chosen = (answers.get(set.id) ?? []).flatMap((id) => index.get(id) ?? []);
       return chosen.length > 0 ? [{ annotator, chosen }] : [];
     });
-    for (const label of single ? (given.length > 0 ? [-1] : []) : [...new Set(given.flatMap(({ chosen }) => chosen))].sort((a, b) => a - b)) {
+    for (const label of given.length === 0 ? [] : single ? [-1] : chosenAnywhere) {
       const row = new Array<number>(coders).fill(-1);
       for (const { annotator, chosen } of given) row[annotator] = single ? chosen[0]! : Number(chosen.includes(label));
       values.push(...row);

@@ -43,15 +43,18 @@ export function codedLine(context: Context, items: Items, asked: { readonly coef
   const { same, expected } = nominalAgreed(pairs);
   const said = sharesOf(items);
   const coded = codedItems(table);
+  const figure = explained(statistic(total(pieces)), table, context.material);
+  const isAlpha = asked.coefficient === "alpha";
   return {
     ...about,
     coefficient: asked.coefficient,
     level: asked.level,
     unit,
-    figure: explained(statistic(total(pieces)), table, context.material),
+    figure,
     interval: intervalOf(context.choice, pieces, statistic, asked.coefficient.startsWith("percent") ? SHARE_LIMITS : undefined),
-    same: explained(same, table, context.material),
-    expected: explained(expected, table, context.material),
+    // What chance alone would give is another thing for each coefficient; only α's is that of the pairs.
+    same: isAlpha ? explained(same, table, context.material) : asked.coefficient.startsWith("percent") ? figure : undefinedFor("not_computed"),
+    expected: isAlpha ? explained(expected, table, context.material) : undefinedFor("not_computed"),
     prevalence: said,
     units: coded.length,
     spans: 0,

@@ -67,7 +67,8 @@ export function targetLayer(material: Material): UnitLayer {
 
 /**
  * The labels of a set on spans. Where a mark has one of them, one continuum per article and target. Where it can have
- * several, one per article, target and label that anybody gave there, with the values "without" and "with" it.
+ * several, one per article, target and label that anybody gave anywhere, with the values "without" and "with" it: to look
+ * only where a label was given would leave out all agreement on "without".
  */
 export function setLayer(material: Material, set: Material["sets"][number]): UnitLayer {
   const layer: Layer = `set:${set.id}`;
@@ -80,7 +81,8 @@ export function setLayer(material: Material, set: Material["sets"][number]): Uni
   const rows: Row[] = [];
   set.labels.forEach(({ id }, label) => {
     const found = rowsOf(material, true, ({ labelIds }) => (labelIds.includes(id) ? 1 : 0));
-    for (const row of found.rows) if (hasValue(row.continuum, 1)) rows.push({ ...row, label });
+    if (!found.rows.some(({ continuum }) => hasValue(continuum, 1))) return;
+    for (const row of found.rows) rows.push({ ...row, label });
     merged += found.merged;
     cut += found.cut;
   });

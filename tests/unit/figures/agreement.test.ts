@@ -50,9 +50,9 @@ describe("lines of agreement", () => {
     expect(of(lineMark(line(), 0), "line").find((shape) => shape.className === "ag-ref")?.x1).toBe(x(0.75));
   });
 
-  it("have no bands where chance is not taken off: those are of alpha", () => {
-    for (const coefficient of ["f1_exact", "percent_items"] as const) expect(of(lineMark(line({ coefficient }), 0), "rect")).toEqual([]);
-    expect(of(lineMark(line({ coefficient: "ac1" }), 0), "rect")).toHaveLength(3);
+  it("have bands for alpha and kappa alone, in which those were told", () => {
+    for (const coefficient of ["f1_exact", "percent_items", "ac1", "ac2_quadratic"] as const) expect(of(lineMark(line({ coefficient }), 0), "rect")).toEqual([]);
+    expect(of(lineMark(line({ coefficient: "cohen_kappa" }), 0), "rect")).toHaveLength(3);
   });
 
   it("say the figure and its interval in numbers, and an undefined one in words without a dot", () => {

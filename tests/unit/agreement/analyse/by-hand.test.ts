@@ -78,6 +78,16 @@ describe("figures worked out by hand", () => {
     expect(found.headline.figure).toEqual(found.perLabel[0]?.figure);
     expect(found.counts.continua).toBe(1);
   });
+
+  it("labels of which an article can have several, also where nobody chose one", () => {
+    const answered = (one: string[], other: string[]) => ({ length: 20, works: [{ by: 0, answers: { s: one } }, { by: 1, answers: { s: other } }] });
+    const labels = ["a", "b", "c"].map((id) => ({ id, name: id.toUpperCase() }));
+    const found = report(makeMaterial(2, 1, [answered(["a"], ["a"]), answered(["b"], ["b"]), answered(["a"], ["b"]), answered(["a", "b"], ["a"])], [{ id: "s", name: "Issues", level: "article", choice: "multiple", labels }]), "set:s");
+    // A: with 5, without 3, one article of four apart: 1 − 7 · 2 / (2 · 5 · 3). B: with 4, without 4, two apart: 1 − 7 · 4 / (2 · 4 · 4). C was never chosen.
+    expect(found.perLabel.map(({ key, figure }) => [key, figure.value])).toEqual([["a", expect.closeTo(8 / 15, 12)], ["b", expect.closeTo(1 / 8, 12)], ["c", null]]);
+    // Both together: with 9, without 7, three of eight apart.
+    expect(found.headline.figure.value).toBeCloseTo(1 - (15 * 6) / (2 * 9 * 7), 12);
+  });
 });
 
 describe("marks of one annotator that lie over each other", () => {
