@@ -115,8 +115,9 @@ export function AdjudicateWork({ projectId, memberId, settings: stored, document
       {asking?.what === "none" && current && (
         <NoneDialog cluster={current} within={right} recordKey={keys.shown("settleArticle")} onClose={close} onRecord={(reason, note, propose) => {
           const spanIds = current.spans.map(({ id }) => id);
-          const decisionId = session.reject(reason, note);
-          setAsking(propose && decisionId !== null ? { what: "propose", decisionId, spanIds } : null);
+          close();
+          // A proposal names the decision, so it waits until that is stored.
+          void session.reject(reason, note).then((decisionId) => propose && decisionId !== null && setAsking({ what: "propose", decisionId, spanIds }));
         }} />
       )}
       {asking?.what === "propose" && <ProposeDialog projectId={projectId} articleId={article.id} spanIds={asking.spanIds} decisionId={asking.decisionId} content={codebook.content} onClose={close} />}

@@ -2,6 +2,7 @@
 
 import { Check, Circle, Undo2 } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl/react";
 import { Masked } from "@/components/articles/masked";
 import { Button } from "@/components/ui/button";
@@ -20,7 +21,7 @@ const STATES = { open: Circle, reopened: Undo2, settled: Check } as const;
 export type QueueLine = { readonly articleId: string; readonly title: string; readonly agreement: number | null; readonly clusters: number; readonly undecided: number; readonly annotators: number; readonly state: "open" | "reopened" | "settled"; readonly claimedBy: { readonly name: string } | null; readonly firstSubmittedAt: string | null };
 
 /** The articles to settle: those on which annotators agree least first. */
-export function AdjudicateQueue({ projectId, query, queue: { items, next, totals }, targets, labels, annotators }: {
+export function AdjudicateQueue({ projectId, query, queue: { items, next, totals }, targets, labels, annotators, below }: {
   projectId: string;
   query: QueueQuery;
   queue: { readonly items: readonly QueueLine[]; readonly next: string | null; readonly totals: { readonly articles: number; readonly settled: number; readonly reopened: number; readonly undecided: number } };
@@ -28,6 +29,8 @@ export function AdjudicateQueue({ projectId, query, queue: { items, next, totals
   labels: readonly Named[];
   /** Nobody where names are hidden. */
   annotators: readonly Named[];
+  /** What stands below the list. */
+  below: ReactNode;
 }) {
   const t = useTranslations("adjudicate");
   const path = `/p/${projectId}/adjudicate`;
@@ -48,6 +51,7 @@ export function AdjudicateQueue({ projectId, query, queue: { items, next, totals
           </table>
         )}
       {next !== null && <p><Link className="link" href={`${path}${writeQueueQuery({ ...query, cursor: next })}`}>{t("more")}</Link></p>}
+      {below}
     </div>
   );
 }

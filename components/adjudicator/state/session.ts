@@ -47,15 +47,13 @@ export class AdjudicationSession {
     if (key !== null && this.state.draft === null) this.#show({ currentKey: key, refusal: null });
   }
 
-  step(way: 1 | -1): void {
-    this.go(stepFrom(this.state.clusters, this.state.currentKey, way));
-  }
+  step = (way: 1 | -1): void => this.go(stepFrom(this.state.clusters, this.state.currentKey, way));
 
   /** One version stands: the one with this digit. */
   adopt(digit: number): void {
     const cluster = this.current;
     const column = cluster && compare(this.state.document, cluster).columns.find((one) => one.digit === digit);
-    if (cluster && column && this.state.draft === null) this.#decide(adopted(this.ports.newId(), cluster, column.span));
+    if (cluster && column && this.state.draft === null) void this.#decide(adopted(this.ports.newId(), cluster, column.span));
   }
 
   /** Two versions stand; without a pair the first two that say different things. False when there are none. */
@@ -63,7 +61,7 @@ export class AdjudicationSession {
     const cluster = this.current;
     const kept = pair ?? (cluster ? pairsToKeep(compare(this.state.document, cluster).columns)[0] : undefined);
     if (!cluster || kept === undefined || this.state.draft !== null) return false;
-    this.#decide(keptTwo(this.ports.newId(), cluster, kept));
+    void this.#decide(keptTwo(this.ports.newId(), cluster, kept));
     return true;
   }
 
@@ -72,16 +70,17 @@ export class AdjudicationSession {
     const cluster = this.current;
     const [first] = cluster?.spans ?? [];
     if (!cluster || first === undefined || this.state.draft !== null) return;
-    if (cluster.spans.every((span) => sameCodes(span, first))) this.#decide(merged(this.ports.newId(), cluster, first, parts));
+    if (cluster.spans.every((span) => sameCodes(span, first))) void this.#decide(merged(this.ports.newId(), cluster, first, parts));
     else this.#show({ draft: draftFrom(cluster, first, parts, cluster.spans.map((span) => span.id)) });
   }
 
-  reject(reason: Reason, note: string): string | null {
+  /** None of the versions stands. Resolves to the decision's id once it is stored, to null where it could not be. */
+  async reject(reason: Reason, note: string): Promise<string | null> {
     const cluster = this.current;
-    if (cluster === null) return null;
-    const id = this.ports.newId();
-    this.#decide(rejected(id, cluster, reason, note));
-    return id;
+    if (!cluster) return null;
+    const body = rejected(this.ports.newId(), cluster, reason, note);
+    await this.#decide(body);
+    return this.state.waiting.has(subjectOf(body)) ? null : body.id;
   }
 
   /** Begins a version of the reviewer's own, out of the first one or the one with a digit. */
@@ -120,19 +119,19 @@ export class AdjudicationSession {
     if (draft === null || mark === null) return;
     const cluster = this.state.clusters.find(({ key }) => key === draft.key);
     this.#show({ draft: null });
-    this.#decide(cluster ? edited(this.ports.newId(), cluster, mark, draft.from, draft.note, draft.reason) : added(this.ports.newId(), mark, draft.note));
+    void this.#decide(cluster ? edited(this.ports.newId(), cluster, mark, draft.from, draft.note, draft.reason) : added(this.ports.newId(), mark, draft.note));
   }
 
   /** What the article says toward a target; `because` where nobody said so. */
   judge(targetId: string, value: JudgementValue, because: Because | null = null): void {
     const row = this.state.document.judgements.find((one) => one.targetId === targetId);
-    this.#decide(wholeDecision(this.ports.newId(), { targetId }, value, saidBySomebody(row?.values ?? [], value), because, row?.decision ? [row.decision.id] : []));
+    void this.#decide(wholeDecision(this.ports.newId(), { targetId }, value, saidBySomebody(row?.values ?? [], value), because, row?.decision ? [row.decision.id] : []));
   }
 
   /** The answer to a question about the whole article; `because` where nobody gave it. */
   answer(setId: string, labelIds: readonly string[], because: Because | null = null): void {
     const row = this.state.document.answers.find((one) => one.setId === setId);
-    this.#decide(wholeDecision(this.ports.newId(), { setId }, labelIds, saidBySomebody(row?.values ?? [], labelIds), because, row?.decision ? [row.decision.id] : []));
+    void this.#decide(wholeDecision(this.ports.newId(), { setId }, labelIds, saidBySomebody(row?.values ?? [], labelIds), because, row?.decision ? [row.decision.id] : []));
   }
 
   /** Accepts all unanimous clusters, or settles all that differ in their edges only by the project's rule. */
@@ -172,7 +171,7 @@ export class AdjudicationSession {
   /** Sends again what could not be sent, as it was. */
   retry(subject: string): void {
     const waiting = this.state.waiting.get(subject);
-    if (waiting !== undefined && waiting.state !== "sending") this.#decide(waiting.body, true, waiting.operationId);
+    if (waiting !== undefined && waiting.state !== "sending") void this.#decide(waiting.body, true, waiting.operationId);
   }
 
   /** Records one's own decision in place of the one that was made meanwhile. */
@@ -184,7 +183,7 @@ export class AdjudicationSession {
     const standing = [...new Set([...(waiting.theirs === null ? [] : [waiting.theirs.id]), ...(cluster?.replaces ?? [])])];
     // What the marks are now has been read meanwhile, and shown beside.
     const spans = cluster?.spans.map(({ id, version }) => ({ id, version })) ?? waiting.body.spans;
-    this.#decide({ ...waiting.body, id: this.ports.newId(), spans, replaces: standing }, true);
+    void this.#decide({ ...waiting.body, id: this.ports.newId(), spans, replaces: standing }, true);
   }
 
   /** Lets one's own decision go: the other one stands, or the cluster is open. */
@@ -203,14 +202,14 @@ export class AdjudicationSession {
   }
 
   /** Shows at once what was decided, goes on to what is open unless one `stays`, and sends it. */
-  #decide(body: DecisionBody, stays = false, operationId = this.ports.newId()): void {
+  #decide(body: DecisionBody, stays = false, operationId = this.ports.newId()): Promise<void> {
     const subject = subjectOf(body);
     this.#show({ waiting: new Map(this.state.waiting).set(subject, { body, operationId, state: "sending", sentence: "", theirs: null }), refusal: null });
     if (!stays && body.clusterKey !== undefined && body.clusterKey === this.state.currentKey) {
       const next = nextOpen(this.state.clusters, body.clusterKey);
       if (next !== null) this.#show({ currentKey: next });
     }
-    void this.#send(subject, body, operationId);
+    return this.#send(subject, body, operationId);
   }
 
   async #send(subject: string, body: DecisionBody, operationId: string): Promise<void> {

@@ -52,10 +52,5 @@ async function Body({ member, query }: { member: MemberActor; query: QueueQuery 
     currentCodebook(member),
   ]);
   const annotators = members.filter(({ role }) => may(role, "annotate")).map(({ id, pseudonym }) => ({ id, name: pseudonym }));
-  return (
-    <>
-      <AdjudicateQueue projectId={member.projectId} {...{ query, queue, annotators }} targets={targets.map(({ id, name }) => ({ id, name }))} labels={labelsOf(content).filter(({ set }) => set.level === "span").map(({ set, label }) => ({ id: label.id, name: `${set.name}: ${label.name}` }))} />
-      <BesideQueue projectId={member.projectId} mentions={mentions} />
-    </>
-  );
+  return <AdjudicateQueue projectId={member.projectId} {...{ query, queue, annotators }} targets={targets.map(({ id, name }) => ({ id, name }))} labels={labelsOf(content).filter(({ set }) => set.level === "span").map(({ set, label }) => ({ id: label.id, name: `${set.name}: ${label.name}` }))} below={<BesideQueue projectId={member.projectId} mentions={mentions} />} />;
 }
