@@ -81,7 +81,7 @@ test("shows the figures once others have submitted, with all that belongs beside
   for (const n of [1, 2]) await work(n);
   await page.goto(path);
   await expect(title()).toHaveText(/^On framing, you agree/);
-  await expect(page.locator(".ag-lead .big")).toHaveText(/^−?[01]\.\d\d$/);
+  await expect(page.locator(".ag-lead .big:visible")).toHaveText(/^−?[01]\.\d\d$/);
   await expect(page.locator(".ag-lead")).toContainText("of the time; chance alone would give");
   await expect(page.locator(".ag-caveats")).toContainText("Only 4 articles");
   for (const name of ["Where marks stand", "Framing", "Target", "Article as a whole"]) await expect(row("Layer by layer", name)).toContainText(/[01]\.\d\d|undefined/);
@@ -107,7 +107,7 @@ test("shows the figures once others have submitted, with all that belongs beside
 });
 
 test("a choice changes the address and the figures, and can be taken back", async () => {
-  const before = await page.locator(".ag-lead .big").innerText();
+  const before = await page.locator(".ag-lead .big:visible").innerText();
   await page.getByRole("navigation", { name: "What is compared" }).getByRole("link", { name: "Where marks stand" }).click();
   await page.waitForURL(/layer=place/);
   await expect(title()).toHaveText(/^On where marks stand/);
@@ -117,7 +117,7 @@ test("a choice changes the address and the figures, and can be taken back", asyn
   await page.getByRole("button", { name: "Show" }).click();
   await page.waitForURL(new RegExp(`targetIds=${targets[1]}`));
   await expect(page.getByRole("row", { name: /^Target by target/ })).toHaveCount(0);
-  await expect(page.locator(".ag-lead .big")).not.toHaveText(before);
+  await expect(page.locator(".ag-lead .big:visible")).not.toHaveText(before);
   await page.goto(`${path}?names=hidden`);
   await expect(page.getByRole("main").getByText("Heron")).toHaveCount(0);
   await expect(page.getByRole("table", { name: "How much each one marks" }).getByRole("rowheader", { name: "A", exact: true })).toBeVisible();
@@ -157,7 +157,7 @@ test("what the page shows is what a second program counts from its own data", as
   const again = recomputed(records, targets);
   const two = (value: number | null): string => (value === null ? "undefined" : value.toFixed(2).replace("-", "−"));
   const framing = again.framing("ordinal");
-  await expect(page.locator(".ag-lead .big")).toHaveText(two(framing.value));
+  await expect(page.locator(".ag-lead .big:visible")).toHaveText(two(framing.value));
   await expect(page.locator(".ag-lead .x12").first()).toHaveText(`${two(framing.low)} to ${two(framing.high)}`);
   await expect(row("Layer by layer", "Where marks stand")).toContainText(two(again.place().value));
   await expect(row("Layer by layer", "Article as a whole")).toContainText(two(again.judgement().value));
