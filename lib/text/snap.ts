@@ -24,9 +24,16 @@ export function snap(range: TextRange, grain: Grain, where: Snapped, index: Text
   const words = snapToWords(within, where.tokens);
   if (words === null || grain === "word") return words;
   if (grain === "paragraph") return snapToWords(where.block, where.tokens);
-  const touched = where.sentences.filter((sentence) => sentence.start < words.end && words.start < sentence.end);
+  return wholeSentences(words, where);
+}
+
+/** The sentences that a range touches, until it touches no further one: a word may run over the end of a sentence. */
+function wholeSentences(range: TextRange, { tokens, sentences }: Pick<Snapped, "tokens" | "sentences">): TextRange {
+  const touched = sentences.filter((sentence) => sentence.start < range.end && range.start < sentence.end);
   const [first, last] = [touched[0], touched.at(-1)];
-  return first === undefined || last === undefined ? words : snapToWords({ start: first.start, end: last.end }, where.tokens);
+  const whole = first === undefined || last === undefined ? null : snapToWords({ start: first.start, end: last.end }, tokens);
+  if (whole === null || (whole.start >= range.start && whole.end <= range.end)) return whole ?? range;
+  return wholeSentences(whole, { tokens, sentences });
 }
 
 /**

@@ -83,7 +83,11 @@ function segmented(text: string, segmenter: Intl.Segmenter, offset: number, toke
     const last = tokens.at(-1);
     // Hidden words are one token, however many there are: a selection takes all of them or none.
     if (piece === HIDDEN && last?.end === at && !last.word && hidden) tokens[tokens.length - 1] = { ...last, end: end as CodePoint };
-    else if (KEPT.test(piece)) tokens.push({ ...textRange(at, end), word: WORD.test(piece) });
+    else if (KEPT.test(piece)) {
+      // The segmenter joins a narrow no-break space to the figure beside it (UAX 29, WB13a); it is no edge of a word.
+      const start = at + piece.length - piece.trimStart().length;
+      tokens.push({ ...textRange(start, start + codePointLength(piece.trim())), word: WORD.test(piece) });
+    }
     hidden = piece === HIDDEN;
     at = end;
   }

@@ -67,6 +67,12 @@ describe("snap", () => {
     );
   });
 
+  it("takes every sentence that a word runs over", () => {
+    const { index, where } = reader("↉ೱ.A word");
+    const once = snap(textRange(4, 6), "sentence", where, index)!;
+    expect(snap(once, "sentence", where, index)).toEqual(once);
+  });
+
   it("takes more the coarser it is", () => {
     fc.assert(
       fc.property(picked, ({ text, range }) => {

@@ -15,6 +15,10 @@ describe("tokenize", () => {
     expect(words("“Don’t!” she said — 3.5 % of £20 😀")).toEqual(["Don’t", "she", "said", "3.5", "%", "of", "£", "20", "😀"]);
   });
 
+  it("takes a narrow no-break space inside a figure, and never at its edge", () => {
+    expect(words("1\u202f000 \u202f000 25\u202f%")).toEqual(["1\u202f000", "000", "25", "%"]);
+  });
+
   it("splits at # and /", () => {
     expect(words("#TagAttachedpic.example.com/x and/or")).toEqual(["TagAttachedpic.example.com", "x", "and", "or"]);
   });
