@@ -33,6 +33,9 @@ export const PERMISSIONS = {
   "adjudication.read": ["coordinator", "reviewer", "annotator", "observer"],
   "adjudicate": ["coordinator", "reviewer"],
   "stance.read": ["coordinator", "reviewer", "annotator", "observer"],
+  "stance.keep": ["coordinator", "reviewer"],
+  "compare.read": ["coordinator", "reviewer", "annotator", "observer"],
+  "compare.write": ["coordinator", "reviewer"],
   "export": ["coordinator", "reviewer", "annotator", "observer"],
   "live": ["coordinator", "reviewer", "annotator", "observer"],
 } as const satisfies Record<string, readonly Role[]>;
