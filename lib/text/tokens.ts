@@ -14,6 +14,7 @@ const KEPT = /[^\s\p{P}\p{Cc}\p{Cf}]|[%‰]/u;
 /** What stands in place of a hidden code point (`MASK` in lib/articles). */
 export const HIDDEN = "\u2588";
 const WORD = /[\p{L}\p{N}]/u;
+const NARROW_ENDS = /^\u202f+|\u202f+$/g;
 
 /*
  * Words of Latin letters and figures between white space, with punctuation around them: four of five in a Western text,
@@ -85,8 +86,9 @@ function segmented(text: string, segmenter: Intl.Segmenter, offset: number, toke
     if (piece === HIDDEN && last?.end === at && !last.word && hidden) tokens[tokens.length - 1] = { ...last, end: end as CodePoint };
     else if (KEPT.test(piece)) {
       // The segmenter joins a narrow no-break space to the figure beside it (UAX 29, WB13a); it is no edge of a word.
-      const start = at + piece.length - piece.trimStart().length;
-      tokens.push({ ...textRange(start, start + codePointLength(piece.trim())), word: WORD.test(piece) });
+      const kept = piece.replace(NARROW_ENDS, "");
+      const start = at + piece.indexOf(kept);
+      tokens.push({ ...textRange(start, start + codePointLength(kept)), word: WORD.test(piece) });
     }
     hidden = piece === HIDDEN;
     at = end;
