@@ -1,6 +1,7 @@
 /** Colours of light paper, as app/styles/tokens.css has them (a test compares): a file has no stylesheet to ask. */
 export const PAPER = {
   "--paper": "#ffffff", "--well": "#ebebe8", "--ink": "#1b1b1a", "--ink-2": "#484845", "--ink-3": "#63635f", "--rule": "#d9d9d5", "--rule-control": "#85857f",
+  "--adv": "#0072b2", "--crit": "#d55e00", "--neu": "#6b7280", "--marker-soft": "#fff6d1",
   "--h0": "#f5f5f3", "--h1": "#e3e3df", "--h2": "#c9c9c4", "--h3": "#a3a39d", "--h4": "#6f6f6a", "--h5": "#3a3a38",
 } as const;
 
@@ -13,7 +14,7 @@ const fill = (colour: string): Style => ({ fill: colour });
 const stroke = (colour: string, width = "1", dashes?: string): Style => ({ fill: "none", stroke: colour, "stroke-width": width, ...(dashes === undefined ? {} : { "stroke-dasharray": dashes }) });
 const type = (size: string, weight: string, colour: string): Style => ({ "font-size": size, "font-weight": weight, fill: colour });
 
-/** What each class of a figure comes to on light paper, as attributes. Later classes of a shape win. */
+/** What each class of a figure comes to on light paper, as attributes. Later classes of a shape win; `iv.adv` is `adv` on a shape whose first class is `iv`. */
 const STYLES: Readonly<Record<string, Style>> = {
   ax: type("11", "500", PAPER["--ink-3"]),
   on: type("13", "600", PAPER["--ink"]),
@@ -23,6 +24,30 @@ const STYLES: Readonly<Record<string, Style>> = {
   s: { "text-anchor": "start" },
   grid: stroke(PAPER["--rule"]),
   zero: stroke(PAPER["--ink"]),
+  pt: type("13", "600", PAPER["--ink"]),
+  bg: { "paint-order": "stroke", stroke: PAPER["--paper"], "stroke-width": "6" },
+  hot: fill(PAPER["--marker-soft"]),
+  gg: {},
+  "adv-c": fill(PAPER["--adv"]),
+  "crit-c": fill(PAPER["--crit"]),
+  "neu-c": fill(PAPER["--neu"]),
+  iv: stroke(PAPER["--ink-2"], "2"),
+  "iv.adv": { stroke: PAPER["--adv"] },
+  "iv.crit": { stroke: PAPER["--crit"] },
+  "iv.tent": { "stroke-width": "1" },
+  "iv.few": stroke(PAPER["--ink-3"], "1", "1 3"),
+  d: fill(PAPER["--ink-2"]),
+  "d.adv": fill(PAPER["--adv"]),
+  "d.crit": fill(PAPER["--crit"]),
+  "d.tent": { fill: PAPER["--well"], stroke: PAPER["--ink-2"], "stroke-width": "1" },
+  hol: { fill: PAPER["--paper"], stroke: PAPER["--ink-3"], "stroke-width": "1.5" },
+  qv: stroke(PAPER["--ink-3"]),
+  "qv.few": { "stroke-dasharray": "1 3" },
+  qd: { fill: PAPER["--paper"], stroke: PAPER["--ink-3"] },
+  cb: { fill: "none", "stroke-width": "8" },
+  "cb.crit": { stroke: PAPER["--crit"], "stroke-dasharray": "5 2" },
+  "cb.neu": { stroke: PAPER["--neu"], "stroke-dasharray": "2 2" },
+  "cb.adv": { stroke: PAPER["--adv"] },
   "ag-title": type("15", "600", PAPER["--ink"]),
   "ag-foot": type("10", "400", PAPER["--ink-3"]),
   "ag-b1": fill(PAPER["--h0"]),
@@ -52,8 +77,9 @@ const STYLES: Readonly<Record<string, Style>> = {
  * @throws Error for a class that no style is known of: it would be drawn black
  */
 export function stylesOf(className: string): Style {
-  return className.split(" ").filter(Boolean).reduce<Style>((all, name) => {
-    const style = STYLES[name];
+  const names = className.split(" ").filter(Boolean);
+  return names.reduce<Style>((all, name) => {
+    const style = STYLES[`${names[0]}.${name}`] ?? STYLES[name];
     if (style === undefined) throw new Error(`no style for the class ${name}`);
     return { ...all, ...style };
   }, {});

@@ -46,6 +46,13 @@ describe("a figure as a file", () => {
     for (const [name, colour] of Object.entries(PAPER)) expect(light.get(name)).toBe(colour);
   });
 
+  it("gives a framing the colour that its kind of shape needs: a line its stroke, a dot its fill", () => {
+    expect(stylesOf("iv adv")).toMatchObject({ fill: "none", stroke: PAPER["--adv"], "stroke-width": "2" });
+    expect(stylesOf("d adv")).toEqual({ fill: PAPER["--adv"] });
+    expect(stylesOf("cb crit")).toMatchObject({ stroke: PAPER["--crit"], "stroke-dasharray": "5 2" });
+    expect(() => stylesOf("on adv")).toThrow("adv");
+  });
+
   it("refuses a class that it knows no style of", () => {
     expect(() => stylesOf("ag-h h1 unheard-of")).toThrow("unheard-of");
   });
