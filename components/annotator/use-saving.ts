@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
+import { followLive } from "@/components/live/follow-live";
 import { useTranslations } from "use-intl/react";
 import { newId } from "@/lib/kernel/id";
 import { fetchDocument, fetchStanding, sendAs } from "./api";
 import { Elsewhere } from "./state/elsewhere";
-import { followLive } from "./state/live";
 import { AnnotatorSession } from "./state/session";
 import type { SessionPorts } from "./state/saving";
 import type { AnnotateDocument } from "./types";
@@ -24,7 +24,7 @@ export function useSaving(projectId: string, { document, outbox, known }: Sittin
   useEffect(() => {
     const { assignment, article } = session.document;
     const elsewhere = new Elsewhere(session, { standing: () => fetchStanding(projectId, assignment.id), document: () => fetchDocument(projectId, assignment.id) });
-    const leave = followLive(projectId, article.id, elsewhere.look, window.document);
+    const leave = followLive(projectId, ({ articleId }) => articleId === article.id, elsewhere.look, window.document);
     return () => {
       leave();
       elsewhere.stop();

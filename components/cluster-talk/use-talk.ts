@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import { API, ApiProblem, unwrap, type Problem } from "@/components/api/client";
+import { ApiProblem, unwrap, type Problem } from "@/components/api/client";
+import { followLive } from "@/components/live/follow-live";
 import { talkApi, type AskedLine, type Talk } from "./api";
 
 /** What was said and asked about an article, read again whenever somebody says something in the project. */
@@ -21,13 +22,7 @@ export function useTalk(projectId: string, articleId: string): { talk: Talk | nu
   }, [projectId, articleId]);
   useEffect(() => {
     void read();
-    // Without the stream it is as fresh as its last reading.
-    const stream = new EventSource(`${API}/projects/${projectId}/live`);
-    stream.addEventListener("change", (event: MessageEvent<string>) => {
-      const { kind } = JSON.parse(event.data) as { kind?: string };
-      if (kind === "talk" || kind === "message") void read();
-    });
-    return () => stream.close();
+    return followLive(projectId, ({ kind }) => kind === "talk" || kind === "message", () => void read(), window.document);
   }, [projectId, read]);
   return { talk: found?.talk ?? null, questions: found?.questions ?? [], problem, read };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import { API, ApiProblem, unwrap, type Problem } from "@/components/api/client";
+import { ApiProblem, unwrap, type Problem } from "@/components/api/client";
+import { followLive } from "@/components/live/follow-live";
 import { type Thread, threadApi } from "./api";
 
 /** A discussion, read again whenever somebody says something in the project. */
@@ -22,12 +23,7 @@ export function useThread(projectId: string, assignmentId: string): { thread: Th
   );
   useEffect(() => {
     void read();
-    // Without the stream the discussion is as fresh as its last reading.
-    const stream = new EventSource(`${API}/projects/${projectId}/live`);
-    stream.addEventListener("change", (event: MessageEvent<string>) => {
-      if ((JSON.parse(event.data) as { kind?: string }).kind === "message") void read();
-    });
-    return () => stream.close();
+    return followLive(projectId, ({ kind }) => kind === "message", () => void read(), window.document);
   }, [projectId, read]);
   return { thread, problem, read };
 }

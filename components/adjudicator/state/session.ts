@@ -193,10 +193,10 @@ export class AdjudicationSession {
     this.#show({ waiting });
   }
 
-  /** Reads everything anew. What waits here stays. */
+  /** Reads everything anew, unless something newer is shown by then. What waits here stays. */
   async refresh(): Promise<void> {
     const document = await this.ports.read();
-    if (document === null) return;
+    if (document === null || document.adjudication.version < this.state.document.adjudication.version) return;
     const currentKey = document.clusters.some(({ key }) => key === this.state.currentKey) ? this.state.currentKey : (nextOpen(document.clusters, null) ?? document.clusters[0]?.key ?? null);
     this.#show({ document, currentKey });
   }
