@@ -19,10 +19,17 @@ export const readMarkdown = (text: string): RichText => ({ type: "doc", content:
 /** Writes what `readMarkdown` reads. Signs are escaped only where they would mean something. */
 export const writeMarkdown = (text: RichText): string => blockLines(text.content).join("\n");
 
-function blocksOf(lines: readonly string[], depth: number): RichBlock[] {
+function blocksOf(given: readonly string[], depth: number): RichBlock[] {
   const blocks: RichBlock[] = [];
+  const lines = [...given];
   for (let at = 0; at < lines.length; ) {
+    // After a list, spaces before words mean nothing: with enough of them the words would be the list's.
+    if (isList(blocks.at(-1))) lines[at] = lines[at]?.trimStart() ?? "";
     const line = lines[at] ?? "";
+    if (line === "" && isList(blocks.at(-1))) {
+      at += 1;
+      continue;
+    }
     const [block, next]: [RichBlock, number] =
       depth > 0 && line.startsWith(">") ? quotation(lines, at, depth) : depth > 0 && BULLET.test(line) ? list("bulletList", lines, at, depth) : depth > 0 && FIRST.test(line) ? list("orderedList", lines, at, depth) : paragraph(lines, at);
     blocks.push(block);
@@ -31,6 +38,8 @@ function blocksOf(lines: readonly string[], depth: number): RichBlock[] {
   }
   return blocks;
 }
+
+const isList = (block: RichBlock | undefined): boolean => block?.type === "bulletList" || block?.type === "orderedList";
 
 function paragraph(lines: readonly string[], from: number): [RichBlock, number] {
   let to = from + 1;
@@ -76,8 +85,7 @@ function blockLines(blocks: readonly RichBlock[]): string[] {
   return blocks.flatMap((block, i) => {
     const lines = linesOf(block);
     // After a list, indented words would be read as the list's.
-    const last = blocks[i - 1]?.type;
-    const own = last === "bulletList" || last === "orderedList" ? [(lines[0] ?? "").trimStart(), ...lines.slice(1)] : lines;
+    const own = isList(blocks[i - 1]) ? [(lines[0] ?? "").trimStart(), ...lines.slice(1)] : lines;
     return i === 0 ? own : ["", ...own];
   });
 }

@@ -67,6 +67,10 @@ describe("light Markdown", () => {
     fc.assert(fc.property(anything, (text) => void expect(again(again(text))).toBe(again(text))), { numRuns: 500 });
   });
 
+  it("takes no spaces for words after a list", () => {
+    for (const text of ["-\n ", "- a\n \nb", "1. a\n\n\n b"]) expect(plainText(readMarkdown(again(text)))).toBe(plainText(readMarkdown(text)));
+  });
+
   it("moves a look that begins within a number behind it", () => {
     const half: RichText = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "1" }, { type: "text", text: "2 of", marks: [{ type: "bold" }] }] }] };
     expect(writeMarkdown(half)).toBe("12 **of**");
