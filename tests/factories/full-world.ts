@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { DEFAULT_CHOICE } from "@/lib/agreement/choice";
+import { ordered } from "@/lib/compare/verdict";
 import { newId } from "@/lib/kernel/id";
 import { row, rows } from "@/lib/platform/database";
 import { call } from "./call";
 import { putSets } from "./put-sets";
 import { makeSet } from "./questions";
-import { addArticle, addMember, addOutlet, addTarget, assign, makePerson, makeProject, spanOver, type TestMember } from "./world";
+import { addArticle, addMember, addOutlet, addTarget, assign, makePerson, makeProject, spanOver, type TestArticle, type TestMember } from "./world";
 
 export const WORLD_TEXT = "Quay traders wait\nThe council bungled the closure, traders said on Friday.\nYou may also like";
 
@@ -56,11 +57,19 @@ export async function makeFullWorld(): Promise<FullWorld> {
   const decisionId = newId();
   await rows("INSERT INTO decision (project_id, id, article_id, revision_id, codebook_version_id, number, subject, start_offset, end_offset, outcome, method, reason, note, member_id) VALUES ($1, $2, $3, $4, $5, 1, 'cluster', 30, 37, 'rejected', 'rejected', 'slip', 'A slip.', $6)", [projectId, decisionId, article.articleId, article.revisionId, codebook?.id, reviewer.memberId]);
   await rows("INSERT INTO adjudication (project_id, article_id) VALUES ($1, $2)", [projectId, article.articleId]);
+  const verdictId = await sayTheSame(projectId, article, otherArticle);
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, decisionId, key: span.id, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, decisionId, verdictId, key: span.id, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
+}
+
+async function sayTheSame(projectId: string, one: TestArticle, other: TestArticle): Promise<string> {
+  const verdictId = newId();
+  const [a, b] = ordered(one, other);
+  await rows("INSERT INTO comparison_verdict (project_id, id, subject, article_id, revision_id, start_offset, end_offset, other_article_id, other_revision_id, other_start_offset, other_end_offset, verdict) VALUES ($1, $2, 'fact', $3, $4, 0, 5, $5, $6, 0, 5, 'same')", [projectId, verdictId, a.articleId, a.revisionId, b.articleId, b.revisionId]);
+  return verdictId;
 }
 
 let imports = 0;

@@ -49,6 +49,8 @@ export const BODIES: Record<string, (ids: Ids) => object | Uint8Array> = {
   "DELETE /projects/{projectId}/article-sets/{articleSetId}": () => ({ version: 99 }),
   "POST /projects/{projectId}/article-sets/{articleSetId}/articles": (ids) => ({ articleIds: [ids["articleId"]] }),
   "DELETE /projects/{projectId}/article-sets/{articleSetId}/articles": (ids) => ({ articleIds: [ids["articleId"]] }),
+  "POST /projects/{projectId}/compare/verdicts": (ids) => ({ subject: "fact", a: { articleId: ids["articleId"], revisionId: ids["revisionId"], start: 0, end: 4 }, b: { articleId: ids["otherId"], revisionId: newId(), start: 0, end: 4 }, verdict: "same" }),
+  "DELETE /projects/{projectId}/compare/verdicts/{verdictId}": () => ({ version: 99 }),
   "POST /projects/{projectId}/outlets": () => ({ name: "Quay Standard" }),
   "PATCH /projects/{projectId}/outlets/{outletId}": () => ({ version: 99, name: "Quay Standard" }),
   "POST /projects/{projectId}/outlets/{outletId}/merge": (ids) => ({ version: 99, intoId: ids["outletId"] }),
