@@ -15,6 +15,7 @@ const OF = {
   codebook: { safe: "codebook", todo: "wait" },
   agreement: { safe: "stance", todo: "show" },
   progress: { safe: "progress", todo: "show" },
+  compare: { safe: "saved", todo: "show" },
   stance: { safe: "stance", todo: "show" },
 } as const;
 

@@ -7,7 +7,7 @@ import { Menu } from "@/components/ui/menu";
 import { useTranslations } from "use-intl/react";
 import { may, type Permission, type Role } from "@/lib/projects/permissions";
 
-const SECTIONS: readonly { path: "articles" | "assign" | "annotate" | "adjudicate" | "progress" | "agreement" | "stance" | "codebook" | "targets" | "people" | "settings"; permission: Permission; unless?: readonly Role[] }[] = [
+const SECTIONS: readonly { path: "articles" | "assign" | "annotate" | "adjudicate" | "progress" | "agreement" | "stance" | "compare" | "codebook" | "targets" | "people" | "settings"; permission: Permission; unless?: readonly Role[] }[] = [
   { path: "articles", permission: "articles.read", unless: ["annotator"] },
   { path: "assign", permission: "assignments.manage" },
   { path: "annotate", permission: "annotate" },
@@ -15,16 +15,17 @@ const SECTIONS: readonly { path: "articles" | "assign" | "annotate" | "adjudicat
   { path: "progress", permission: "progress.read" },
   { path: "agreement", permission: "agreement.read" },
   { path: "stance", permission: "stance.read" },
+  { path: "compare", permission: "compare.read" },
   { path: "codebook", permission: "codebook.read", unless: ["annotator"] },
   { path: "targets", permission: "targets.read", unless: ["annotator"] },
   { path: "people", permission: "members.read" },
   { path: "settings", permission: "project.manage" },
 ];
 
-/** The masthead of a project: its name, the other projects, and the sections that the member's role opens. */
-export function ProjectMasthead({ project, others }: { project: { id: string; name: string; role: Role; pseudonym: string }; others: readonly { id: string; name: string }[] }) {
+/** The masthead of a project: its name, the other projects, and the sections that the member's role opens; `compares` says whether others' marks may be seen side by side yet. */
+export function ProjectMasthead({ project, others, compares }: { project: { id: string; name: string; role: Role; pseudonym: string }; others: readonly { id: string; name: string }[]; compares: boolean }) {
   const t = useTranslations("shell");
-  const nav = SECTIONS.filter((section) => may(project.role, section.permission) && !section.unless?.includes(project.role)).map((section) => ({ href: `/p/${project.id}/${section.path}`, label: t(`sections.${section.path}`) }));
+  const nav = SECTIONS.filter((section) => may(project.role, section.permission) && !section.unless?.includes(project.role) && (compares || section.path !== "compare")).map((section) => ({ href: `/p/${project.id}/${section.path}`, label: t(`sections.${section.path}`) }));
   return (
     <Masthead
       navLabel={t("project")}

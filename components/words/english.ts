@@ -10,6 +10,7 @@ import { charts } from "./en/charts";
 import { clusterTalk } from "./en/cluster-talk";
 import { codebook } from "./en/codebook";
 import { codebookEdit } from "./en/codebook-edit";
+import { compare } from "./en/compare";
 import { copies } from "./en/copies";
 import { discussion } from "./en/discussion";
 import { find } from "./en/find";
@@ -62,6 +63,7 @@ export const english = {
   clusterTalk,
   codebook,
   codebookEdit,
+  compare,
   copies,
   discussion,
   find,

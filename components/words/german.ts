@@ -18,6 +18,7 @@ import { charts } from "./de/charts";
 import { clusterTalk } from "./de/cluster-talk";
 import { codebook } from "./de/codebook";
 import { codebookEdit } from "./de/codebook-edit";
+import { compare } from "./de/compare";
 import { copies } from "./de/copies";
 import { discussion } from "./de/discussion";
 import { errors } from "./de/errors";
@@ -75,6 +76,7 @@ export const german = {
   clusterTalk,
   codebook,
   codebookEdit,
+  compare,
   copies,
   discussion,
   errors,

@@ -10,6 +10,7 @@ export const errors = {
     progress: "Der Fortschritt ließ sich nicht lesen",
     agreement: "Die Übereinstimmung ließ sich nicht berechnen",
     stance: "Die Zahlen ließen sich nicht berechnen",
+    compare: "Die Artikel ließen sich nicht vergleichen",
   },
   safe: {
     saved: "Alles, was gespeichert war, ist sicher.",

@@ -33,6 +33,7 @@ export const shell = {
     progress: "Fortschritt",
     agreement: "Übereinstimmung",
     stance: "Haltung",
+    compare: "Vergleich",
     codebook: "Codebuch",
     targets: "Ziele",
     people: "Personen",

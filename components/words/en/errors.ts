@@ -8,6 +8,7 @@ export const errors = {
     progress: "The progress could not be read",
     agreement: "Agreement could not be computed",
     stance: "The figures could not be computed",
+    compare: "The articles could not be compared",
   },
   safe: {
     saved: "Everything that was saved is safe.",

@@ -31,6 +31,7 @@ export const shell = {
     progress: "Progress",
     agreement: "Agreement",
     stance: "Stance",
+    compare: "Compare",
     codebook: "Codebook",
     targets: "Targets",
     people: "People",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { pageMember } from "@/lib/accounts/server/page-actor";
+import { mayCompare } from "@/lib/compare/server/sight";
 import { listProjects, projectOf } from "@/lib/projects/server/projects";
 import { ProjectMasthead } from "@/components/projects/project-masthead";
 import { env } from "@/lib/platform/env";
@@ -19,7 +20,7 @@ export default async function ProjectLayout({ children, params }: { children: Re
     <div className="app">
       <a className="skip btn" href="#main">{t("shell.skip")}</a>
       {env().SLANTWISE_LAN === "1" && <LanBanner />}
-      <ProjectMasthead project={project} others={projects.filter((other) => other.id !== project.id).map(({ id, name }) => ({ id, name }))} />
+      <ProjectMasthead project={project} compares={mayCompare(member)} others={projects.filter((other) => other.id !== project.id).map(({ id, name }) => ({ id, name }))} />
       <UnsentProvider projectId={projectId} memberId={member.memberId} userId={member.userId ?? ""}>
         <AreaWords of={["unsent"]}><UnsentNotice /></AreaWords>
         <Arrival />
