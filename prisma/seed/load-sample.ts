@@ -3,7 +3,7 @@ import { type MemberActor, onBehalfOf, operator } from "@/lib/accounts/server/ac
 import { pseudonymKey } from "@/lib/accounts/pseudonyms";
 import { createSpan } from "@/lib/annotations/server/create-span";
 import { judge } from "@/lib/annotations/server/judgements";
-import { refreshArticles } from "@/lib/annotations/server/rollup";
+import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
 import { submit } from "@/lib/annotations/server/submit";
 import { createOutlet } from "@/lib/articles/server/outlets";
 import { addArticle } from "@/lib/assignments/server/add-article";

@@ -15,6 +15,7 @@ CREATE TABLE "rollup_mark" (
     "article_id" UUID NOT NULL,
     "target_id" UUID NOT NULL,
     "layer" TEXT NOT NULL,
+    "family" BOOLEAN NOT NULL,
     "coder_id" UUID NOT NULL,
     "directness" TEXT NOT NULL,
     "device" TEXT NOT NULL,
@@ -36,7 +37,62 @@ CREATE TABLE "rollup_mark" (
     "none_neutral" SMALLINT NOT NULL DEFAULT 0,
     "none_critical" SMALLINT NOT NULL DEFAULT 0,
 
-    CONSTRAINT "rollup_mark_pkey" PRIMARY KEY ("project_id","article_id","target_id","layer","coder_id","directness","device","source_blind","codebook_version_id")
+    CONSTRAINT "rollup_mark_pkey" PRIMARY KEY ("project_id","article_id","target_id","layer","family","coder_id","directness","device","source_blind","codebook_version_id")
+);
+
+-- Counts per article as they were kept until now tell less than figures need; they are made anew from what people marked.
+DROP TABLE "rollup_article";
+
+-- CreateTable
+CREATE TABLE "rollup_article" (
+    "project_id" UUID NOT NULL,
+    "article_id" UUID NOT NULL,
+    "target_id" UUID NOT NULL,
+    "layer" TEXT NOT NULL,
+    "family" BOOLEAN NOT NULL,
+    "outlet_id" UUID,
+    "publisher_id" UUID,
+    "coder_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "coders" INTEGER NOT NULL,
+    "addressed" BOOLEAN NOT NULL,
+    "addressed_published" BOOLEAN NOT NULL,
+    "own_advocacy" INTEGER NOT NULL,
+    "own_neutral" INTEGER NOT NULL,
+    "own_critical" INTEGER NOT NULL,
+    "publisher_advocacy" INTEGER NOT NULL,
+    "publisher_neutral" INTEGER NOT NULL,
+    "publisher_critical" INTEGER NOT NULL,
+    "quoted_advocacy" INTEGER NOT NULL,
+    "quoted_neutral" INTEGER NOT NULL,
+    "quoted_critical" INTEGER NOT NULL,
+    "embedded_advocacy" INTEGER NOT NULL,
+    "embedded_neutral" INTEGER NOT NULL,
+    "embedded_critical" INTEGER NOT NULL,
+    "none_advocacy" INTEGER NOT NULL,
+    "none_neutral" INTEGER NOT NULL,
+    "none_critical" INTEGER NOT NULL,
+    "own_sign" DOUBLE PRECISION NOT NULL,
+    "own_sign_published" DOUBLE PRECISION NOT NULL,
+    "quoted_sign" DOUBLE PRECISION NOT NULL,
+    "all_sign" DOUBLE PRECISION NOT NULL,
+    "all_sign_published" DOUBLE PRECISION NOT NULL,
+    "net_per_1000" DOUBLE PRECISION,
+    "net_per_1000_published" DOUBLE PRECISION,
+
+    CONSTRAINT "rollup_article_pkey" PRIMARY KEY ("project_id","article_id","target_id","layer","family")
+);
+
+-- CreateTable
+CREATE TABLE "rollup_coder" (
+    "project_id" UUID NOT NULL,
+    "article_id" UUID NOT NULL,
+    "layer" TEXT NOT NULL,
+    "coder_id" UUID NOT NULL,
+    "code_points" INTEGER NOT NULL,
+    "hidden_version_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "shown_version_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+
+    CONSTRAINT "rollup_coder_pkey" PRIMARY KEY ("project_id","article_id","layer","coder_id")
 );
 
 -- CreateTable
@@ -49,6 +105,7 @@ CREATE TABLE "rollup_judgement" (
     "total" INTEGER NOT NULL,
     "unclear" INTEGER NOT NULL,
     "not_addressed" INTEGER NOT NULL,
+    "coder_ids" UUID[] DEFAULT ARRAY[]::UUID[],
 
     CONSTRAINT "rollup_judgement_pkey" PRIMARY KEY ("project_id","article_id","target_id","layer")
 );
@@ -197,6 +254,21 @@ ALTER TABLE "rollup_mark" ADD CONSTRAINT "rollup_mark_project_id_article_id_fkey
 ALTER TABLE "rollup_mark" ADD CONSTRAINT "rollup_mark_project_id_target_id_fkey" FOREIGN KEY ("project_id", "target_id") REFERENCES "target"("project_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
+ALTER TABLE "rollup_article" ADD CONSTRAINT "rollup_article_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "rollup_article" ADD CONSTRAINT "rollup_article_project_id_article_id_fkey" FOREIGN KEY ("project_id", "article_id") REFERENCES "article"("project_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "rollup_article" ADD CONSTRAINT "rollup_article_project_id_target_id_fkey" FOREIGN KEY ("project_id", "target_id") REFERENCES "target"("project_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "rollup_coder" ADD CONSTRAINT "rollup_coder_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "rollup_coder" ADD CONSTRAINT "rollup_coder_project_id_article_id_fkey" FOREIGN KEY ("project_id", "article_id") REFERENCES "article"("project_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "rollup_judgement" ADD CONSTRAINT "rollup_judgement_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
@@ -301,6 +373,8 @@ ALTER TABLE "rollup_mark" ADD CONSTRAINT "rollup_mark_layer_check" CHECK ("layer
 ALTER TABLE "rollup_mark" ADD CONSTRAINT "rollup_mark_directness_check" CHECK ("directness" IN ('direct', 'indirect'));
 ALTER TABLE "rollup_mark" ADD CONSTRAINT "rollup_mark_device_check" CHECK ("device" IN ('words', 'facts', 'none'));
 ALTER TABLE "rollup_mark" ADD CONSTRAINT "rollup_mark_counts_check" CHECK (least("own_advocacy", "own_neutral", "own_critical", "publisher_advocacy", "publisher_neutral", "publisher_critical", "quoted_advocacy", "quoted_neutral", "quoted_critical", "embedded_advocacy", "embedded_neutral", "embedded_critical", "none_advocacy", "none_neutral", "none_critical") >= 0);
+ALTER TABLE "rollup_article" ADD CONSTRAINT "rollup_article_layer_check" CHECK ("layer" IN ('raw', 'adjudicated'));
+ALTER TABLE "rollup_coder" ADD CONSTRAINT "rollup_coder_layer_check" CHECK ("layer" IN ('raw', 'adjudicated'));
 ALTER TABLE "rollup_judgement" ADD CONSTRAINT "rollup_judgement_layer_check" CHECK ("layer" IN ('raw', 'adjudicated'));
 ALTER TABLE "rollup_judgement" ADD CONSTRAINT "rollup_judgement_counts_check" CHECK ("n" >= 0 AND "unclear" >= 0 AND "not_addressed" >= 0 AND abs("total") <= 2 * "n");
 ALTER TABLE "rollup_outlet" ADD CONSTRAINT "rollup_outlet_grouping_check" CHECK ("grouping" IN ('outlet', 'publisher'));
