@@ -5,7 +5,7 @@ import { startGamma } from "@/lib/agreement/server/gamma/gamma-loop";
 import { refreshAdjudications } from "@/lib/adjudication/server/refresh";
 import { returnAbandoned } from "@/lib/assignments/server/abandoned";
 import { assignNewArticles } from "@/lib/assignments/server/assign-new";
-import { refreshCounted } from "@/lib/annotations/server/rollup";
+import { refreshCounted } from "@/lib/annotations/server/rollup/refresh";
 import { clearOver } from "@/lib/articles/server/imports/clear-over";
 import { startImports } from "@/lib/articles/server/imports/import-loop";
 import { startParsing } from "@/lib/articles/server/imports/parsing-pool";

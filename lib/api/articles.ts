@@ -1,4 +1,4 @@
-import { refreshCounted } from "@/lib/annotations/server/rollup";
+import { refreshCounted } from "@/lib/annotations/server/rollup/refresh";
 import { archiveArticle, changeProvenance } from "@/lib/articles/server/change-article";
 import { changeBlocks } from "@/lib/articles/server/change-blocks";
 import { usualOrder } from "@/lib/articles/filters";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { refreshArticles } from "@/lib/annotations/server/rollup";
+import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
 import { ASSIGNMENT_STATES } from "@/lib/assignments/queue";
 import { assign, withdraw } from "@/lib/assignments/server/assign";
 import { myQueue, nextAssignment } from "@/lib/assignments/server/queue";

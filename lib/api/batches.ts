@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { refreshArticles } from "@/lib/annotations/server/rollup";
+import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
 import { createBatch, listBatches, previewBatch } from "@/lib/assignments/server/batches";
 import { changeDueDate, reassign, withdrawAssignment } from "@/lib/assignments/server/change-assignment";
 import { takeNext } from "@/lib/assignments/server/take";

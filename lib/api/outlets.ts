@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { refreshArticles } from "@/lib/annotations/server/rollup";
+import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
 import { mergeOutlet, unmergeOutlet } from "@/lib/articles/server/merge-outlets";
 import { listOutlets } from "@/lib/articles/server/outlet-rows";
 import { changeOutlet, createOutlet } from "@/lib/articles/server/outlets";

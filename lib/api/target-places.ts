@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { refreshArticles } from "@/lib/annotations/server/rollup";
+import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
 import { mergeTarget, unmergeTarget } from "@/lib/codebook/server/merge-targets";
 import { finishedBefore } from "@/lib/codebook/server/target-finished";
 import { targetHits } from "@/lib/codebook/server/target-hits";

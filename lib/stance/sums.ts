@@ -36,6 +36,12 @@ export type GroupSums = {
   readonly points: readonly PointSums[];
 };
 
+/** A work of which nobody knows the outlet (or publisher), and a target: shown by itself. Its values stand in `points`. */
+export type SingleSums = GroupSums & { readonly groupId: null; readonly workId: string; readonly title: string; readonly articleIds: readonly string[] };
+
+/** Every group and target of a choice in the order of their ids; single works, of which at most 500 are listed, and how many there are. */
+export type Sums = { readonly groups: readonly GroupSums[]; readonly singles: readonly SingleSums[]; readonly singleWorks: number };
+
 /** One outlet (or publisher) and target over judgements, −2..+2. `unclear` and `notAddressed` count judgements, and are outside of the mean. */
 export type JudgementSums = Pick<GroupSums, "groupId" | "targetId" | "articles" | "works" | "annotatorIds" | "sharedWorks" | "settledArticles"> & {
   readonly judgements: number;
@@ -44,6 +50,9 @@ export type JudgementSums = Pick<GroupSums, "groupId" | "targetId" | "articles" 
   readonly value: Moments | null;
   readonly points: readonly { readonly workId: string; readonly value: number }[];
 };
+
+export type SingleJudgementSums = JudgementSums & { readonly groupId: null; readonly workId: string; readonly title: string; readonly articleIds: readonly string[] };
+export type AllJudgementSums = { readonly groups: readonly JudgementSums[]; readonly singles: readonly SingleJudgementSums[]; readonly singleWorks: number };
 
 /** What one coder made of one article toward one target under a choice. */
 export type Observation = {

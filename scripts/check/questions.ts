@@ -127,12 +127,3 @@ export const QUESTIONS: readonly Question[] = [
           WHERE s.entries <> (SELECT count(*) FROM audit_entry e WHERE e.project_id = s.project_id AND e.seal_id = s.id)`,
   },
 ];
-
-/** Whether the counts per article, which were computed anew into the table `recount`, equal those that are kept. */
-export const ARTICLE_COUNTS: Question = {
-  name: "counts per article equal a recount of the submitted work",
-  sql: `SELECT format('article %s, target %s, %s', article_id, target_id, voice) AS what
-        FROM (SELECT * FROM rollup_article WHERE layer = 'raw') k FULL JOIN recount c USING (project_id, article_id, target_id, voice)
-        WHERE (k.advocacy, k.neutral, k.critical, k.annotators, k.addressed) IS DISTINCT FROM (c.advocacy, c.neutral, c.critical, c.annotators, c.addressed)
-           OR abs(coalesce(k.sign_mean, 9) - coalesce(c.sign_mean, 9)) > 1e-9 OR abs(k.net_per_1000 - c.net_per_1000) > 1e-9`,
-};

@@ -1,7 +1,8 @@
 import pg from "pg";
-import { REFRESH } from "@/lib/annotations/server/rollup";
+import { ARTICLE_ROLLUPS } from "@/lib/annotations/server/rollup/refresh";
 import type { Question } from "@/scripts/check/question";
-import { ARTICLE_COUNTS, QUESTIONS } from "@/scripts/check/questions";
+import { FIGURE_QUESTIONS } from "@/scripts/check/figure-questions";
+import { QUESTIONS } from "@/scripts/check/questions";
 
 /** One thing that did not hold, with the first places. */
 export interface Finding {
@@ -20,15 +21,12 @@ async function ask(client: pg.Client, question: Question): Promise<Finding | und
   return first === undefined ? undefined : { name: question.name, count: Number(first.total), places: rows.map(({ what }) => what) };
 }
 
-/** Computes the counts per article anew, beside the kept ones. */
+/** Computes the counts per article anew, each beside the kept one. They rest on one another, so that each is computed from kept ones. */
 async function recount(client: pg.Client): Promise<void> {
-  await client.query("CREATE TEMP TABLE recount (LIKE rollup_article INCLUDING DEFAULTS) ON COMMIT DROP");
-  const sql = REFRESH.replace("INSERT INTO rollup_article", "INSERT INTO recount");
-  const { rows } = await client.query<{ project_id: string; ids: string[] }>(
-    "SELECT project_id, array_agg(DISTINCT article_id) AS ids FROM assignment GROUP BY 1",
-  );
-  for (const { project_id, ids } of rows) {
-    for (let at = 0; at < ids.length; at += 1000) await client.query(sql, [project_id, ids.slice(at, at + 1000)]);
+  const { rows } = await client.query<{ id: string }>("SELECT id FROM project ORDER BY id");
+  for (const { table, from } of ARTICLE_ROLLUPS) {
+    await client.query(`CREATE TEMP TABLE re${table.slice("rollup_".length)} (LIKE ${table} INCLUDING DEFAULTS) ON COMMIT DROP`);
+    for (const { id } of rows) await client.query(`INSERT INTO re${table.slice("rollup_".length)} ${from("all")}`, [id]);
   }
 }
 
@@ -41,7 +39,7 @@ export async function checkData(url: string, asked: (name: string, finding: Find
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
     await recount(client);
     const findings: Finding[] = [];
-    for (const question of [...QUESTIONS, ARTICLE_COUNTS]) {
+    for (const question of [...QUESTIONS, ...FIGURE_QUESTIONS]) {
       const finding = await ask(client, question);
       asked(question.name, finding);
       if (finding !== undefined) findings.push(finding);

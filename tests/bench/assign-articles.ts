@@ -1,6 +1,6 @@
 import pg from "pg";
 import { memberOf, type MemberActor } from "@/lib/accounts/server/actor";
-import { refreshArticles } from "@/lib/annotations/server/rollup";
+import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
 import { createBatch, previewBatch } from "@/lib/assignments/server/batches";
 import { rows } from "@/lib/platform/database";
 import { addMember, makeProject } from "@/tests/factories/world";

@@ -1,6 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import type { SpanPart } from "@/lib/annotations/span";
+import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
 import { reanchoring } from "@/lib/articles/reanchor/reanchor";
 import { capturedTexts } from "@/lib/articles/server/captured-texts";
 import { row, rows, transaction } from "@/lib/platform/database";
@@ -48,5 +49,6 @@ export async function carrySettled(actor: MemberActor, articleId: string): Promi
     await rows(WRITE, [actor.projectId, current.id, parts.map((p) => p.id), parts.map((p) => p.ordinal), parts.map((p) => p.start), parts.map((p) => p.end), parts.map((p) => p.quote), parts.map((p) => p.status)], tx);
     const standing = await rows<{ id: string }>(`SELECT d.id FROM decision d WHERE d.project_id = $1 AND d.id = ANY($2::uuid[]) AND ${STANDS} ORDER BY d.number`, [actor.projectId, gone], tx);
     for (const { id } of standing) await takeBack(actor, articleId, { decisionId: id, note: WORDS_GONE, memberId: null, opened: 0 }, tx);
+    await refreshArticles(actor, [articleId], tx);
   });
 }

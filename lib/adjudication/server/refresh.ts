@@ -1,5 +1,6 @@
 import "server-only";
 import { onBehalfOf, type Actor, type MemberActor } from "@/lib/accounts/server/actor";
+import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
 import { newId } from "@/lib/kernel/id";
 import { row, rows, transaction, type Sql } from "@/lib/platform/database";
 import { clusterAgreement, facetsOf } from "../facets";
@@ -61,6 +62,7 @@ export async function openAgain(actor: MemberActor, articleId: string, note: str
     [actor.projectId, articleId, newId(), note],
     tx,
   );
+  await refreshArticles(actor, [articleId], tx);
 }
 
 /** Articles with counted work, or with a row, whose row says something else than their marks do; the longest waiting first. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
 import { conflict } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { row, rows } from "@/lib/platform/database";
@@ -47,6 +48,7 @@ export async function settle(actor: MemberActor, op: Op, articleId: string, { ve
     if (state.marks.annotators.length === 0) throw conflict("Nobody has submitted this article, so there is nothing to settle.", { reason: "nothing" });
     if (state.undecided > 0) throw conflict(`${state.undecided === 1 ? "One thing is" : `${state.undecided} things are`} undecided. Decide them first.`, { reason: "undecided", undecided: undecidedOf(state) });
     await rows(SETTLE, [actor.projectId, articleId, actor.memberId, newId()], tx);
+    await refreshArticles(actor, [articleId], tx);
     await tell(actor, articleId, tx);
     return { answer: await readHead(actor, articleId, tx), deed: { action: "article.settled", subject: "article", subjectId: articleId } };
   });

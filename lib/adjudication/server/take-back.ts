@@ -1,7 +1,8 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { newId } from "@/lib/kernel/id";
-import { rows, type Sql } from "@/lib/platform/database";
+import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
+import { row, rows, type Sql } from "@/lib/platform/database";
 import { CLAIM } from "./record";
 
 // A reopened article takes the settlement of the article back as well, in the same breath.
@@ -17,9 +18,10 @@ WHERE d.project_id = $1 AND d.article_id = $2 AND (d.id = $3 OR d.subject = 'art
 /** Takes a decision back in the caller's transaction, in somebody's name or (`memberId` null) in nobody's. The row of the article must be locked. `opened`: how many things are undecided through it. */
 export async function takeBack(actor: MemberActor, articleId: string, { decisionId, note, memberId, opened }: { decisionId: string; note: string; memberId: string | null; opened: number }, tx: Sql): Promise<void> {
   await rows(REOPEN, [actor.projectId, articleId, decisionId, newId(), note, memberId], tx);
-  await rows(
-    `UPDATE adjudication SET state = 'open', settled_by = NULL, settled_at = NULL, version = version + 1, undecided = undecided + $3, basis = rtrim(basis, '*') || '*', claimed_until = CASE WHEN claimed_by = $4 THEN now() + ${CLAIM} ELSE claimed_until END WHERE project_id = $1 AND article_id = $2`,
+  const taken = await row<{ was: string }>(
+    `UPDATE adjudication SET state = 'open', settled_by = NULL, settled_at = NULL, version = version + 1, undecided = undecided + $3, basis = rtrim(basis, '*') || '*', claimed_until = CASE WHEN claimed_by = $4 THEN now() + ${CLAIM} ELSE claimed_until END WHERE project_id = $1 AND article_id = $2 RETURNING old.state AS was`,
     [actor.projectId, articleId, opened, memberId],
     tx,
   );
+  if (taken?.was === "settled") await refreshArticles(actor, [articleId], tx);
 }

@@ -5,7 +5,7 @@ import { newId } from "@/lib/kernel/id";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import { JUDGEMENT_VALUE } from "./judgements";
 import { scoreWithKeys } from "./practice-results";
-import { refreshArticles } from "./rollup";
+import { refreshArticles } from "./rollup/refresh";
 import { PARTS_JSON, SPAN_JSON } from "./span-sql";
 
 const NUMBER = (mark: string): string => `'codebookVersion', (SELECT v.number FROM codebook_version v WHERE v.project_id = $1 AND v.id = ${mark}.codebook_version_id)`;

@@ -12,7 +12,7 @@ import { codePoint } from "@/lib/text/units";
 import type { KeyContent, KeyMark } from "../answer-key";
 import { JUDGEMENT_VALUE } from "./judgements";
 import { scoreWithKeys } from "./practice-results";
-import { refreshArticles } from "./rollup";
+import { refreshArticles } from "./rollup/refresh";
 
 /** The key of an article; `marked` says how many submissions were compared with it. */
 export type AnswerKey = KeyContent & { articleId: string; version: number; scored: number };

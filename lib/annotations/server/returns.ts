@@ -7,7 +7,7 @@ import { rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import type { ReturnBody } from "./return-sql";
-import { refreshArticles } from "./rollup";
+import { refreshArticles } from "./rollup/refresh";
 
 /** Why an assignment cannot be returned. */
 export const RETURN_REFUSALS = ["not_found", "own", "not_submitted", "member_gone", "archived"] as const;

@@ -9,7 +9,7 @@ import { idleAnswers, missingAnswers, type AnsweredSpan } from "../answers";
 import { labelsBySet, standingAnswers, writeAnswer } from "./answers";
 import { close } from "./close";
 import { openAssignment, type OpenAssignment } from "./open-assignment";
-import { refreshArticles } from "./rollup";
+import { refreshArticles } from "./rollup/refresh";
 import { CURRENT_REVISION } from "./span-sql";
 import { revealRules, showAfterSubmission } from "./show-sources";
 import { stampedCodebook } from "./stamped-codebook";

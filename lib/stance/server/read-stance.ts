@@ -74,19 +74,24 @@ async function readArticles(actor: MemberActor): Promise<Map<string, ReadArticle
   return new Map(found.map((article) => [article.articleId, article]));
 }
 
-type Packed = [articleId: string, voice: RollupRow["voice"], advocacy: number, neutral: number, critical: number, signMean: number | null, netPer1000: number, addressed: boolean];
+type Three = [advocacy: number, neutral: number, critical: number];
+type Packed = [articleId: string, addressed: boolean, published: boolean, own: Three, publishers: Three, quoted: Three, embedded: Three, ownSign: number, publishedSign: number, quotedSign: number, net: number | null, publishedNet: number | null];
+
+const THREE = (voice: string): string => `json_build_array(${voice}_advocacy, ${voice}_neutral, ${voice}_critical)`;
 
 /** Packed per target by the database: hundreds of thousands of rows are read and parsed several times faster so. */
 async function storedRows(actor: MemberActor, targets: readonly NamedTarget[]): Promise<RollupRow[]> {
   const packed = await rows<{ targetId: string; rows: Packed[] }>(
-    `SELECT target_id AS "targetId", json_agg(json_build_array(article_id, voice, advocacy, neutral, critical, sign_mean, net_per_1000, addressed)) AS rows
-     FROM rollup_article WHERE project_id = $1 AND layer = 'raw' AND voice <> 'none' AND target_id = ANY($2::uuid[]) GROUP BY target_id`,
+    `SELECT target_id AS "targetId", json_agg(json_build_array(article_id, addressed, addressed_published, ${["own", "publisher", "quoted", "embedded"].map(THREE).join(", ")}, own_sign, own_sign_published, quoted_sign, net_per_1000, net_per_1000_published)) AS rows
+     FROM rollup_article WHERE project_id = $1 AND layer = 'raw' AND NOT family AND target_id = ANY($2::uuid[]) GROUP BY target_id`,
     [actor.projectId, targets.map((target) => target.id)],
   );
-  const all: RollupRow[] = [];
-  for (const { targetId, rows: ofTarget } of packed)
-    for (const [articleId, voice, advocacy, neutral, critical, signMean, netPer1000, addressed] of ofTarget) all.push({ targetId, articleId, voice, advocacy, neutral, critical, signMean, netPer1000, addressed });
-  return all;
+  return packed.flatMap(({ targetId, rows: ofTarget }) =>
+    ofTarget.flatMap(([articleId, addressed, published, own, publishers, quoted, embedded, ownSign, publishedSign, quotedSign, net, publishedNet]) => {
+      const made = (voice: RollupRow["voice"], [advocacy, neutral, critical]: Three, signMean: number, netPer1000: number | null, counts: boolean): RollupRow => ({ targetId, articleId, voice, advocacy, neutral, critical, signMean, netPer1000: netPer1000 ?? 0, addressed: counts });
+      return [made("own", own, ownSign, net, addressed), made("quoted", quoted, quotedSign, 0, addressed), made("embedded", embedded, 0, 0, addressed), made("own_publisher", publishers, publishedSign, publishedNet, published)];
+    }),
+  );
 }
 
 const outletsOf = (actor: MemberActor, ids: readonly string[]): Promise<NamedOutlet[]> =>

@@ -161,11 +161,8 @@ describe("judging and submitting", () => {
     await call(ann, "PUT", judgeUrl(), { version: 0, value: "unclear" });
     expect(await rows("SELECT * FROM rollup_article")).toEqual([]);
     await call(ann, "POST", submitUrl(), { version: 2 });
-    const figures = await rows("SELECT voice, advocacy, critical, annotators, sign_mean, addressed FROM rollup_article ORDER BY voice");
-    expect(figures).toEqual([
-      { voice: "own", advocacy: 0, critical: 1, annotators: 1, sign_mean: -1, addressed: true },
-      { voice: "quoted", advocacy: 1, critical: 0, annotators: 1, sign_mean: 1, addressed: true },
-    ]);
+    const figures = await rows("SELECT own_advocacy, own_critical, quoted_advocacy, coders, own_sign, quoted_sign, all_sign, addressed FROM rollup_article");
+    expect(figures).toEqual([{ own_advocacy: 0, own_critical: 1, quoted_advocacy: 1, coders: 1, own_sign: -1, quoted_sign: 1, all_sign: 0, addressed: true }]);
   });
 
   it("keeps a judgement's version honest and lets it be taken back", async () => {

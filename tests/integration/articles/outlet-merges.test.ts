@@ -54,7 +54,7 @@ async function everything() {
     stance: cells(await get("/stance?by=outlet")),
     publishers: cells(await get("/stance?by=publisher")),
     behind: (await get(`/stance/spans?targetId=${council}&outletId=${tern}`)).body["items"].length,
-    kept: await rows("SELECT article_id, voice, critical FROM rollup_article ORDER BY 1, 2"),
+    kept: await rows("SELECT article_id, target_id, own_critical, publisher_critical FROM rollup_article ORDER BY 1, 2"),
     plan: plan.body["works"],
     progress: (await get("/progress")).body["outlets"],
     spans: (await get("/export/spans.jsonl")).text.trim().split("\n").map((line) => JSON.parse(line)).map((span) => `${span.outlet} / ${span.publisher}`).sort(),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { job } from "@/lib/accounts/server/actor";
 import { readText, snapsOf } from "@/lib/articles/reading";
 import { READING_VERSION, readArticles } from "@/lib/articles/server/reading";
-import { refreshCounted } from "@/lib/annotations/server/rollup";
+import { refreshCounted } from "@/lib/annotations/server/rollup/refresh";
 import { splitBlocks } from "@/lib/articles/blocks";
 import { rows } from "@/lib/platform/database";
 import { call } from "@/tests/factories/call";

@@ -81,7 +81,7 @@ describe("assigning", () => {
     const { id } = (await mine(coders[0]!)).body["items"][0];
     await call(coders[0]!, "POST", `${path}/${id}/spans`, spanOver(articles[0]!, "mayor", target));
     await rows("UPDATE assignment SET state = 'submitted', submitted_at = now() WHERE id = $1", [id]);
-    const figures = async () => (await row<{ n: number }>("SELECT count(*)::int AS n FROM rollup_article WHERE critical > 0"))?.n;
+    const figures = async () => (await row<{ n: number }>("SELECT count(*)::int AS n FROM rollup_article WHERE own_critical > 0"))?.n;
     await take({ all: true, everyone: true });
     expect(await figures()).toBe(0);
     await give({ all: true, everyone: true });

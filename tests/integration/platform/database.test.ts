@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { row, rows, transaction } from "@/lib/platform/database";
-import { refreshArticles } from "@/lib/annotations/server/rollup";
+import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
 import { call } from "@/tests/factories/call";
 import { addArticle, addMember, makeProject } from "@/tests/factories/world";
 import { emptyBeforeEach } from "@/tests/support/database";

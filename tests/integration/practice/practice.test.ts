@@ -71,7 +71,7 @@ describe("a key", () => {
     const w = await world();
     const [article] = w.articles as [TestArticle];
     await submitWith(w, await assign(w.ann, article), article, rightIn(w));
-    const figures = () => rows("SELECT target_id, voice, advocacy, critical FROM rollup_article ORDER BY 1, 2");
+    const figures = () => rows("SELECT target_id, coders, own_advocacy, own_critical FROM rollup_article ORDER BY 1, 2");
     const before = await figures();
     expect(before.length).toBeGreaterThan(0);
     expect((await giveKey(w, article)).body["scored"]).toBe(1);

@@ -145,11 +145,11 @@ describe("an annotator", () => {
     await call(bob, "PUT", `${path}/judgements/${target}`, { version: 0, value: -1 });
     expect((await call(bob, "POST", `${path}/submit`, { version: 2 })).status).toBe(200);
     const content = await row("SELECT content FROM submission");
-    expect(await rows("SELECT critical FROM rollup_article WHERE voice = 'own'")).toEqual([{ critical: 2 }]);
+    expect(await rows("SELECT own_critical AS critical FROM rollup_article")).toEqual([{ critical: 2 }]);
     await revise(NOW);
     expect(await row("SELECT state FROM assignment WHERE id = $1", [second])).toEqual({ state: "submitted" });
     expect(await row("SELECT content FROM submission")).toEqual(content);
-    expect(await rows("SELECT critical FROM rollup_article WHERE voice = 'own'")).toEqual([{ critical: 1 }]);
+    expect(await rows("SELECT own_critical AS critical FROM rollup_article")).toEqual([{ critical: 1 }]);
     const lines = (await call(lead, "GET", `/projects/${project}/export/spans.jsonl`)).text.trim().split("\n").map((line) => JSON.parse(line));
     expect(lines.map((span) => [span.revision, span.parts[0].status]).sort()).toEqual([[1, "orphaned"], [2, "repaired"]]);
   });

@@ -26,8 +26,11 @@ const BROKEN: readonly (readonly [sentence: string, breaking: string])[] = [
   ["submitted work has its submission on record", "DELETE FROM submission"],
   ["counts per annotator equal a recount of the spans", "UPDATE rollup_count SET n = n + 1"],
   ["counts per annotator equal a recount of the spans", "DELETE FROM rollup_count"],
-  ["counts per article equal a recount of the submitted work", "UPDATE rollup_article SET critical = critical + 1"],
+  ["counts per article equal a recount of the submitted work", "UPDATE rollup_article SET own_critical = own_critical + 1"],
   ["counts per article equal a recount of the submitted work", "DELETE FROM rollup_article"],
+  ["counts per coder equal a recount of the marks", "UPDATE rollup_mark SET own_critical = own_critical + 1"],
+  ["coders of articles equal a recount of the submitted work", "UPDATE rollup_coder SET code_points = code_points + 1"],
+  ["judgements per article equal a recount of what was judged", "UPDATE rollup_judgement SET unclear = unclear + 1"],
   ["progress per annotator and outlet equals a recount of the assignments", "UPDATE rollup_progress SET n = n + 1"],
   ["progress per annotator and outlet equals a recount of the assignments", "DELETE FROM rollup_progress"],
   ["progress per article equals a recount of the assignments", "UPDATE article_progress SET submitted = submitted - 1"],
@@ -53,7 +56,7 @@ describe("checking the data", () => {
   it.each(BROKEN)("finds out when not: %s (%s)", async (sentence, breaking) => {
     const client = await testPool().connect();
     const copy = `broken_${Date.now().toString(36)}`;
-    const tables = ["revision", "article", "block", "span_part", "span", "span_event", "judgement", "article_answer", "assignment_note", "operation", "submission", "rollup_count", "rollup_article", "audit_seal", "rollup_progress", "article_progress", "rollup_label", "rollup_day"];
+    const tables = ["revision", "article", "block", "span_part", "span", "span_event", "judgement", "article_answer", "assignment_note", "operation", "submission", "rollup_count", "rollup_article", "rollup_mark", "rollup_coder", "rollup_judgement", "audit_seal", "rollup_progress", "article_progress", "rollup_label", "rollup_day"];
     try {
       // Put back afterwards from copies: the checks use a connection of their own, so the damage must be committed.
       await client.query("SET session_replication_role = replica");

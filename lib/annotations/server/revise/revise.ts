@@ -8,7 +8,7 @@ import { rows } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import { scoreWithKeys } from "../practice-results";
-import { refreshCounted } from "../rollup";
+import { refreshCounted } from "../rollup/refresh";
 import { planRevision, type RevisionPlan, type RevisionWish } from "./plan";
 import { carryAssignments, writeAnchors, writeKey, writeRevision } from "./write";
 
