@@ -43,11 +43,21 @@ export type Shape = Base &
     | { readonly kind: "text"; readonly x: number; readonly y: number; readonly text: string }
   );
 
+/** A place of a drawing that opens something: `key` is for whoever knows what. */
+export interface Spot {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A drawing: its size, and its shapes from back to front. */
 export interface Figure {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
+  readonly spots?: readonly Spot[];
 }
 
 /** The corners of a diamond or triangle as SVG `points`. */

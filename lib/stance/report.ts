@@ -29,7 +29,7 @@ export type Rate = {
 
 /** A figure drawn toward the common mean of outlets; `kept` (0..1): how much of its own way it keeps. */
 export type Shrunken = { readonly mean: number; readonly interval: Interval; readonly kept: number };
-export type NoShrinkage = "fewer_than_five_outlets" | "no_variation" | "fewer_than_three_works" | "adjusted";
+export type NoShrinkage = "fewer_than_five_outlets" | "no_variation" | "fewer_than_three_works";
 
 /** How many things a figure rests on. Only articles that address the target are in them. */
 export type Basis = {
@@ -50,8 +50,6 @@ export type Basis = {
 export type StanceCell = Basis & {
   readonly groupId: string;
   readonly targetId: string;
-  /** Articles of the group that were read under the choice, whether or not they address the target. */
-  readonly articlesRead: number;
   /** What was chosen: the mean sign −1..+1 in the chosen voice, or the mean judgement −2..+2. */
   readonly figure: Assessed;
   /** The works of `figure` themselves, where there are fewer than three; otherwise empty. */
@@ -82,6 +80,8 @@ export type NamedOutlet = { readonly id: string; readonly name: string };
 
 /** What there is to choose from: of the whole project, not of the choice at hand. */
 export type StanceFilters = {
+  /** Articles whose coding counts, whether or not they address a target. */
+  readonly articlesRead: number;
   readonly targets: readonly NamedTarget[];
   /** Genres of counted articles, the most frequent first. */
   readonly genres: readonly { readonly genre: string; readonly articles: number }[];
@@ -115,16 +115,15 @@ export type StanceTable = {
   readonly targets: readonly NamedTarget[];
   /** Outlets (or publishers) of articles read under the choice, by name. */
   readonly outlets: readonly NamedOutlet[];
-  readonly articlesRead: number;
   /** By target in their order, then by outlet id. */
   readonly cells: readonly StanceCell[];
   readonly singles: readonly SingleWork[];
   /** Titles of the works among `points`, by work id. */
   readonly workTitles: Readonly<Record<string, string>>;
-  /** For each target: null where adjustment was not asked for or is done, else why the figures stand unadjusted. */
-  readonly notAdjusted: readonly { readonly targetId: string; readonly reason: NoAdjustment }[];
-  /** For each target, who is clearly apart from whom; no other order is told. */
-  readonly orders: readonly (Order & { readonly targetId: string })[];
+  /** What is said of all outlets toward one target, in the order of `targets`. */
+  readonly toward: readonly Toward[];
+  /** Works of unknown outlet or publisher in all; `singles` lists the first 500 of them. */
+  readonly singleWorks: number;
   /** Articles whose names are still being looked up; until then "addresses" may miss some. */
   readonly namesPending: number;
   readonly dataVersion: string;
@@ -138,6 +137,18 @@ export type Order = {
   readonly apart: readonly { readonly critical: string; readonly advocacy: string }[];
   readonly pairs: number;
   readonly says: "too_few" | "none" | "some" | "all";
+};
+
+/** What several outlets have in common toward one target: the common mean, and the variance between outlets and within. */
+export type Pooled = { readonly outlets: number; readonly mean: number; readonly interval: Interval; readonly between: number; readonly within: number };
+
+/** All outlets toward one target. */
+export type Toward = {
+  readonly targetId: string;
+  readonly order: Order;
+  readonly pooled: Quantity<Pooled, "fewer_than_five_outlets" | "no_variation">;
+  /** Null where adjustment was not asked for, or is done; else why the figures stand as they were marked. */
+  readonly notAdjusted: NoAdjustment | null;
 };
 
 /** What the page shows: the table, and what else there is to choose. */

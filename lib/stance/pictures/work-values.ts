@@ -17,7 +17,7 @@ export type WorkValue = WorkPoint & {
   readonly coderIds: readonly string[];
 };
 
-/** A mean over works with what it rests on. Below three works there is no mean; `points` always has every work. */
+/** A mean over works with what it rests on. Below three works there is no mean, and `points` has each of them; from three up it has every work or none. */
 export type PictureMean = {
   readonly works: number;
   readonly articles: number;

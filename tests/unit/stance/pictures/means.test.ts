@@ -1,17 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { SIGN_SCALE } from "@/lib/stance/estimate";
+import { estimate, SIGN_SCALE } from "@/lib/stance/estimate";
 import { countsPicture } from "@/lib/stance/pictures/counts";
 import { genrePicture } from "@/lib/stance/pictures/genre";
 import { voicePicture } from "@/lib/stance/pictures/voice";
 import { meanOfWorks, workValues } from "@/lib/stance/pictures/work-values";
-import { type GroupSums, NO_ONE } from "@/lib/stance/sums";
+import type { AllCounts, Assessed } from "@/lib/stance/report";
+import { statusOf } from "@/lib/stance/status";
+import { NO_ONE } from "@/lib/stance/sums";
 import { observed, OUTLETS } from "./observed.fixture";
 
 const zero = { advocacy: 0, neutral: 0, critical: 0 };
-const sums = (groupId: string | null, more: Partial<GroupSums>): GroupSums => ({
-  groupId, targetId: "mayor", articles: 1, works: 1, spans: 0, annotatorIds: [], sharedWorks: 0, settledArticles: 0,
-  counts: { own: zero, quoted: zero, embedded: zero, none: zero }, own: null, quoted: null, all: null, rate: null, points: [], ...more,
-});
+
+/** A cell of own voice: the values of its works in own and in quoted words. */
+function cell(groupId: string, own: readonly number[], quoted: readonly number[], counts: Partial<AllCounts> = {}) {
+  const of = (values: readonly number[]): Assessed => {
+    const found = estimate(values.map((value, i) => ({ workId: `w${i}`, value })), SIGN_SCALE);
+    return { works: found.works, sharedWorks: 1, mean: found.mean, interval: found.interval, status: statusOf(found.works, 1) };
+  };
+  const points = (values: readonly number[]) => (values.length < 3 ? values.map((value, i) => ({ workId: `w${i}`, value })) : []);
+  return { groupId, articles: own.length, works: own.length, counts: { own: zero, quoted: zero, embedded: zero, none: zero, ...counts }, figure: of(own), points: points(own), quoted: of(quoted), quotedPoints: points(quoted) };
+}
 
 describe("values of works", () => {
   it("lets coders, copies and works weigh the same at each step, however many there are below", () => {
@@ -33,32 +41,30 @@ describe("values of works", () => {
 describe("counts", () => {
   it("keeps the three counts of each voice, by name, with the total", () => {
     const own = { advocacy: 1, neutral: 2, critical: 4 };
-    const made = countsPicture([sums("tern", { works: 6, sharedWorks: 1, counts: { own, quoted: { ...zero, critical: 3 }, embedded: own, none: own } }), sums("quay", {})], OUTLETS, 2);
+    const made = countsPicture([cell("tern", [0, 0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 0], { own, quoted: { ...zero, critical: 3 }, embedded: own, none: own }), cell("quay", [0], [0]), cell("empty", [], [])], OUTLETS, 2);
     expect(made.value?.rows.map(({ name, level, own: mine, quoted }) => [name, level, mine, quoted])).toEqual([["Quay Standard", "not_enough", zero, zero], ["The Daily Tern", "tentative", own, { ...zero, critical: 3 }]]);
     expect(made.value).toMatchObject({ total: { advocacy: 1, neutral: 2, critical: 7 }, unknownWorks: 2 });
   });
 
   it("says what is missing: no works, unknown outlets alone, no marks", () => {
     expect(countsPicture([], OUTLETS, 0)).toEqual({ value: null, reason: "no_works" });
-    expect(countsPicture([sums(null, {})], OUTLETS, 1)).toEqual({ value: null, reason: "unknown_outlets" });
-    expect(countsPicture([sums("tern", {})], OUTLETS, 0)).toEqual({ value: null, reason: "no_marks" });
+    expect(countsPicture([], OUTLETS, 1)).toEqual({ value: null, reason: "unknown_outlets" });
+    expect(countsPicture([cell("tern", [0], [0])], OUTLETS, 0)).toEqual({ value: null, reason: "no_marks" });
   });
 });
 
 describe("own against quoted", () => {
+  const marks = { own: { ...zero, critical: 1 } };
   it("sets the two figures of the same works beside each other and says whether their intervals overlap", () => {
-    const own = observed("tern", "a a ann -1", "b b ann -0.9", "c c ann -1", "d d ann -0.8");
-    const quoted = observed("tern", "a a ann 1", "b b ann 0.9", "c c ann 1", "d d ann 0.8");
-    const [row] = voicePicture(own, quoted, OUTLETS).value?.rows ?? [];
-    expect([row?.own.mean, row?.quoted.mean, row?.overlap]).toEqual([expect.closeTo(-0.925, 12), expect.closeTo(0.925, 12), false]);
-    expect(voicePicture(own, own, OUTLETS).value?.rows[0]?.overlap).toBe(true);
-    expect(voicePicture(own.slice(0, 2), quoted, OUTLETS).value?.rows[0]?.overlap).toBeNull();
+    const [row] = voicePicture([cell("tern", [-1, -0.9, -1, -0.8], [1, 0.9, 1, 0.8], marks)], OUTLETS, 0).value?.rows ?? [];
+    expect([row?.name, row?.own.mean, row?.quoted.mean, row?.overlap]).toEqual(["The Daily Tern", expect.closeTo(-0.925, 12), expect.closeTo(0.925, 12), false]);
+    expect(voicePicture([cell("tern", [-1, 0, 1], [-1, 0, 1], marks)], OUTLETS, 0).value?.rows[0]?.overlap).toBe(true);
+    expect(voicePicture([cell("tern", [-1, 0], [-1, 0], marks)], OUTLETS, 0).value?.rows[0]).toMatchObject({ overlap: null, own: { mean: null, reason: "fewer_than_three_works", points: [{ value: -1 }, { value: 0 }] } });
   });
 
   it("has nothing to show where nobody marked anything, in whatever voice", () => {
-    const silent = observed("tern", "a a ann 0 0");
-    expect(voicePicture(silent, silent, OUTLETS)).toEqual({ value: null, reason: "no_marks" });
-    expect(voicePicture(observed(null, "a a ann 0 0"), [], OUTLETS)).toEqual({ value: null, reason: "unknown_outlets" });
+    expect(voicePicture([cell("tern", [0], [0])], OUTLETS, 0)).toEqual({ value: null, reason: "no_marks" });
+    expect(voicePicture([], OUTLETS, 1)).toEqual({ value: null, reason: "unknown_outlets" });
   });
 });
 
