@@ -203,18 +203,24 @@ export type ReportCard = {
   readonly blindShare: Quantity<number, "no_annotators">;
   /** Versions that the counted marks (or judgements) carry, the newest first, and marks that the version filter left out. */
   readonly codebook: { readonly versions: readonly { readonly number: number; readonly marks: number }[]; readonly leftOut: number };
+  /** Name of the chosen set of articles. */
+  readonly articleSet: string | null;
   /** How the articles were chosen, as the project says; may be empty. */
   readonly sampling: string;
   /** What counts as addressing: names in the body as well, or marks of people alone. */
   readonly addressedBy: "evidence" | "marked";
   readonly agreement: CardAgreement;
-  /** The figure with annotators' leanings taken off, or why that cannot be. */
-  readonly adjusted: Quantity<Assessed, NoAdjustment>;
+  /**
+   * The figure with annotators' leanings taken off, whatever was chosen, or why that cannot be. `annotators` and `articles`: whose
+   * leanings, told from how many articles that several read; `most`: the largest leaning on the scale of the figure.
+   */
+  readonly adjusted: Quantity<{ readonly figure: Assessed; readonly annotators: number; readonly articles: number; readonly most: number }, NoAdjustment>;
+  readonly pooled: Toward["pooled"];
   /** The interval with annotators drawn anew; `share` (0..1): what of the uncertainty is due to who read. */
   readonly labelUncertainty: Quantity<{ readonly interval: Interval; readonly share: number; readonly articles: number; readonly single: number; readonly draws: number }, "no_works" | "fewer_than_three_works" | "no_variation" | "one_coder_each">;
   readonly namesPending: number;
-  /** How it was made, as a paragraph in English that may be printed. */
-  readonly methods: string;
+  /** How it was made, as paragraphs in English that may be printed in a paper. */
+  readonly methods: readonly string[];
   readonly dataVersion: string;
   readonly at: string;
 };
