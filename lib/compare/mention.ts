@@ -10,7 +10,11 @@ export type TimeMention = {
   /** The sentence around it. */
   readonly sentence: number;
   readonly kind: TimeKind;
-  /** First and last minute that it can mean, ISO 8601 without a zone; null: open. */
+  /**
+   * First and last minute that it can mean, ISO 8601 without a zone; null: open. Of `since` the span in which what is
+   * told began, of `until` that in which it ended. Both null where it hangs on something unknown: another event
+   * (`anchor`), or a day of publication that nobody gave.
+   */
   readonly from: string | null;
   readonly to: string | null;
   /** "shortly before", "early", "about": the ends are not sharp. */

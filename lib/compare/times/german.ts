@@ -1,0 +1,47 @@
+import { type Calendar, type ClockEnd, type DayPart, type Deictic, numbered, PARTS, phrases, words } from "./calendar";
+
+const NUMBERS = numbered({ 2: "zwei", 3: "drei", 4: "vier", 5: "fünf", 6: "sechs", 7: "sieben", 8: "acht", 9: "neun", 10: "zehn", 11: "elf", 12: "zwölf", 20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig" });
+
+export const GERMAN: Calendar = {
+  months: numbered({ 1: "januar jänner jan", 2: "februar feb", 3: "märz", 4: "april apr", 5: "mai", 6: "juni", 7: "juli", 8: "august aug", 9: "september sept", 10: "oktober okt", 11: "november nov", 12: "dezember dez" }),
+  capitalMonths: false,
+  weekdays: numbered({ 1: "montag", 2: "dienstag", 3: "mittwoch", 4: "donnerstag", 5: "freitag", 6: "samstag sonnabend", 7: "sonntag" }),
+  seasons: phrases({ spring: "frühling|frühjahr", summer: "sommer", autumn: "herbst", winter: "winter" }),
+  units: phrases({ minute: "minute|minuten", hour: "stunde|stunden", day: "tag|tage|tagen", week: "woche|wochen", month: "monat|monate|monaten", year: "jahr|jahre|jahren", decade: "jahrzehnt|jahrzehnte|jahrzehnten", century: "jahrhundert|jahrhunderte|jahrhunderten" }),
+  numbers: new Map([...NUMBERS, ["ein", 1], ["eine", 1], ["einen", 1], ["einem", 1], ["einer", 1]]),
+  ordinals: numbered({ 16: "sechzehnten", 17: "siebzehnten", 18: "achtzehnten", 19: "neunzehnten", 20: "zwanzigsten" }),
+  decades: numbered({ 20: "zwanzigerjahre zwanzigerjahren", 30: "dreißigerjahre dreißigerjahren", 40: "vierzigerjahre vierzigerjahren", 50: "fünfzigerjahre fünfzigerjahren", 60: "sechzigerjahre sechzigerjahren", 70: "siebzigerjahre siebzigerjahren", 80: "achtzigerjahre achtzigerjahren", 90: "neunzigerjahre neunzigerjahren" }),
+  yearsBehind: true,
+  decadeEnds: words("er"),
+  dayEnds: words("."),
+  century: words("jahrhundert jahrhunderts jh"),
+  prefixes: phrases({
+    at: "im|in|am|an|um|des|vom|der|im jahr|im jahre|in den|in den jahren|während|während des|für|in der",
+    by: "bis spätestens|spätestens|spätestens am|spätestens im|bis zum", until: "bis|bis ins|bis in den", after: "nach|nach dem", since: "seit|seit dem|seit den|ab|ab dem|von|seit anfang", before: "vor|vor dem",
+    shortly_before: "kurz vor|knapp vor|unmittelbar vor", shortly_after: "kurz nach|unmittelbar nach", early: "anfang|anfang des|zu beginn des|früh im", mid: "mitte|mitte des|mitte der", late: "ende|ende des|ende der|spät im", about: "gegen|etwa|ungefähr|um das|circa|ca|rund um", between: "zwischen|zwischen dem",
+  }),
+  links: phrases({ to: "bis|bis zum|bis in den", and: "und|oder" }),
+  dayParts: new Map<string, DayPart>([["morgen", PARTS.morning], ["früh", PARTS.morning], ["vormittag", PARTS.morning], ["mittag", PARTS.noon], ["nachmittag", PARTS.afternoon], ["abend", PARTS.evening], ["nacht", PARTS.night], ["am morgen", PARTS.morning], ["am nachmittag", PARTS.afternoon], ["am abend", PARTS.evening], ["in der nacht", PARTS.night]]),
+  clockWords: new Map([["mitternacht", 1440], ["mittag", 720]]),
+  clockEnds: new Map<string, ClockEnd>([["uhr", { half: "24" }]]),
+  deictic: new Map<string, Deictic>([
+    ["gestern", { unit: "day", n: -1 }], ["vorgestern", { unit: "day", n: -2 }], ["heute", { unit: "day", n: 0 }], ["übermorgen", { unit: "day", n: 2 }],
+    ["gestern abend", { unit: "day", n: -1, part: PARTS.evening }], ["heute morgen", { unit: "day", n: 0, part: PARTS.morning }], ["heute früh", { unit: "day", n: 0, part: PARTS.morning }], ["heute abend", { unit: "day", n: 0, part: PARTS.evening }],
+  ]),
+  turns: new Map([...["letzte", "letzten", "letztes", "letzter", "vergangene", "vergangenen", "vergangenes", "vorige", "vorigen", "voriges"].map((word) => [word, -1] as const), ...["diese", "diesen", "dieses", "diesem"].map((word) => [word, 0] as const), ...["nächste", "nächsten", "nächstes", "kommende", "kommenden", "kommendes"].map((word) => [word, 1] as const)]),
+  turnsBehind: new Map(),
+  turnsTold: new Map([["am nächsten", 1], ["im nächsten", 1], ["am folgenden", 1], ["im folgenden", 1], ["am selben", 0], ["im selben", 0], ["im gleichen", 0], ["am vorigen", -1]]),
+  turnsToldBehind: new Map(),
+  later: new Map<string, 1 | -1>([["später", 1], ["danach", 1], ["zuvor", -1], ["davor", -1], ["früher", -1]]),
+  beside: new Map<string, 1 | -1>([["nach", 1], ["vor", -1]]),
+  ago: { before: new Map<string, true>([["vor", true]]), behind: new Set() },
+  determiners: words("der die das den dem des ein eine einen einem einer eines diese dieser dieses"),
+  possessives: words("seinen ihren seine ihre meinen deinen unseren"),
+  yearNouns: words("jahr jahre jahren jahres"),
+  numbered: words("straße route seite seiten artikel absatz paragraf kapitel resolution nummer nr zimmer saal halle linie modell bundesstraße gesetz ausgabe raum flug gleis bus bahn"),
+  counted: words("menschen personen männer frauen kinder mitglieder häuser wohnungen fälle stimmen tonnen kilometer km meter euro dollar franken stellen seiten einwohner besucher fahrgäste demonstranten soldaten unterschriften liter plätze boote schüler arbeiter tote verletzte mal"),
+  of: words("des im"),
+  on: words("am an um den"),
+  future: words("wird werden soll sollen morgen geplant"),
+  stops: words("und oder aber der die das den dem ein eine er sie es wir ich war waren ist sind hat haben wird wurde wurden sagte in im am auf mit von zu für"),
+};
