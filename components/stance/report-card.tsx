@@ -64,7 +64,7 @@ export function ReportCard({ say, place, row, cell, targetName, workTitles }: Pr
 }
 
 function finding({ t }: Say, row: TableRow, cell: StanceCell | null): string {
-  const found = cell === null ? [] : findings(cell).map((one) => t(`reading.${one}`));
+  const found = cell === null ? [] : findings({ measured: "spans", voice: "own", figure: cell.sign, quoted: cell.quoted }).map((one) => t(`reading.${one}`));
   return (row.level === "enough" ? found : [...found, statusSentence(t, row.rests)]).join(" ");
 }
 

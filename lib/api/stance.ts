@@ -50,7 +50,7 @@ const SpansAnswer = z.object({ items: z.array(SpanBehind), total: count, next: z
 
 /** Points are shown where they stand for the mean; for thousands of works they would be most of the answer. */
 const few = <A extends { works: number; points: readonly unknown[] }>(assessed: A): A => (assessed.works < 3 ? assessed : { ...assessed, points: [] });
-const shown = (stance: Stance): object => ({ ...stance, cells: stance.cells.map((cell) => ({ ...cell, sign: few(cell.sign), quoted: few(cell.quoted), rate: few(cell.rate), reading: reading(cell) })) });
+const shown = (stance: Stance): object => ({ ...stance, cells: stance.cells.map((cell) => ({ ...cell, sign: few(cell.sign), quoted: few(cell.quoted), rate: few(cell.rate), reading: reading({ measured: "spans", voice: "own", figure: cell.sign, quoted: cell.quoted }) })) });
 
 const read = { member: "stance.read" } as const;
 const asked = { params: inProject, query: StanceQuery };

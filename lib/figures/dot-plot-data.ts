@@ -1,5 +1,5 @@
 import type { Assessed, SingleWork, StanceCell, StanceTable } from "@/lib/stance/outlets";
-import { directionOf } from "@/lib/stance/reading";
+import { directionOf } from "@/lib/stance/intervals";
 import type { StatusLevel } from "@/lib/stance/status";
 import type { GroupKind } from "./stance-table";
 

@@ -1,4 +1,4 @@
-import { directionOf } from "@/lib/stance/reading";
+import { directionOf } from "@/lib/stance/intervals";
 import type { MastheadDifference } from "@/lib/stance/pictures/masthead";
 import type { PictureMean } from "@/lib/stance/pictures/work-values";
 import type { DotEstimate } from "./dot-plot-data";

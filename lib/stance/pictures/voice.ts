@@ -1,6 +1,6 @@
 import { defined, undefinedFor } from "@/lib/kernel/quantity";
 import { spansIn } from "../counts";
-import { overlap } from "../reading";
+import { overlaps } from "../intervals";
 import type { Assessed, StanceCell } from "../report";
 import { byName, type LeftOut, type Named, type Picture } from "./picture";
 import type { PictureMean } from "./work-values";
@@ -19,7 +19,7 @@ export function voicePicture(cells: readonly Pick<StanceCell, "groupId" | "artic
   const rows = cells.flatMap(({ groupId, articles, figure, points, quoted, quotedPoints }): VoiceRow[] => {
     if (articles === 0 || quoted === null) return [];
     const [own, other] = [meanOfAssessed(figure, points, articles), meanOfAssessed(quoted, quotedPoints, articles)];
-    return [{ id: groupId, name: names.get(groupId) ?? groupId, own, quoted: other, overlap: own.interval === null || other.interval === null ? null : overlap(own.interval, other.interval) }];
+    return [{ id: groupId, name: names.get(groupId) ?? groupId, own, quoted: other, overlap: own.interval === null || other.interval === null ? null : overlaps(own.interval, other.interval) }];
   });
   if (rows.length === 0) return undefinedFor(unknownWorks > 0 ? "unknown_outlets" : "no_works");
   const marked = cells.some(({ counts }) => spansIn(counts.own) + spansIn(counts.quoted) > 0);

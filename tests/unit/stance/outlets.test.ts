@@ -115,14 +115,14 @@ describe("what an estimate can carry", () => {
     expect(works(40, { annotators: ["a"] })).toEqual({
       level: "not_enough",
       reasons: ["no_shared_work"],
-      sentence: "Not enough to compare: no work was read by two annotators.",
+      sentence: "Not enough to compare: no work was read by two annotators or settled.",
     });
   });
 
   test("both reasons are given when both hold", () => {
     expect(works(1, { annotators: ["a"] })).toMatchObject({
       reasons: ["fewer_than_five_works", "no_shared_work"],
-      sentence: "Not enough to compare: 1 work, where 5 are needed, and no work was read by two annotators.",
+      sentence: "Not enough to compare: 1 work, where 5 are needed, and no work was read by two annotators or settled.",
     });
   });
 
@@ -133,7 +133,7 @@ describe("what an estimate can carry", () => {
 
   test("the sentences say what there is and what it takes", () => {
     expect(works(7).sentence).toBe("Tentative: 7 works, where 20 are enough.");
-    expect(works(20).sentence).toBe("Enough to compare: 20 works, 20 of them read by two annotators or more.");
+    expect(works(20).sentence).toBe("Enough to compare: 20 works, 20 of them read by two annotators or settled.");
     expect(only([row({ addressed: false })]).sign.status.sentence).toBe("Not enough to compare: there is no work to count.");
   });
 });

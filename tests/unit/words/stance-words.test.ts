@@ -19,7 +19,8 @@ describe("the stance screens in English", () => {
     if (cell === undefined) throw new Error("no cell");
     const { works, sharedWorks, status } = cell.sign;
     expect(statusSentence(t, { works, sharedWorks, reasons: status.reasons })).toBe(status.sentence);
-    const found = findings(cell).map((finding) => t(`reading.${finding}`));
-    expect((status.level === "enough" ? found : [...found, status.sentence]).join(" ")).toBe(reading(cell));
+    const said = { measured: "spans", voice: "own", figure: cell.sign, quoted: cell.quoted } as const;
+    const found = findings(said).map((finding) => t(`reading.${finding}`));
+    expect((status.level === "enough" ? found : [...found, status.sentence]).join(" ")).toBe(reading(said));
   });
 });
