@@ -20,6 +20,7 @@ import { guide } from "./en/guide";
 import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { intake } from "./en/intake";
+import { judgementTable } from "./en/judgement-table";
 import { keyboard } from "./en/keyboard";
 import { keys } from "./en/keys";
 import { marking } from "./en/marking";
@@ -73,6 +74,7 @@ export const english = {
   history,
   imports,
   intake,
+  judgementTable,
   keyboard,
   keys,
   marking,

@@ -29,6 +29,7 @@ import { guide } from "./de/guide";
 import { history } from "./de/history";
 import { imports } from "./de/imports";
 import { intake } from "./de/intake";
+import { judgementTable } from "./de/judgement-table";
 import { keyboard } from "./de/keyboard";
 import { keys } from "./de/keys";
 import { marking } from "./de/marking";
@@ -87,6 +88,7 @@ export const german = {
   history,
   imports,
   intake,
+  judgementTable,
   keyboard,
   keys,
   marking,

@@ -23,6 +23,7 @@ export const titles = {
   sets: "Sammlungen",
   set: "Sammlung",
   addArticles: "Artikel hinzufügen",
+  judgementTable: "Urteile aus einer anderen Studie",
   import: "Ein Import",
   fromPage: "Eine Seite hinzufügen",
   assign: "Zuteilen",

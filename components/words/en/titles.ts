@@ -21,6 +21,7 @@ export const titles = {
   sets: "Sets",
   set: "Set",
   addArticles: "Add articles",
+  judgementTable: "Judgements of another study",
   import: "An import",
   fromPage: "Add a page",
   assign: "Assign",

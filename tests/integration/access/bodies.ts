@@ -58,6 +58,8 @@ export const BODIES: Record<string, (ids: Ids) => object | Uint8Array> = {
   "POST /projects/{projectId}/outlet-ratings": () => ({ source: "A watch", csv: "name,rating\nThe Daily Tern,3" }),
   "PATCH /projects/{projectId}/outlet-ratings/{ratingId}": () => ({ outletId: null }),
   "DELETE /projects/{projectId}/outlet-ratings": () => ({ source: "Quay watch" }),
+  "POST /projects/{projectId}/judgement-tables/check": () => ({ csv: "article,annotator,target,value\ntold-1,Told rater,Told target,1" }),
+  "POST /projects/{projectId}/judgement-tables": () => ({ csv: "article,annotator,target,value\ntold-1,Told rater,Told target,1" }),
   "POST /projects/{projectId}/codebook/draft": () => ({}),
   "PUT /projects/{projectId}/codebook/draft": () => ({ version: 99, content: {} }),
   "DELETE /projects/{projectId}/codebook/draft": () => ({ version: 99 }),
