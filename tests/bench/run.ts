@@ -20,6 +20,7 @@ import { importMemory } from "./import/memory";
 import { importVolume } from "./import/volume";
 import { keep, table } from "./report";
 import { scriptSize } from "./script-size";
+import { stanceCoverage } from "./stance-coverage";
 import { search } from "./search";
 import { saveInServer } from "./save-in-server";
 import { saveOverHttp } from "./save-over-http";
@@ -27,7 +28,7 @@ import type { Toy } from "./toy";
 import { loadArticles, makeWorld } from "./world";
 
 /** The measurements that can be asked for by name. */
-export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search", "agreement", "agreement-page", "decide"] as const;
+export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search", "agreement", "agreement-page", "decide", "coverage"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
@@ -60,6 +61,7 @@ async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   await take("agreement", agreement);
   await take("agreement-page", () => agreementPage(bed));
   await take("decide", async () => [await decideInServer(bed)]);
+  await take("coverage", stanceCoverage);
   return lines;
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { estimate, RATE_SCALE, SIGN_SCALE } from "@/lib/stance/estimate";
+import { randomFrom } from "@/lib/kernel/random";
+import { type Held, overEvents, overOutlets, overWorks } from "../../bench/stance-coverage";
 import { normal, seeded } from "./rows.fixture";
 
 const REPEATS = 4000;
@@ -41,5 +43,31 @@ describe("the t interval over works holds the truth 95 times in 100", () => {
     const got = coverage(works, 7 + works, workOfTwelveSpans, sum / 200_000);
     expect(got).toBeGreaterThan(0.93);
     expect(got).toBeLessThan(0.97);
+  });
+});
+
+// The bench repeats each 4,000 times; 600 know a share of .95 to .009, and the bounds are three times that.
+describe("what the bench simulates, in small", () => {
+  const share = ({ held, given }: Held) => held / given;
+
+  test.each([3, 10])("over %i works the t interval holds the truth, and one that takes marks for independent does not", (works) => {
+    const { t, naive } = overWorks(works, 600, randomFrom(11n));
+    expect(share(t)).toBeGreaterThan(0.92);
+    expect(share(t)).toBeLessThan(0.98);
+    expect(share(naive)).toBeLessThan(0.85);
+  });
+
+  test("shrunken intervals hold the truth too, of means that are nearer to it than raw ones", () => {
+    const { shrunken, raw, drawn } = overOutlets(150, randomFrom(12n));
+    expect(share(shrunken)).toBeGreaterThan(0.9);
+    expect(share(shrunken)).toBeLessThan(0.97);
+    expect(drawn).toBeLessThan(0.92 * raw);
+  });
+
+  test("a paired difference holds the truth with a shorter interval than Welch's on the same works", () => {
+    const { paired, unpaired } = overEvents(10, 600, randomFrom(13n));
+    expect(share(paired)).toBeGreaterThan(0.92);
+    expect(share(paired)).toBeLessThan(0.98);
+    expect(paired.length).toBeLessThan(0.9 * unpaired.length);
   });
 });
