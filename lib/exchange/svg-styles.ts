@@ -40,6 +40,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   "d.adv": fill(PAPER["--adv"]),
   "d.crit": fill(PAPER["--crit"]),
   "d.tent": { fill: PAPER["--well"], stroke: PAPER["--ink-2"], "stroke-width": "1" },
+  sh: stroke(PAPER["--ink-2"], "2"),
   hol: { fill: PAPER["--paper"], stroke: PAPER["--ink-3"], "stroke-width": "1.5" },
   qv: stroke(PAPER["--ink-3"]),
   "qv.few": { "stroke-dasharray": "1 3" },

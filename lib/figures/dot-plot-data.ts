@@ -8,11 +8,13 @@ export type DotEstimate =
   | {
       readonly kind: "mean";
       readonly value: number;
-      /** Null when the works do not vary. */
-      readonly interval: { readonly low: number; readonly high: number } | null;
+      /** Null when the works do not vary. `cutLow` and `cutHigh`: an end that would have left the scale. */
+      readonly interval: { readonly low: number; readonly high: number; readonly cutLow?: boolean; readonly cutHigh?: boolean } | null;
       readonly level: StatusLevel;
       /** Which way the interval is clear of 0. */
       readonly clear: "advocacy" | "critical" | null;
+      /** The mean drawn toward the common mean of outlets, where there is one. */
+      readonly shrunken?: number | null;
     }
   | { readonly kind: "points"; readonly values: readonly number[] }
   | { readonly kind: "none" };
@@ -41,6 +43,8 @@ export interface DotGroup {
 }
 
 export interface DotPlotData {
+  /** Where the axis ends: 1 for signs of marked words, 2 for judgements. The two never share one. */
+  readonly end?: 1 | 2;
   readonly targets: readonly { readonly id: string; readonly name: string }[];
   readonly groups: readonly DotGroup[];
 }

@@ -1,8 +1,8 @@
 import type { DotEstimate } from "./dot-plot-data";
-import type { Shape } from "./shape";
+import { round, type Shape } from "./shape";
 
 type Mean = Extract<DotEstimate, { kind: "mean" }>;
-/** From a value of −1…+1 to a place. */
+/** From a value on the scale to a place. */
 type ToX = (value: number) => number;
 
 const CAP = 4;
@@ -15,7 +15,7 @@ export interface MarkWords {
   readonly noVariation: string;
 }
 
-/** The outlet's own voice on its line `y`. */
+/** The outlet's own voice (or whatever was chosen) on its line `y`. */
 export function ownShapes(estimate: DotEstimate, toX: ToX, y: number, words: MarkWords): Shape[] {
   if (estimate.kind === "none") return [{ kind: "text", role: "none", className: "ax m bg", x: toX(0), y: y + 4, text: words.none }];
   if (estimate.kind === "points") return apart(estimate.values, toX, y).map(({ x, y: at }) => ({ kind: "circle", role: "point", className: "hol", cx: x, cy: at, r: 3.5 }));
@@ -23,6 +23,7 @@ export function ownShapes(estimate: DotEstimate, toX: ToX, y: number, words: Mar
   const hue = estimate.level === "enough" && estimate.clear !== null ? (estimate.clear === "advocacy" ? " adv" : " crit") : "";
   return [
     ...intervalShapes(estimate, `iv${look.line}${hue}`, look.caps, toX, y),
+    ...shrunkenShapes(estimate, toX, y),
     { kind: "circle", role: "own", className: `${look.dot}${hue}`, cx: toX(estimate.value), cy: y, r: look.r },
     ...unvaried(estimate, toX, y, words),
   ];
@@ -46,13 +47,23 @@ const LOOKS = {
   not_enough: { line: " few", dot: "hol", r: 5, caps: false },
 } as const;
 
+/** An end that was cut is an open arrow instead of a cap: the interval goes on where the scale does not. */
 function intervalShapes(estimate: Mean, className: string, caps: boolean, toX: ToX, y: number): Shape[] {
   if (estimate.interval === null) return [];
+  const { cutLow = false, cutHigh = false } = estimate.interval;
   const [low, high] = [toX(estimate.interval.low), toX(estimate.interval.high)];
-  const shapes: Shape[] = [{ kind: "line", role: "own-interval", className, x1: low, y1: y, x2: high, y2: y }];
-  if (!caps) return shapes;
-  const cap = (x: number): Shape => ({ kind: "line", role: "own-cap", className, x1: x, y1: y - CAP, x2: x, y2: y + CAP });
-  return [...shapes, cap(low), cap(high)];
+  const end = (x: number, cut: boolean, inward: number): Shape[] => {
+    if (cut) return [{ kind: "path", role: "cut", className, closed: false, points: [[x + inward * CAP, y - CAP], [x, y], [x + inward * CAP, y + CAP]] }];
+    return caps ? [{ kind: "line", role: "own-cap", className, x1: x, y1: y - CAP, x2: x, y2: y + CAP }] : [];
+  };
+  return [{ kind: "line", role: "own-interval", className, x1: low, y1: y, x2: high, y2: y }, ...end(low, cutLow, 1), ...end(high, cutHigh, -1)];
+}
+
+/** A tick above the line, so that it hides neither the dot nor the ends of the interval. */
+function shrunkenShapes({ shrunken }: Mean, toX: ToX, y: number): Shape[] {
+  if (shrunken === undefined || shrunken === null) return [];
+  const x = toX(shrunken);
+  return [{ kind: "line", role: "shrunken", className: "sh", x1: x, y1: round(y - 9), x2: x, y2: round(y - 5) }];
 }
 
 /** Says why a mean stands without an interval, on the side that has room. */

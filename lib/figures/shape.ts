@@ -13,6 +13,8 @@ export type Role =
   | "own-cap"
   | "quoted"
   | "quoted-interval"
+  | "cut"
+  | "shrunken"
   | "point"
   | "none"
   | "share"

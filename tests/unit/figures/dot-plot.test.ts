@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { plotWords } from "@/components/charts/dot-plot";
 import { english } from "@/components/words/english";
 import { translator } from "@/components/words/words";
-import { dotPlot as plot, type DotPlotLayout, NARROW, PHONE, WIDE } from "@/lib/figures/dot-plot";
+import { cellKey, dotPlot as plot, type DotPlotLayout, NARROW, PHONE, rowKey, targetKey, WIDE } from "@/lib/figures/dot-plot";
 import { type DotEstimate, dotPlotData, type DotPlotData } from "@/lib/figures/dot-plot-data";
+import { figurePaths } from "@/lib/figures/figure-paths";
 import { cornersOf, type Role, type Shape } from "@/lib/figures/shape";
 import { stanceTable } from "@/lib/stance/outlets";
 import { row, signs } from "../stance/rows.fixture";
@@ -53,6 +54,23 @@ describe("one cell of the dot plot", () => {
     expect(diamond?.kind === "diamond" && own?.kind === "circle" && diamond.cy > own.cy).toBe(true);
   });
 
+  test("an end that was cut is an open arrow in place of a cap", () => {
+    const cut: DotEstimate = { kind: "mean", value: -0.9, interval: { low: -1, high: -0.7, cutLow: true, cutHigh: false }, level: "enough", clear: "critical" };
+    const [arrow] = drawn(plotOf(cut), "cut");
+    expect(drawn(plotOf(cut), "own-cap")).toHaveLength(1);
+    expect(arrow?.kind === "path" && !arrow.closed && arrow.points[1]?.[0]).toBe(204);
+    const few: DotEstimate = { ...cut, level: "not_enough" };
+    expect([drawn(plotOf(few), "cut").length, drawn(plotOf(few), "own-cap").length]).toEqual([1, 0]);
+  });
+
+  test("the mean drawn toward the others is a tick above the line, where there is one", () => {
+    const shrunken: DotEstimate = { kind: "mean", value: -0.4, interval: { low: -0.5, high: -0.3 }, level: "enough", clear: "critical", shrunken: 0 };
+    const [tick] = drawn(plotOf(shrunken), "shrunken");
+    const [own] = drawn(plotOf(shrunken), "own");
+    expect(tick?.kind === "line" && own?.kind === "circle" && tick.x1 === 611 && tick.y2 < own.cy - own.r).toBe(true);
+    expect(drawn(plotOf(mean(-0.4, "enough")), "shrunken")).toEqual([]);
+  });
+
   test("nothing is the word none, and no variation is said in words", () => {
     expect(drawn(plotOf(none), "none").map((shape) => shape.kind === "text" && shape.text)).toEqual(["none"]);
     const same: DotEstimate = { kind: "mean", value: -1, interval: null, level: "enough", clear: null };
@@ -70,6 +88,29 @@ describe("the whole figure", () => {
     expect([low, high]).toEqual([204, 1018]);
     expect(zero).toBe(611);
     expect([lowHalf, highHalf]).toEqual([407.5, 814.5]);
+  });
+
+  test("judgements have an axis of their own, −2 to +2", () => {
+    const judged: DotPlotData = { ...plotOf(mean(-1, "enough")), end: 2 };
+    const [own] = drawn(judged, "own");
+    expect(own?.kind === "circle" && own.cx).toBe(407.5);
+    expect(drawn(judged, "axis").flatMap((shape) => (shape.kind === "text" ? [shape.text] : []))).toEqual(["critical", "advocacy", "−2", "0", "+2"]);
+  });
+
+  test("names, headings and cells that hold something can be opened; an empty cell cannot", () => {
+    const spots = (data: DotPlotData): string[] => (dotPlot(data, WIDE).spots ?? []).map((spot) => spot.key);
+    expect(spots(plotOf(mean(0, "enough")))).toEqual([targetKey("mayor"), rowKey("tern"), cellKey("tern", "mayor")]);
+    expect(spots(plotOf(none))).toEqual([targetKey("mayor"), rowKey("tern")]);
+    for (const spot of dotPlot(many, PHONE).spots ?? []) expect(Math.min(spot.width, spot.height)).toBeGreaterThanOrEqual(24);
+  });
+
+  test("a page draws shapes of one class with one path, in their order", () => {
+    const paths = figurePaths(dotPlot(many).shapes).flatMap((one) => (one.kind === "path" ? [one] : []));
+    expect(paths.map((path) => path.className).sort()).toEqual(["d", "gg adv-c", "gg crit-c", "grid", "iv", "zero"]);
+    expect(paths.find((path) => path.className === "d")?.d.match(/M/gu)).toHaveLength(6);
+    const circle: Shape = { kind: "circle", role: "own", className: "d", cx: 10, cy: 10, r: 4 };
+    expect(figurePaths([circle, { ...circle, className: "hol" }, circle]).map((one) => one.kind === "path" && one.className)).toEqual(["d", "hol", "d"]);
+    expect(figurePaths([circle])).toEqual([{ kind: "path", className: "d", d: "M6 10a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z" }]);
   });
 
   test.each([["wide", WIDE], ["narrow", NARROW], ["phone", PHONE]])("everything lies inside the %s figure", (_, layout) => {
