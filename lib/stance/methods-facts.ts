@@ -3,7 +3,6 @@ import type { StanceChoice } from "./choice";
 import type { MeanEstimate } from "./estimate";
 import type { LabelUncertainty } from "./label-uncertainty";
 import type { RateEstimate } from "./rate";
-import type { Severity } from "./severity";
 import type { ShrunkenMean } from "./shrinkage";
 
 /** Agreement on exactly the layer that a figure is of, as a report of agreement gives it. */
@@ -42,8 +41,8 @@ export type MethodsFacts = {
   readonly figure: MeanEstimate;
   readonly rate: RateEstimate | null;
   readonly shrunken: Quantity<ShrunkenMean, string> | null;
-  /** Null where no adjustment was asked for. */
-  readonly severity: Quantity<Severity, string> | null;
+  /** Null where no adjustment was asked for; `most`: the largest leaning that was taken off, told from `articles` that several read. */
+  readonly severity: Quantity<{ readonly articles: number; readonly most: number }, string> | null;
   readonly labels: Quantity<LabelUncertainty, string> | null;
   readonly agreement: AgreementFact | null;
   readonly dataVersion: string;

@@ -43,7 +43,7 @@ function filters({ choice, articleSet, target }: MethodsFacts): string[] {
   ];
 }
 
-const VOICES = { own: "in the outlet’s own voice", quoted: "in the words of those whom it quotes", all: "in any voice, quoted and embedded words included" } as const;
+const VOICES = { own: "own voice", quoted: "quoted words", all: "words of any voice, quoted and embedded ones included" } as const;
 const DEVICES = { any: "by words or by the choice of facts", words: "by words", facts: "by the choice of facts" } as const;
 const AIMS = { direct: "at the target itself", indirect: "at the target through an ally or opponent", any: "at the target itself or through an ally or opponent" } as const;
 
@@ -51,21 +51,20 @@ function estimation({ choice, severity, shrunken, labels }: MethodsFacts): strin
   const spans = choice.measured === "spans";
   return [
     spans
-      ? `Each marked passage ${VOICES[choice.voice]}, ${DEVICES[choice.device]}, aimed ${AIMS[choice.directness]}, counts as advocacy (+1), neutral (0) or critical (−1); an annotator’s value for an article is the mean of these, and 0 where an article addresses the target and nothing was marked.`
+      ? `Each marked passage in the ${choice.by}’s ${VOICES[choice.voice]}, ${DEVICES[choice.device]}, aimed ${AIMS[choice.directness]}, counts as advocacy (+1), neutral (0) or critical (−1); an annotator’s value for an article is the mean of these, and 0 where an article addresses the target and nothing was marked.`
       : "Each annotator’s value for an article is the judgement of the whole article, quotations included, from −2 (strongly critical) to +2 (strong advocacy); “unclear” and “not addressed” have no value.",
-    "Values were averaged without weights over the annotators of an article, the copies of a work and the works of the outlet.",
+    `Values were averaged without weights over the annotators of an article, the copies of a work and the works of the ${choice.by}.`,
     "The interval is a 95 % t interval over works (Student 1908), given from three works up and cut at the ends of the scale.",
     ...(severity === null ? [] : [severitySentence(severity)]),
-    ...(shrunken === null || shrunken.value === null ? [] : ["Beside it stands the mean drawn toward what the outlets have in common (DerSimonian and Laird 1986; Morris 1983)."]),
+    ...(shrunken === null || shrunken.value === null ? [] : ["Beside it stands the mean drawn toward what all have in common (DerSimonian and Laird 1986; Morris 1983)."]),
     ...(labels === null || labels.value === null ? [] : [`To see what is due to who read, annotators were drawn anew ${labels.value.draws} times within each article (Rao and Wu 1988) and the variances added by Rubin’s rule (Rubin 1987).`]),
   ];
 }
 
 function severitySentence(severity: NonNullable<MethodsFacts["severity"]>): string {
   if (severity.value === null) return "An adjustment for severe and mild annotators was asked for and refused: too few articles link them for their leanings to be told from the articles.";
-  const { shifts, articles } = severity.value;
-  const size = shifts.reduce((most, { shift }) => Math.max(most, Math.abs(shift)), 0);
-  return `Every annotator’s leaning was taken off, estimated by an additive fit of article and annotator over ${plural(articles, "article")} read by two or more (Henderson 1953); the largest is ${size.toFixed(2)}. The interval leaves out the uncertainty of these shifts.`;
+  const { most, articles } = severity.value;
+  return `Every annotator’s leaning was taken off, estimated by an additive fit of article and annotator over ${plural(articles, "article")} read by two or more (Henderson 1953); the largest is ${most.toFixed(2)}. The interval leaves out the uncertainty of these shifts.`;
 }
 
 function found(facts: MethodsFacts): string[] {

@@ -24,7 +24,7 @@ describe("the methods paragraphs", () => {
 
   test("name every filter, and what it cannot tell", () => {
     const filtered = text({ choice: { ...DEFAULT_STANCE, by: "publisher", voice: "quoted", data: "raw", device: "words", directness: "any", genre: "news", from: "2025-03-01", to: null, source: "hidden", codebookVersion: 3, children: true }, articleSet: "Spring", sampling: " ", published: null, addressedBy: "marked", annotators: 0 });
-    for (const said of ["every site that put it up", "no settled record", "How the articles were sampled is not stated", "no days of publication", "the set “Spring”; genre news; days of publication from 2025-03-01 on; work done with the source hidden; version 3 of the codebook", "neither a mark nor a judgement", "what belongs to the mayor", "those whom it quotes, by words, aimed at the target itself or through an ally", "the coordinator said that it addresses it"])
+    for (const said of ["every site that put it up", "no settled record", "How the articles were sampled is not stated", "no days of publication", "the set “Spring”; genre news; days of publication from 2025-03-01 on; work done with the source hidden; version 3 of the codebook", "neither a mark nor a judgement", "what belongs to the mayor", "in the publisher’s quoted words, by words, aimed at the target itself or through an ally", "the coordinator said that it addresses it"])
       expect(filtered).toContain(said);
     expect(filtered).not.toContain("annotators with");
   });
@@ -41,7 +41,7 @@ describe("the methods paragraphs", () => {
   test("of judgements, severity, shrinkage and who read", () => {
     const full = text({
       choice: { ...DEFAULT_STANCE, measured: "judgements", adjust: "severity" }, figure: estimateOf(momentsOf([-2, -2, 1, 0]), JUDGEMENT_SCALE), rate: null, counted: 12, unclear: 2,
-      severity: { value: { shifts: [{ annotatorId: "a", shift: -0.31, articles: 9 }, { annotatorId: "b", shift: 0.31, articles: 9 }], articles: 9, errorVariance: 0.2, leaningVariance: 0.1 } },
+      severity: { value: { articles: 9, most: 0.31 } },
       shrunken: { value: { mean: -0.5, interval: { low: -1, high: 0, cutLow: false, cutHigh: false }, kept: 0.6 } },
       labels: { value: { interval: { low: -2, high: 1.5, cutLow: true, cutHigh: false }, share: 0.124, articles: 9, single: 2, draws: 200 } },
       agreement: { coefficient: "ordinal α", value: 0.52, low: 0.4, high: 0.61, articles: 9 },
