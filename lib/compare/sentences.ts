@@ -4,7 +4,9 @@ import { TextIndex } from "@/lib/text/text-index";
 import { codePoint, type TextRange } from "@/lib/text/units";
 import type { Sentence } from "./passage";
 
-/** The most that is compared of one article; what stands behind it is told as left out. */
+/** Sentences that one comparison holds at most: aligning them takes time in their square. What stands behind is told as left out. */
+export const ALL_SENTENCES = 1_500;
+/** The most that is compared of one article. */
 export const MOST_SENTENCES = 600;
 /** The most code points of one article's sentences. */
 export const MOST_CODE_POINTS = 60_000;
@@ -14,9 +16,10 @@ type Block = { readonly kind: BlockKind; readonly start: number; readonly end: n
 /**
  * The sentences of an article that are compared, the headline's first, with how many stand behind what is compared.
  * Page chrome and bylines tell nothing of the event.
+ * @param articles how many articles are compared, 1 or more: they share what can be compared
  * @param ranges every sentence of the text, in its order (code points), as `findSentences` has them for each block
  */
-export function comparedSentences(text: string, blocks: readonly Block[], ranges: readonly TextRange[]): { readonly sentences: Sentence[]; readonly leftOut: number } {
+export function comparedSentences(text: string, blocks: readonly Block[], ranges: readonly TextRange[], articles: number): { readonly sentences: Sentence[]; readonly leftOut: number } {
   const index = new TextIndex(text);
   const told = blocks.filter(({ kind }) => isAnnotatable(kind));
   const placed = [...told.filter(({ kind }) => kind === "headline"), ...told.filter(({ kind }) => kind !== "headline")].flatMap(({ kind, start, end }) => {
@@ -27,8 +30,9 @@ export function comparedSentences(text: string, blocks: readonly Block[], ranges
     }
     return found;
   });
+  const most = Math.min(MOST_SENTENCES, Math.floor(ALL_SENTENCES / articles));
   let length = 0;
-  const kept = placed.findIndex((sentence, i) => i >= MOST_SENTENCES || (length += sentence.end - sentence.start) > MOST_CODE_POINTS);
+  const kept = placed.findIndex((sentence, i) => i >= most || (length += sentence.end - sentence.start) > MOST_CODE_POINTS);
   const sentences = (kept < 0 ? placed : placed.slice(0, kept)).map((sentence, i): Sentence => ({ index: i, ...sentence }));
   return { sentences, leftOut: placed.length - sentences.length };
 }

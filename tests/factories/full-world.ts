@@ -32,6 +32,9 @@ export async function makeFullWorld(): Promise<FullWorld> {
   const otherArticle = await addArticle(projectId, "Ferries wait\nThe harbour board closed the pier on Monday.");
   const articleSetId = newId();
   await rows("INSERT INTO article_set (project_id, id, name, name_key) VALUES ($1, $2, 'Closure of the pier', 'closure of the pier')", [projectId, articleSetId]);
+  await rows("INSERT INTO article_set_item (project_id, set_id, article_id, position) VALUES ($1, $2, $3, 1), ($1, $2, $4, 2)", [projectId, articleSetId, article.articleId, otherArticle.articleId]);
+  const omissionId = newId();
+  await rows("INSERT INTO omission (project_id, id, set_id, article_id, revision_id, start_offset, end_offset, quote) VALUES ($1, $2, $3, $4, $5, 0, 4, 'Quay')", [projectId, omissionId, articleSetId, otherArticle.articleId, article.revisionId]);
   const targetId = await addTarget(projectId, "Town council");
   const assignmentId = await assign(annotator, article);
   const span = spanOver(article, "bungled", targetId);
@@ -61,7 +64,7 @@ export async function makeFullWorld(): Promise<FullWorld> {
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, decisionId, verdictId, key: span.id, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, decisionId, verdictId, omissionId, key: span.id, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
 }
 

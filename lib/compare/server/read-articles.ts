@@ -15,14 +15,13 @@ import { comparedSentences } from "../sentences";
 import { checkCompares } from "./sight";
 
 /** An article that can be compared, as a choice names it. */
-export type ArticleRef = { id: string; title: string; workId: string; outlet: OutletRef | null; publisher: OutletRef | null; publishedOn: string | null; words: number };
+export type ArticleRef = { id: string; title: string; workId: string; outlet: OutletRef | null; publisher: OutletRef | null; publishedOn: string | null; words: number; revisionId: string };
 
 type PlainBlock = { readonly ordinal: number; readonly kind: BlockKind; readonly start: number; readonly end: number };
 
 /** An article with everything that a comparison needs of it; offsets in code points of its current text. */
 export type ReadArticle = ArticleRef & ComparedArticle & {
-  readonly revisionId: string;
-  readonly revision: number;
+  readonly version: number;
   readonly text: string;
   readonly byline: string | null;
   readonly genre: string | null;
@@ -38,7 +37,7 @@ export type Choice = { readonly set: { id: string; name: string; version: number
 
 const MOST_LISTED = 500;
 const REF = `a.id, a.title, a.work_id AS "workId", CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'name', o.name) END AS outlet, CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END AS publisher,
-  to_char(a.published_on, 'YYYY-MM-DD') AS "publishedOn", a.words`;
+  to_char(a.published_on, 'YYYY-MM-DD') AS "publishedOn", a.words, a.current_revision_id AS "revisionId"`;
 const choosable = ({ id, workId, outlet }: ArticleRef) => ({ id, workId, outletId: outlet?.id ?? null });
 
 /** The articles of a set that the actor may see, and which of them are compared. Archived ones are left out. 404 where there is no such set, or where nothing may be compared. */
@@ -80,11 +79,11 @@ export async function readCompared(actor: MemberActor, ids: readonly string[]): 
   const stored = await byIds<Stored>(
     actor,
     ids,
-    (bind) => `${REF}, a.language, a.byline, a.genre, a.own_voice_code_points AS "ownVoiceCodePoints", r.id AS "revisionId", r.number AS revision, r.text,
+    (bind) => `${REF}, a.language, a.byline, a.genre, a.own_voice_code_points AS "ownVoiceCodePoints", a.version, r.text,
       CASE WHEN r.reading_version = ${bind(READING_VERSION)}::int THEN r.sentences END AS read,
       (SELECT coalesce(json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'end', b.end_offset) ORDER BY b.ordinal), '[]') FROM block b WHERE b.project_id = a.project_id AND b.revision_id = r.id) AS blocks,
       (SELECT coalesce(json_agg(json_build_object('kind', w.kind, 'start', w.start_offset, 'end', w.end_offset) ORDER BY w.ordinal), '[]') FROM speech w WHERE w.project_id = a.project_id AND w.revision_id = r.id) AS speech`,
     `${HEAD_JOINS} JOIN revision r ON r.project_id = a.project_id AND r.id = a.current_revision_id`,
   );
-  return stored.map(({ read, ...article }) => ({ ...article, ...comparedSentences(article.text, article.blocks, decodeRanges(read ?? snapsOf(article.text, article.blocks, article.language).sentences)) }));
+  return stored.map(({ read, ...article }) => ({ ...article, ...comparedSentences(article.text, article.blocks, decodeRanges(read ?? snapsOf(article.text, article.blocks, article.language).sentences), ids.length) }));
 }

@@ -27,6 +27,15 @@ export async function readVerdicts(actor: MemberActor, subject: VerdictSubject, 
   );
 }
 
+/** What was said of places in these articles and stands, also of earlier texts of theirs, the oldest first; at most 5,000. */
+export async function readVerdictsOfAllTexts(actor: MemberActor, subject: VerdictSubject, articleIds: readonly string[]): Promise<Verdict[]> {
+  checkCompares(actor);
+  return rows<Verdict>(
+    `${SELECT} WHERE v.project_id = $1 AND v.subject = $2 AND v.withdrawn_at IS NULL AND v.article_id = ANY($3::uuid[]) AND v.other_article_id = ANY($3::uuid[]) ORDER BY v.at, v.id LIMIT 5000`,
+    [actor.projectId, subject, articleIds],
+  );
+}
+
 /**
  * Keeps what somebody says of two places. It takes the place of the verdict that stood there, which stays as withdrawn.
  * Refuses (409) a verdict that another one overtook or whose text was corrected, (422) places that carry no words that count, (404) articles that are not there.

@@ -4,9 +4,9 @@ import { snapsOf } from "@/lib/articles/reading";
 import { comparedSentences, MOST_CODE_POINTS, MOST_SENTENCES } from "@/lib/compare/sentences";
 import { decodeRanges } from "@/lib/text/token-code";
 
-function read(text: string, kinds: Record<number, BlockKind> = {}) {
+function read(text: string, kinds: Record<number, BlockKind> = {}, articles = 2) {
   const blocks = splitBlocks(text).map((block) => ({ ...block, kind: kinds[block.ordinal] ?? block.kind }));
-  return comparedSentences(text, blocks, decodeRanges(snapsOf(text, blocks, "en").sentences));
+  return comparedSentences(text, blocks, decodeRanges(snapsOf(text, blocks, "en").sentences), articles);
 }
 
 describe("the sentences that are compared", () => {
@@ -31,6 +31,8 @@ describe("the sentences that are compared", () => {
   it("end where there are too many, and say how many stand behind", () => {
     const short = read(`Head\n${"A boat went. ".repeat(MOST_SENTENCES + 10)}`);
     expect([short.sentences.length, short.leftOut]).toEqual([MOST_SENTENCES, 11]);
+    const among = read(`Head\n${"A boat went. ".repeat(MOST_SENTENCES)}`, {}, 6);
+    expect([among.sentences.length, among.leftOut]).toEqual([250, 351]);
     const long = read(`Head\n${`${"Word ".repeat(400)}end. `.repeat(60)}`);
     expect(long.sentences.reduce((sum, one) => sum + one.end - one.start, 0)).toBeLessThanOrEqual(MOST_CODE_POINTS);
     expect(long.leftOut).toBeGreaterThan(20);
