@@ -72,7 +72,7 @@ export function estimateOf(moments: Moments | null, scale: Scale): MeanEstimate 
     return { works: moments.n, mean: few, interval: few };
   }
   const centre = onScale(moments.mean, scale);
-  const interval = isUnvaried(moments) ? undefinedFor("no_variation") : defined(tInterval(centre, Math.sqrt(moments.variance / moments.n), moments.n - 1, scale));
+  const interval = isUnvaried(moments) || moments.variance === 0 ? undefinedFor("no_variation") : defined(tInterval(centre, Math.sqrt(moments.variance / moments.n), moments.n - 1, scale));
   return { works: moments.n, mean: defined(centre), interval };
 }
 
