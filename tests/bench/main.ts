@@ -6,6 +6,7 @@ import { temporaryCluster } from "@/scripts/launch/temporary";
 import { migrateDatabase } from "@/scripts/migrate/apply";
 import { Problem } from "@/scripts/problem";
 import { agreement } from "./agreement/agreement";
+import { align } from "./align";
 import { stanceCoverage } from "./stance-coverage";
 import type { Line } from "./bed";
 import { extract } from "./extract";
@@ -45,7 +46,7 @@ export async function main(asked: readonly string[]): Promise<void> {
 }
 
 /** What needs neither database nor server. */
-const ALONE: Readonly<Record<string, () => Promise<Line[]>>> = { reader, extract, agreement, coverage: stanceCoverage };
+const ALONE: Readonly<Record<string, () => Promise<Line[]>>> = { reader, extract, agreement, align, coverage: stanceCoverage };
 
 async function alone(names: readonly string[]): Promise<void> {
   Object.assign(process.env, { NODE_ENV: "production" });

@@ -3,6 +3,7 @@ import { typescript } from "@/scripts/launch/child";
 import { closeDatabase, row } from "@/lib/platform/database";
 import { agreement } from "./agreement/agreement";
 import { agreementPage } from "./agreement/page";
+import { align } from "./align";
 import { annotatePage } from "./annotate-page";
 import { assignArticles } from "./assign-articles";
 import { articleJson } from "./article-json";
@@ -28,7 +29,7 @@ import type { Toy } from "./toy";
 import { loadArticles, makeWorld } from "./world";
 
 /** The measurements that can be asked for by name. */
-export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search", "agreement", "agreement-page", "decide", "coverage"] as const;
+export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search", "agreement", "agreement-page", "decide", "align", "coverage"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
@@ -60,6 +61,7 @@ async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   await take("search", search);
   await take("agreement", agreement);
   await take("agreement-page", () => agreementPage(bed));
+  await take("align", align);
   await take("decide", async () => [await decideInServer(bed)]);
   await take("coverage", stanceCoverage);
   return lines;

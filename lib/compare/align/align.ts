@@ -30,7 +30,8 @@ export function alignPassages(articles: readonly ComparedArticle[], verdicts: re
   const pool = new Pool(articles);
   const said = readVerdicts(pool.sentences, verdicts);
   const reader = new TermReader(new Set(names.flatMap((name) => foldText(name).text.split(/[^\p{L}\p{M}\p{N}]+/u))));
-  const likeness = new Likeness(pool.articles.flatMap((article) => reader.read(article)), pool.sentences.map(({ article }) => article), said.different);
+  const terms = pool.articles.flatMap((article) => reader.read(article));
+  const likeness = new Likeness(terms, pool.sentences.map(({ article }) => article), said.different, reader.count);
   const columns = pool.columns(said.same);
   const links = order === "free" ? freeLinks(columns, likeness) : monotoneLinks(columns, likeness);
   const groups = new Groups({ columns, likeness, links: links.filter(({ a, b }) => !pool.headlines.has(a) && !pool.headlines.has(b)), said, order });

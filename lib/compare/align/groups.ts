@@ -72,7 +72,7 @@ export class Groups implements Membership {
     let [sum, count] = [0, 0];
     for (const a of left) {
       for (const b of right) {
-        if (this.material.said.different.has(pairKey(a, b))) return false;
+        if (this.material.said.different.size > 0 && this.material.said.different.has(pairKey(a, b))) return false;
         if (this.#place.get(a)?.article === this.#place.get(b)?.article) continue;
         sum += this.material.likeness.of(a, b);
         count += 1;
@@ -103,7 +103,7 @@ export class Groups implements Membership {
 
   #join(one: number, other: number): number {
     const [kept, gone] = one < other ? [one, other] : [other, one];
-    this.inOrder?.joined(gone, kept);
+    this.inOrder?.joining(gone, kept);
     const whole = [...this.members(kept), ...this.members(gone)].sort((a, b) => a - b);
     this.#members.set(kept, whole);
     this.#members.delete(gone);

@@ -1,4 +1,4 @@
-import type { Likeness } from "./likeness";
+import type { Likeness, Near } from "./likeness";
 
 /** Two sentences of two articles (numbers in the pool, the smaller first) that may tell the same. */
 export type Link = { readonly a: number; readonly b: number; readonly likeness: number };
@@ -12,35 +12,32 @@ const LEAST_ONE_WAY = 0.3;
 
 /** The links of best matches, whatever the order of the texts. The strongest first. */
 export function freeLinks(columns: Columns, likeness: Likeness): Link[] {
-  const best = bestIn(columns, likeness);
+  const column = new Map(columns.flatMap((sentences, number) => sentences.map((sentence) => [sentence, number] as const)));
+  const best = new Map([...column.keys()].map((sentence) => [sentence, bestOf(likeness.near(sentence), column)]));
   const links: Link[] = [];
-  for (const [sentence, favourites] of best) {
-    for (const other of favourites) {
-      const mutual = best.get(other)?.has(sentence) ?? false;
+  for (const [sentence, matches] of best) {
+    for (const { sentence: other, value } of matches) {
+      if (other === -1) continue;
+      const mutual = best.get(other)?.[column.get(sentence) ?? -1]?.sentence === sentence;
       if (mutual && other < sentence) continue;
-      const sum = likeness.of(sentence, other);
-      if (sum >= (mutual ? LEAST_MUTUAL : LEAST_ONE_WAY)) links.push({ a: Math.min(sentence, other), b: Math.max(sentence, other), likeness: sum });
+      if (value >= (mutual ? LEAST_MUTUAL : LEAST_ONE_WAY)) links.push({ a: Math.min(sentence, other), b: Math.max(sentence, other), likeness: value });
     }
   }
   return strongestFirst(links);
 }
 
-/** For each sentence its best match in every other article. */
-function bestIn(columns: Columns, likeness: Likeness): Map<number, Set<number>> {
-  const column = new Map(columns.flatMap((sentences, number) => sentences.map((sentence) => [sentence, number] as const)));
-  return new Map(
-    columns.flat().map((sentence) => {
-      const best = new Map<number, number>();
-      for (const [other, sum] of likeness.near(sentence)) {
-        const at = column.get(other);
-        if (at === undefined) continue;
-        const known = best.get(at);
-        const lead = known === undefined ? 1 : sum - likeness.of(sentence, known);
-        if (lead > 0 || (lead === 0 && known !== undefined && other < known)) best.set(at, other);
-      }
-      return [sentence, new Set(best.values())];
-    }),
-  );
+/** The best match in each column; of equals, that with the lower number. */
+function bestOf({ sentences, values }: Near, column: ReadonlyMap<number, number>): { sentence: number; value: number }[] {
+  const best: { sentence: number; value: number }[] = [];
+  for (const [i, sentence] of sentences.entries()) {
+    const at = column.get(sentence);
+    if (at === undefined) continue;
+    while (best.length <= at) best.push({ sentence: -1, value: 0 });
+    const value = values[i] ?? 0;
+    // Sentences come in the order of their numbers.
+    if (value > best[at]!.value) best[at] = { sentence, value };
+  }
+  return best;
 }
 
 /**
@@ -54,16 +51,24 @@ export function monotoneLinks(columns: Columns, likeness: Likeness): Link[] {
 
 function heaviestPath(left: readonly number[], right: readonly number[], likeness: Likeness): Link[] {
   const width = right.length + 1;
+  const gains = new Float64Array((left.length + 1) * width);
+  const place = new Map(right.map((sentence, j) => [sentence, j + 1]));
+  for (const [i, sentence] of left.entries()) {
+    const { sentences, values } = likeness.near(sentence);
+    for (const [n, other] of sentences.entries()) {
+      const j = place.get(other);
+      if (j !== undefined && values[n]! > LEAST_MUTUAL) gains[(i + 1) * width + j] = values[n]! - LEAST_MUTUAL;
+    }
+  }
   const sums = new Float64Array((left.length + 1) * width);
-  const gain = (i: number, j: number) => Math.max(0, likeness.of(left[i] ?? -1, right[j] ?? -1) - LEAST_MUTUAL);
   for (let i = 1; i <= left.length; i++) {
-    for (let j = 1; j <= right.length; j++) sums[i * width + j] = Math.max(sums[(i - 1) * width + j] ?? 0, sums[i * width + j - 1] ?? 0) + gain(i - 1, j - 1);
+    for (let j = 1; j <= right.length; j++) sums[i * width + j] = Math.max(sums[(i - 1) * width + j]!, sums[i * width + j - 1]!) + gains[i * width + j]!;
   }
   const links: Link[] = [];
   for (let [i, j] = [left.length, right.length]; i > 0 && j > 0; ) {
-    const [a, b] = [left[i - 1] ?? 0, right[j - 1] ?? 0];
-    if (gain(i - 1, j - 1) > 0) links.push({ a: Math.min(a, b), b: Math.max(a, b), likeness: likeness.of(a, b) });
-    if ((sums[(i - 1) * width + j] ?? 0) >= (sums[i * width + j - 1] ?? 0)) i -= 1;
+    const [a, b] = [left[i - 1]!, right[j - 1]!];
+    if (gains[i * width + j]! > 0) links.push({ a: Math.min(a, b), b: Math.max(a, b), likeness: likeness.of(a, b) });
+    if (sums[(i - 1) * width + j]! >= sums[i * width + j - 1]!) i -= 1;
     else j -= 1;
   }
   return links;

@@ -3,6 +3,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   de: ["null", "", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig"],
 };
 const VALUES = new Map(Object.entries(WORDS).map(([language, words]) => [language, new Map(words.flatMap((word, value) => (word === "" ? [] : [[word, String(value)] as const])))]));
+const DIGIT = /^\p{Nd}/u;
 const GROUPED = /^\p{Nd}{1,3}(?:([.,'\u00a0\u202f ])\p{Nd}{3})(?:\1\p{Nd}{3})*$/u;
 const ORDINAL = /^(\p{Nd}+)(?:st|nd|rd|th)$/u;
 
@@ -13,7 +14,7 @@ const ORDINAL = /^(\p{Nd}+)(?:st|nd|rd|th)$/u;
  */
 export function numberOf(word: string, language: string | null): string | null {
   const named = VALUES.get((language ?? "en").slice(0, 2).toLowerCase())?.get(word);
-  if (named !== undefined) return named;
+  if (named !== undefined || !DIGIT.test(word)) return named ?? null;
   if (GROUPED.test(word)) return word.replace(/[^\p{Nd}]/gu, "");
   return ORDINAL.exec(word)?.[1] ?? (/^\p{Nd}[\p{Nd}.,:]*%?$/u.test(word) ? word.replace(/%$/, "") : null);
 }

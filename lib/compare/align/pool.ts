@@ -35,12 +35,14 @@ export class Pool {
 
   /** How far down their articles these stand, from 0 (the first sentence) to 1: the median over the articles. */
   position(sentences: readonly number[]): number {
-    return median(
-      this.articles.flatMap((article, column) => {
-        const own = sentences.flatMap((sentence) => (this.sentences[sentence]?.article === column ? [this.sentences[sentence].index] : []));
-        return own.length === 0 ? [] : [median(own) / Math.max(1, article.sentences.length - 1)];
-      }),
-    );
+    const places: number[] = [];
+    for (const [i, sentence] of sentences.entries()) {
+      const article = this.sentences[sentence]?.article;
+      if (i > 0 && article === this.sentences[sentences[i - 1] ?? -1]?.article) continue;
+      const own = sentences.length === 1 ? sentences : sentences.filter((other) => this.sentences[other]?.article === article);
+      places.push(median(own.map((other) => this.sentences[other]?.index ?? 0)) / Math.max(1, (this.articles[article ?? -1]?.sentences.length ?? 1) - 1));
+    }
+    return median(places);
   }
 
   #numbers(holds: (sentence: Pooled, number: number) => boolean): number[] {

@@ -32,6 +32,7 @@ export function readingOrder(spots: readonly Spot[], inOrder: InOrder | null): n
 
 /** The middle value; of an even number, between the two. 0 of none. */
 export function median(values: readonly number[]): number {
+  if (values.length === 1) return values[0] ?? 0;
   const sorted = [...values].sort((a, b) => a - b);
   return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
 }

@@ -1,4 +1,4 @@
-import type { ComparedArticle, PassageRow, RowCell, Sentence } from "../passage";
+import type { ComparedArticle, PassageRow, Sentence } from "../passage";
 import type { Likeness } from "./likeness";
 
 /** A sentence in the pool, with the number of its article. */
@@ -12,11 +12,15 @@ const WORDS = 6;
  * @param articles in the order of the columns, which is that of the cells
  */
 export function passageRow(sentences: readonly number[], byHand: boolean, pool: readonly Pooled[], likeness: Likeness, articles: readonly ComparedArticle[]): PassageRow {
-  const cells = articles.flatMap(({ id }): RowCell[] => {
-    const own = sentences.flatMap((sentence) => (pool[sentence]?.articleId === id ? [pool[sentence].index] : []));
-    return own.length === 0 ? [] : [{ articleId: id, sentences: own }];
-  });
-  const places = sentences.map((sentence) => `${pool[sentence]?.articleId} ${pool[sentence]?.start} ${pool[sentence]?.end}`);
+  const cells: { articleId: string; sentences: number[] }[] = [];
+  const places: string[] = [];
+  for (const number of sentences) {
+    const { articleId, index, start, end } = pool[number]!;
+    if (cells.at(-1)?.articleId === articleId) cells.at(-1)?.sentences.push(index);
+    else cells.push({ articleId, sentences: [index] });
+    places.push(`${articleId} ${start} ${end}`);
+  }
+  if (cells.length > 1) cells.sort((a, b) => articles.findIndex(({ id }) => id === a.articleId) - articles.findIndex(({ id }) => id === b.articleId));
   return { key: digest(places.join("\n")), cells, words: joiningWords(sentences, pool, likeness), likeness: meanLikeness(sentences, pool, likeness), byHand };
 }
 
@@ -36,17 +40,22 @@ function meanLikeness(sentences: readonly number[], pool: readonly Pooled[], lik
 
 /** The words that most of the cells share, then by how much they tell; of a lone row its own. */
 function joiningWords(sentences: readonly number[], pool: readonly Pooled[], likeness: Likeness): string[] {
-  const found = new Map<string, { shown: string; weight: number; articles: Set<number> }>();
+  const found = new Map<number, { readonly shown: string; weight: number; last: number; articles: number }>();
+  let [cells, before] = [0, -1];
   for (const sentence of sentences) {
-    for (const { key, weight, shown } of likeness.telling(sentence)) {
-      const word = found.get(key) ?? { shown, weight: 0, articles: new Set() };
-      found.set(key, { ...word, weight: Math.max(word.weight, weight), articles: word.articles.add(pool[sentence]?.article ?? -1) });
-    }
+    const article = pool[sentence]?.article ?? -1;
+    if (article !== before) cells += 1;
+    before = article;
+    likeness.telling(sentence, (id, weight, shown) => {
+      const word = found.get(id);
+      if (word === undefined) return void found.set(id, { shown, weight, last: article, articles: 1 });
+      word.weight = Math.max(word.weight, weight);
+      if (word.last !== article) word.articles += 1;
+      word.last = article;
+    });
   }
-  const cells = new Set(sentences.map((sentence) => pool[sentence]?.article)).size;
-  const shared = [...found].filter(([, { articles }]) => articles.size >= Math.min(2, cells));
-  const order = shared.sort(([x, a], [y, b]) => b.articles.size * b.weight - a.articles.size * a.weight || (x < y ? -1 : 1));
-  return order.slice(0, WORDS).map(([, { shown }]) => shown);
+  const shared = [...found.values()].filter(({ articles }) => articles >= Math.min(2, cells));
+  return shared.sort((a, b) => b.articles * b.weight - a.articles * a.weight || (a.shown < b.shown ? -1 : 1)).slice(0, WORDS).map(({ shown }) => shown);
 }
 
 /** FNV-1a of 32 bits, twice. */

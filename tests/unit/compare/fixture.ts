@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { comparedArticle } from "@/lib/compare/align/sentences";
 import type { ComparedArticle } from "@/lib/compare/passage";
+import { comparedSentences } from "@/lib/compare/sentences";
 import type { BlockKind } from "@/lib/articles/blocks";
 import { snapsOf } from "@/lib/articles/reading";
+import { decodeRanges } from "@/lib/text/token-code";
 
 /** An invented article and, for each of its sentences, the name of what it tells; "-" where no other tells it. */
 export type Told = { readonly article: ComparedArticle; readonly outlet: string; readonly gold: readonly string[] };
@@ -39,8 +40,9 @@ export function readTold(name: string, id: string): Told {
     text += `${words}\n`;
     return { ordinal, kind, start, end: start + [...words].length };
   });
-  const article = comparedArticle({ id, language, publishedOn, text, blocks: placed, sentences: snapsOf(text, placed, language).sentences });
-  return { article, outlet, gold };
+  const { sentences } = comparedSentences(text, placed, decodeRanges(snapsOf(text, placed, language).sentences));
+  if (sentences.length !== gold.length) throw new Error(`${name} falls into ${sentences.length} sentences, not into ${gold.length}.`);
+  return { article: { id, language, publishedOn, sentences }, outlet, gold };
 }
 
 /** The invented event: a flooded infirmary, told by three outlets. */

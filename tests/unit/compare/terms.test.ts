@@ -2,8 +2,6 @@ import { expect, test } from "vitest";
 import { numberOf } from "@/lib/compare/align/numbers";
 import { stem } from "@/lib/compare/align/stem";
 import { TermReader } from "@/lib/compare/align/terms";
-import { comparedArticle } from "@/lib/compare/align/sentences";
-import { snapsOf } from "@/lib/articles/reading";
 
 test.each([
   ["en", ["close", "closed", "closes", "closing"]],
@@ -39,22 +37,26 @@ test.each([
   expect(numberOf(word, language)).toBe(number);
 });
 
-test("a day and its month are one whichever comes first, and quoted neighbours count for more", () => {
-  const keys = (text: string) => new TermReader(new Set()).read({ id: "a", language: "en", publishedOn: null, sentences: [{ index: 0, start: 0, end: text.length, text, kind: "paragraph" }] })[0] ?? [];
-  expect(keys("It closed on 14 May.").map(({ key }) => key)).toContain("#14+may");
-  expect(keys("It closed on May 14.").map(({ key }) => key)).toContain("#14+may");
-  const weight = (text: string) => keys(text).find(({ key }) => key === "grav mistak")?.weight ?? 0;
-  expect(weight("He spoke of a “grave mistake” twice.")).toBeGreaterThan(weight("He spoke of a grave mistake twice."));
+const termsOf = (...texts: string[]) => {
+  const reader = new TermReader(new Set());
+  return reader.read({ id: "a", language: "en", publishedOn: null, sentences: texts.map((text, index) => ({ index, start: 0, end: text.length, text, kind: "paragraph" as const })) });
+};
+const sharedPairs = (a: string, b: string) => {
+  const [one, other] = termsOf(a, b);
+  return one?.ids.filter((id, i) => one.shown[i] === null && other?.ids.includes(id)).length;
+};
+
+test("a day and its month are a pair whichever comes first, other words only in their order", () => {
+  expect(sharedPairs("On 14 May", "May 14")).toBe(1);
+  expect(sharedPairs("a closed bridge", "a bridge closed")).toBe(0);
+  expect(sharedPairs("bridge closed", "bridges close")).toBe(1);
 });
 
-test("sentences come headline first, with their places in the whole text, and without byline and chrome", () => {
-  const text = "Menu 🌉\nBy Ann\nThe bridge is shut. It was old.\nBridge shut\nCaption here.";
-  const at = (words: string, kind: "chrome" | "byline" | "paragraph" | "headline" | "caption", ordinal: number) => {
-    const start = [...text.slice(0, text.indexOf(words))].length;
-    return { ordinal, kind, start, end: start + [...words].length };
-  };
-  const blocks = [at("Menu 🌉", "chrome", 0), at("By Ann", "byline", 1), at("The bridge is shut. It was old.", "paragraph", 2), at("Bridge shut", "headline", 3), at("Caption here.", "caption", 4)];
-  const { sentences } = comparedArticle({ id: "a", language: "en", publishedOn: null, text, blocks, sentences: snapsOf(text, blocks, "en").sentences });
-  expect(sentences.map(({ text: words, kind }) => [kind, words])).toEqual([["headline", "Bridge shut"], ["paragraph", "The bridge is shut."], ["paragraph", "It was old."], ["caption", "Caption here."]]);
-  for (const { start, end, text: words } of sentences) expect([...text].slice(start, end).join("")).toBe(words);
+test("numbers, names and pairs in quotation marks count for more", () => {
+  const [terms] = termsOf("Nine crews met Ines Tolk, who spoke of a “grave mistake” then.");
+  const weight = (word: string) => terms?.weights[terms.shown.indexOf(word)] ?? 0;
+  expect(weight("Tolk")).toBeGreaterThan(weight("crews"));
+  expect(weight("Nine")).toBeGreaterThan(weight("crews"));
+  const heaviest = (text: string) => Math.max(...(termsOf(text)[0] ?? { shown: [], weights: [] }).weights.filter((_, i) => termsOf(text)[0]?.shown[i] === null));
+  expect(heaviest("He saw a “grave mistake” there.")).toBeGreaterThan(heaviest("He saw a grave mistake there."));
 });
