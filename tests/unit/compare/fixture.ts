@@ -40,7 +40,7 @@ export function readTold(name: string, id: string): Told {
     text += `${words}\n`;
     return { ordinal, kind, start, end: start + [...words].length };
   });
-  const { sentences } = comparedSentences(text, placed, decodeRanges(snapsOf(text, placed, language).sentences));
+  const { sentences } = comparedSentences(text, placed, decodeRanges(snapsOf(text, placed, language).sentences), 3);
   if (sentences.length !== gold.length) throw new Error(`${name} falls into ${sentences.length} sentences, not into ${gold.length}.`);
   return { article: { id, language, publishedOn, sentences }, outlet, gold };
 }
