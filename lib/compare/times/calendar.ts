@@ -9,7 +9,7 @@ export type DayPart = { readonly from: number; readonly to: number };
 export type Deictic = { readonly unit: Unit; readonly n: number; readonly part?: DayPart };
 /** "pm", "Uhr": null where both halves of the day can be meant. */
 export type ClockEnd = { readonly half: "am" | "pm" | "24" | null };
-/** Words (up to four, in small letters, one space between) and what they mean. */
+/** Words (up to five, in small letters, one space between) and what they mean. */
 export type Phrases<T> = ReadonlyMap<string, T>;
 
 /** How one language writes times. */
@@ -24,7 +24,7 @@ export type Calendar = {
   /** "nineteenth". */
   readonly ordinals: Phrases<number>;
   readonly decades: Phrases<number>;
-  /** Whether a year stands behind its noun without another word: "die Wahl 2021". */
+  /** Whether a year stands behind any word without another one: "die Wahl 2021", "wurde 1911 gegründet". */
   readonly yearsBehind: boolean;
   /** What follows the digits of a decade: "s" of "1980s". */
   readonly decadeEnds: ReadonlySet<string>;

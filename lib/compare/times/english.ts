@@ -28,7 +28,7 @@ export const ENGLISH: Calendar = {
   clockWords: new Map([["noon", 720], ["midday", 720], ["midnight", 1440]]),
   clockEnds: new Map<string, ClockEnd>([["am", { half: "am" }], ["pm", { half: "pm" }], ["a m", { half: "am" }], ["p m", { half: "pm" }], ["o'clock", { half: null }], ["hours", { half: null }], ["gmt", { half: null }]]),
   deictic: new Map<string, Deictic>([
-    ["yesterday", { unit: "day", n: -1 }], ["today", { unit: "day", n: 0 }], ["tomorrow", { unit: "day", n: 1 }], ["the day before yesterday", { unit: "day", n: -2 }],
+    ["yesterday", { unit: "day", n: -1 }], ["today", { unit: "day", n: 0 }], ["tomorrow", { unit: "day", n: 1 }], ["the end of the year", { unit: "year", n: 0 }], ["the end of the month", { unit: "month", n: 0 }], ["the end of the week", { unit: "week", n: 0 }], ["the day before yesterday", { unit: "day", n: -2 }],
     ["last night", { unit: "day", n: -1, part: PARTS.night }], ["tonight", { unit: "day", n: 0, part: PARTS.night }], ["this morning", { unit: "day", n: 0, part: PARTS.morning }], ["this afternoon", { unit: "day", n: 0, part: PARTS.afternoon }], ["this evening", { unit: "day", n: 0, part: PARTS.evening }],
     ["yesterday morning", { unit: "day", n: -1, part: PARTS.morning }], ["yesterday evening", { unit: "day", n: -1, part: PARTS.evening }], ["yesterday afternoon", { unit: "day", n: -1, part: PARTS.afternoon }],
   ]),

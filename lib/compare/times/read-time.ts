@@ -81,7 +81,7 @@ function atomAt(reading: Reading, at: number, prefixes: readonly Prefix[] | null
   const year = yearAt(tokens, at, calendar);
   if (year === null) return null;
   const before = tokens[at - 1];
-  const spoken = told ? !(prefixes.every((one) => one === "about") && isNoun(reading, at + 1)) : reading.listed === at || isMark(before, "([") || (before !== undefined && (calendar.determiners.has(before.lower) || calendar.yearNouns.has(before.lower) || /['’]s$/u.test(before.text) || (calendar.yearsBehind && year >= 1800 && /^\p{Lu}\p{Ll}/u.test(before.text))));
+  const spoken = told ? !(prefixes.every((one) => one === "about") && isNoun(reading, at + 1)) : reading.listed === at || isMark(before, "([") || (before !== undefined && (calendar.determiners.has(before.lower) || calendar.yearNouns.has(before.lower) || /['’]s$/u.test(before.text) || (calendar.yearsBehind && year >= 1800 && before.kind === "word")));
   return spoken ? { parts: { year }, next: at + 1 } : null;
 }
 

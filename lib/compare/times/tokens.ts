@@ -22,11 +22,11 @@ export function timeTokens(sentence: string): TimeToken[] {
 /** The number of a run of at most four ASCII digits, else null. */
 export const digitsOf = (token: TimeToken | undefined, most = 4): number | null => (token?.kind === "digits" && token.text.length <= most && /^[0-9]+$/u.test(token.text) ? Number(token.text) : null);
 
-/** What the longest phrase at a token means, and the token behind it. Up to four words, of which "a.m." is one with its marks. */
+/** What the longest phrase at a token means, and the token behind it. Up to five words. */
 export function phraseAt<T>(tokens: readonly TimeToken[], at: number, table: ReadonlyMap<string, T>): { readonly value: T; readonly next: number } | null {
   let text = "";
   let best: { value: T; next: number } | null = null;
-  for (let i = at; i < Math.min(tokens.length, at + 4); i += 1) {
+  for (let i = at; i < Math.min(tokens.length, at + 5); i += 1) {
     const token = tokens[i]!;
     if (token.kind !== "word") break;
     text = text === "" ? token.lower : `${text} ${token.lower}`;
