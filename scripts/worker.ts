@@ -5,6 +5,7 @@ import { startGamma } from "@/lib/agreement/server/gamma/gamma-loop";
 import { refreshAdjudications } from "@/lib/adjudication/server/refresh";
 import { returnAbandoned } from "@/lib/assignments/server/abandoned";
 import { assignNewArticles } from "@/lib/assignments/server/assign-new";
+import { recountFigures } from "@/lib/annotations/server/rollup/recount";
 import { refreshCounted } from "@/lib/annotations/server/rollup/refresh";
 import { clearOver } from "@/lib/articles/server/imports/clear-over";
 import { startImports } from "@/lib/articles/server/imports/import-loop";
@@ -23,6 +24,7 @@ const worker = await startJobs([
   { name: "read-articles", cron: "* * * * *", run: () => readArticles(job(), refreshCounted) },
   { name: "clear-imports", cron: "*/5 * * * *", run: async () => void (await clearOver(job())) },
   { name: "refresh-adjudications", cron: "* * * * *", run: () => refreshAdjudications(job(), Date.now) },
+  { name: "recount-figures", cron: "* * * * *", run: async () => void (await recountFigures(job(), Date.now)) },
   { name: "tidy", cron: "17 * * * *", run: () => tidy(job()) },
 ]);
 const parsing = startParsing();

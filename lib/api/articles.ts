@@ -1,11 +1,11 @@
 import { refreshCounted } from "@/lib/annotations/server/rollup/refresh";
+import { worksMoved } from "@/lib/annotations/server/rollup/moved";
 import { archiveArticle, changeProvenance } from "@/lib/articles/server/change-article";
 import { changeBlocks } from "@/lib/articles/server/change-blocks";
 import { usualOrder } from "@/lib/articles/filters";
 import { listArticles } from "@/lib/articles/server/list-articles";
 import { readArticle } from "@/lib/articles/server/read-article";
 import { addArticle } from "@/lib/assignments/server/add-article";
-import { placesFollow } from "@/lib/assignments/server/places";
 import { movingArticle } from "@/lib/assignments/server/progress-moves";
 import { AddedArticle, ArchiveWish, ArticleDocument, ArticleDraft, ArticleHead, ArticleListQuery, ArticlePage, BlocksWish, ChangedBlocks, ProvenanceChange } from "./article-schemas";
 import { answer, body, group, member, op, route } from "./door";
@@ -29,10 +29,10 @@ export const articles = group()
     c.json(ArticleDocument.parse(await readArticle(member(c), c.req.valid("param").articleId)), 200),
   )
   .openapi(route(write, { method: "patch", path: "/projects/{projectId}/articles/{articleId}", summary: "Change what is said of an article", request: { params: one, body: body(ProvenanceChange) }, responses: { 200: answer(ArticleHead) } }), async (c) =>
-    c.json(ArticleHead.parse(await changeProvenance(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), refreshCounted, movingArticle, placesFollow)), 200),
+    c.json(ArticleHead.parse(await changeProvenance(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), refreshCounted, movingArticle, worksMoved)), 200),
   )
   .openapi(route(write, { method: "post", path: "/projects/{projectId}/articles/{articleId}/archive", summary: "Take an article out of use, or bring it back", request: { params: one, body: body(ArchiveWish) }, responses: { 200: answer(ArticleHead) } }), async (c) =>
-    c.json(ArticleHead.parse(await archiveArticle(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), movingArticle)), 200),
+    c.json(ArticleHead.parse(await archiveArticle(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), refreshCounted, movingArticle)), 200),
   )
   .openapi(
     route(write, { method: "patch", path: "/projects/{projectId}/articles/{articleId}/blocks", summary: "Give blocks another kind; 409 with the marks that would be covered, unless confirmed", request: { params: one, body: body(BlocksWish) }, responses: { 200: answer(ChangedBlocks) } }, ARTICLE_BODY_LIMIT),

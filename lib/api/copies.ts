@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { joinArticles, splitArticle } from "@/lib/articles/server/copies/change";
 import { readCopies, readDiff } from "@/lib/articles/server/copies/read";
-import { placesFollow } from "@/lib/assignments/server/places";
+import { worksMoved } from "@/lib/annotations/server/rollup/moved";
 import { ArticleHead } from "./article-schemas";
 import { answer, body, group, member, op, route } from "./door";
 import { id, inProject, version } from "./schemas";
@@ -48,8 +48,8 @@ export const copies = group()
     return c.json(Diff.parse(await readDiff(member(c), articleId, otherId)), 200);
   })
   .openapi(route(write, { method: "post", path: `${path}/join`, summary: "Say that two articles carry the same words", request: { params: one, body: body(JoinWish) }, responses: { 200: answer(Regrouped) } }), async (c) =>
-    c.json(Regrouped.parse(await joinArticles(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), placesFollow)), 200),
+    c.json(Regrouped.parse(await joinArticles(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), worksMoved)), 200),
   )
   .openapi(route(write, { method: "post", path: `${path}/split`, summary: "Say that an article carries other words than its copies", request: { params: one, body: body(SplitWish) }, responses: { 200: answer(Regrouped) } }), async (c) =>
-    c.json(Regrouped.parse(await splitArticle(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), placesFollow)), 200),
+    c.json(Regrouped.parse(await splitArticle(member(c), op(c), c.req.valid("param").articleId, c.req.valid("json"), worksMoved)), 200),
   );

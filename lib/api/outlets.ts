@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { outletsMoved } from "@/lib/annotations/server/rollup/moved";
 import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
 import { mergeOutlet, unmergeOutlet } from "@/lib/articles/server/merge-outlets";
 import { listOutlets } from "@/lib/articles/server/outlet-rows";
@@ -35,9 +36,9 @@ export const outlets = group()
   )
   .openapi(
     route({ member: "outlets.write" }, { method: "post", path: `${path}/{outletId}/merge`, summary: "Count the articles of an outlet as another's; can be undone", request: { params: one, body: body(z.strictObject({ version, intoId: id })) }, responses: { 200: answer(Merged) } }),
-    async (c) => c.json(Merged.parse(await mergeOutlet(member(c), op(c), c.req.valid("param").outletId, c.req.valid("json"), refreshArticles)), 200),
+    async (c) => c.json(Merged.parse(await mergeOutlet(member(c), op(c), c.req.valid("param").outletId, c.req.valid("json"), refreshArticles, outletsMoved)), 200),
   )
   .openapi(
     route({ member: "outlets.write" }, { method: "post", path: `${path}/{outletId}/unmerge`, summary: "Undo a merge of outlets", request: { params: one, body: body(z.strictObject({ version })) }, responses: { 200: answer(Merged) } }),
-    async (c) => c.json(Merged.parse(await unmergeOutlet(member(c), op(c), c.req.valid("param").outletId, c.req.valid("json").version, refreshArticles)), 200),
+    async (c) => c.json(Merged.parse(await unmergeOutlet(member(c), op(c), c.req.valid("param").outletId, c.req.valid("json").version, refreshArticles, outletsMoved)), 200),
   );

@@ -2,7 +2,7 @@ import { operator } from "@/lib/accounts/server/actor";
 import { listUsers, setDisabled, type UserRow } from "@/lib/accounts/server/admin";
 import { resetPassword } from "@/lib/accounts/server/reset";
 import { issueSetupToken } from "@/lib/accounts/server/setup-token";
-import { leavingArticle } from "@/lib/assignments/server/progress-moves";
+import { leavingFigures } from "@/lib/annotations/server/rollup/moved";
 import { withdrawOpen } from "@/lib/assignments/server/leave";
 import { erasePerson } from "@/lib/projects/server/erase";
 import { listAllProjects, purgeArticle, purgeProject } from "@/lib/projects/server/purge";
@@ -38,7 +38,7 @@ export async function carryOut(wish: Wish, base: string): Promise<string[]> {
     case "purge-project":
       return [`The project “${(await purgeProject(actor, name)).name}” is deleted. Backups made before still hold it.`];
     case "purge-article":
-      return [`The article “${(await purgeArticle(actor, name, leavingArticle)).title}” is deleted. Backups made before still hold it.`];
+      return [`The article “${(await purgeArticle(actor, name, leavingFigures)).title}” is deleted. Backups made before still hold it.`];
     case "setup-link":
       return ["Make the first account here, once, within an hour:", `${base}/setup?token=${await issueSetupToken(actor)}`];
   }

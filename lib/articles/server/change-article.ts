@@ -47,8 +47,8 @@ export const changeProvenance = (actor: MemberActor, op: Op, articleId: string, 
     const moved = "language" in sets && (await readArticle(actor, articleId, tx));
     if (change.workOf) await joinWorks(actor, tx, articleId, change.workOf, false, worksMoved);
     else if (change.workOf === null) await splitWork(actor, tx, articleId, [], worksMoved);
-    // Whose words a headline is depends on outlet and publisher; how much of a text is own voice, on its language.
-    if (moved || "outlet_id" in sets || "publisher_id" in sets) await refresh(actor, [articleId], tx);
+    // Whose words a headline is depends on outlet and publisher; how much of a text is own voice, on its language. Genre and day decide in which figures it is.
+    if (moved || ["outlet_id", "publisher_id", "genre", "published_on"].some((name) => name in sets)) await refresh(actor, [articleId], tx);
     return { answer: await articleHead(actor, articleId, tx), deed: { action: "article.changed", subject: "article", subjectId: articleId, detail: change } };
   });
 
@@ -70,11 +70,12 @@ async function columns(actor: MemberActor, change: ProvenanceChange, tx: Sql): P
 }
 
 /** Takes an article out of lists and queues, or puts it back; its marks and history stay. */
-export const archiveArticle = (actor: MemberActor, op: Op, articleId: string, wish: { version: number; archived: boolean }, moving: MovingArticle): Promise<ArticleHead> =>
+export const archiveArticle = (actor: MemberActor, op: Op, articleId: string, wish: { version: number; archived: boolean }, refresh: Refresh, moving: MovingArticle): Promise<ArticleHead> =>
   runOperation(actor, op, async (tx) => {
     await moving(actor, tx, actor.projectId, articleId, async () => {
       await lockArticle(actor, articleId, wish.version, tx);
       await rows("UPDATE article SET state = $3, version = version + 1 WHERE project_id = $1 AND id = $2", [actor.projectId, articleId, wish.archived ? "archived" : "active"], tx);
     });
+    await refresh(actor, [articleId], tx);
     return { answer: await articleHead(actor, articleId, tx), deed: { action: wish.archived ? "article.archived" : "article.restored", subject: "article", subjectId: articleId } };
   });

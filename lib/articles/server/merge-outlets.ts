@@ -12,6 +12,9 @@ import { lockNames } from "./resolve-outlet";
 /** The outlet that stands now, and how many articles count under another outlet or publisher than before. */
 export type MergedOutlet = { outlet: Outlet; articles: number };
 
+/** Brings the figures of outlets up to date; of a domain to the right, so the caller hands it in. */
+export type OutletsMoved = (actor: MemberActor, outletIds: readonly string[], tx: Sql) => Promise<void>;
+
 /** So many articles are refreshed by one statement. */
 const SLICE = 500;
 
@@ -20,7 +23,7 @@ const SLICE = 500;
  * Pointers are one level deep: refuses an outlet that others were merged into (undo these first), and one to merge
  * into that is itself merged.
  */
-export const mergeOutlet = (actor: MemberActor, op: Op, id: string, wish: { version: number; intoId: string }, refresh: Refresh): Promise<MergedOutlet> =>
+export const mergeOutlet = (actor: MemberActor, op: Op, id: string, wish: { version: number; intoId: string }, refresh: Refresh, moved: OutletsMoved): Promise<MergedOutlet> =>
   runOperation(actor, op, async (tx) => {
     await lockNames(actor, tx);
     const current = await seenOutlet(actor, id, wish.version, tx);
@@ -33,12 +36,13 @@ export const mergeOutlet = (actor: MemberActor, op: Op, id: string, wish: { vers
     await lockMerges(actor, tx);
     await rows("UPDATE outlet SET merged_into_id = $3, version = version + 1 WHERE project_id = $1 AND id = $2", [actor.projectId, id, into.id], tx);
     await refreshVoices(actor, id, into.id, refresh, tx);
+    await moved(actor, [id, into.id], tx);
     const articles = await countArticles(actor, id, tx);
     return { answer: { outlet: await outletOf(actor, into.id, tx), articles }, deed: { action: "outlet.merged", subject: "outlet", subjectId: id, detail: { name: current.name, intoId: into.id, into: into.name, articles } } };
   });
 
 /** Undoes a merge: the outlet stands for itself again, with its names, sites, articles and figures as they were. */
-export const unmergeOutlet = (actor: MemberActor, op: Op, id: string, version: number, refresh: Refresh): Promise<MergedOutlet> =>
+export const unmergeOutlet = (actor: MemberActor, op: Op, id: string, version: number, refresh: Refresh, moved: OutletsMoved): Promise<MergedOutlet> =>
   runOperation(actor, op, async (tx) => {
     await lockNames(actor, tx);
     const current = await seenOutlet(actor, id, version, tx);
@@ -47,6 +51,7 @@ export const unmergeOutlet = (actor: MemberActor, op: Op, id: string, version: n
     await lockMerges(actor, tx);
     await rows("UPDATE outlet SET merged_into_id = NULL, version = version + 1 WHERE project_id = $1 AND id = $2", [actor.projectId, id], tx);
     await refreshVoices(actor, id, root.id, refresh, tx);
+    await moved(actor, [id, root.id], tx);
     const articles = await countArticles(actor, id, tx);
     return { answer: { outlet: await outletOf(actor, id, tx), articles }, deed: { action: "outlet.unmerged", subject: "outlet", subjectId: id, detail: { name: current.name, fromId: root.id, articles } } };
   });

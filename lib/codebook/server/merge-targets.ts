@@ -70,11 +70,15 @@ async function refuseLoaded(actor: MemberActor, target: Target, tx: Sql): Promis
   if (below.length > 0) throw conflict(`${names(below)} ${below.length === 1 ? "stands" : "stand"} below “${target.name}”. Put ${below.length === 1 ? "it" : "them"} below another target first.`, { below });
 }
 
-/** Refreshes the articles with submitted marks or judgements about the target, in the order of their ids. Returns how many. */
+/** Refreshes the articles with submitted or settled marks or judgements about the target, with its name or with a coordinator's word on it, in the order of their ids. Returns how many. */
 async function refreshMarked(actor: MemberActor, targetId: string, refresh: Refresh, tx: Sql): Promise<number> {
   const marked = await rows<{ id: string }>(
     `SELECT a.article_id AS id FROM assignment a JOIN span s ON s.project_id = a.project_id AND s.assignment_id = a.id WHERE a.project_id = $1 AND a.state = 'submitted' AND s.target_id = $2 AND s.deleted_at IS NULL
-     UNION SELECT a.article_id FROM assignment a JOIN judgement j ON j.project_id = a.project_id AND j.assignment_id = a.id WHERE a.project_id = $1 AND a.state = 'submitted' AND j.target_id = $2 AND j.value IS NOT NULL ORDER BY id`,
+     UNION SELECT a.article_id FROM assignment a JOIN judgement j ON j.project_id = a.project_id AND j.assignment_id = a.id WHERE a.project_id = $1 AND a.state = 'submitted' AND j.target_id = $2 AND j.value IS NOT NULL
+     UNION SELECT article_id FROM settled_span WHERE project_id = $1 AND target_id = $2
+     UNION SELECT article_id FROM decision WHERE project_id = $1 AND target_id = $2 AND subject = 'judgement'
+     UNION SELECT m.article_id FROM target_mention m WHERE m.project_id = $1 AND m.target_id = $2 AND EXISTS (SELECT FROM assignment a WHERE a.project_id = $1 AND a.article_id = m.article_id AND a.state = 'submitted')
+     UNION SELECT article_id FROM address_mark WHERE project_id = $1 AND target_id = $2 ORDER BY id`,
     [actor.projectId, targetId],
     tx,
   );

@@ -2,6 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { rows } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
+import { countFiguresAnew } from "@/lib/projects/server/figures-anew";
 import { runOperation } from "@/lib/projects/server/operation";
 import type { Target } from "../target";
 import { insertTarget, lockTargets, ownTarget, SELECT_TARGET, targetOf, updateTarget, type TargetDraft } from "./target-rows";
@@ -26,6 +27,7 @@ export const changeTarget = (actor: MemberActor, op: Op, id: string, { version, 
     await lockTargets(actor, tx);
     const current = await ownTarget(actor, id, version, tx);
     const next = { ...current, ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) } as Target;
+    if (next.parentId !== current.parentId) await countFiguresAnew(actor, tx);
     return { answer: await updateTarget(actor, next, tx), deed: { action: "target.changed", subject: "target", subjectId: id, detail: change } };
   });
 

@@ -3,9 +3,9 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { SOURCES } from "@/lib/annotations/server/rollup";
 import { SAID } from "@/lib/annotations/server/rollup/base-sql";
 import { COUNTED_LAYER } from "@/lib/annotations/server/rollup/sums-sql";
-import { rows } from "@/lib/platform/database";
 import type { StanceChoice } from "../choice";
 import type { Observation } from "../sums";
+import { rowsFromCounts } from "./counts";
 import { ARTICLES_UNDER, choiceValues, EACH_UNDER, layerOf, VERSION } from "./sums-sql";
 import { targetsOfChoice } from "./targets";
 
@@ -44,8 +44,9 @@ function ofJudgements(choice: StanceChoice): string {
  */
 export async function readObservations(actor: MemberActor, choice: StanceChoice, wanted: Wanted): Promise<Observation[]> {
   const targetIds = await targetsOfChoice(actor, { targetIds: [wanted.targetId] });
-  return rows<Observation>(
-    `WITH ${choice.measured === "judgements" ? ofJudgements(choice) : ofSpans(choice)}
+  return rowsFromCounts<Observation>(
+    actor,
+    `${choice.measured === "judgements" ? ofJudgements(choice) : ofSpans(choice)}
      SELECT ${choice.by}.id AS "groupId", seen.target_id AS "targetId", ar.work_id AS "workId", ar.id AS "articleId", seen.coder_id AS "coderId", seen.value, seen.spans::int AS spans
      FROM seen JOIN article ar ON ar.project_id = $1 AND ar.id = seen.article_id AND ar.state = 'active' ${SOURCES}
      WHERE CASE WHEN $10 THEN ${choice.by}.id IS NOT DISTINCT FROM $11::uuid ELSE true END ${ARTICLES_UNDER} ORDER BY 1, 3, 4, 5`,

@@ -19,9 +19,9 @@ export const choiceValues = (projectId: string, choice: StanceChoice, targetIds:
 export const ARTICLES_UNDER = `AND ($3::text IS NULL OR ar.genre = $3) AND ($4::date IS NULL OR ar.published_on >= $4) AND ($5::date IS NULL OR ar.published_on <= $5)
     AND ($6::uuid IS NULL OR EXISTS (SELECT FROM article_set_item i WHERE i.project_id = $1 AND i.set_id = $6 AND i.article_id = ar.id)) AND $7::text IS NOT NULL AND $8::text IS NOT NULL AND ($9::int IS NULL OR true)`;
 
-/** A target that others stand below is read as a family where its children are asked for. */
+/** Where its children are asked for, a target is read with them: in articles that are about one of these. */
 const FAMILY = (choice: StanceChoice): string =>
-  choice.children ? "c.family = EXISTS (SELECT FROM target below JOIN target above ON above.project_id = below.project_id AND above.id = below.parent_id WHERE below.project_id = $1 AND below.merged_into_id IS NULL AND coalesce(above.merged_into_id, above.id) = c.target_id AND below.id <> c.target_id)" : "NOT c.family";
+  choice.children ? "(c.family OR NOT EXISTS (SELECT FROM rollup_article whole WHERE whole.project_id = $1 AND whole.article_id = c.article_id AND whole.target_id = c.target_id AND whole.layer = c.layer AND whole.family))" : "NOT c.family";
 
 /** Rows of `rollup_article` that a choice counts. */
 const ADDRESSED = (choice: StanceChoice): string => `SELECT c.* FROM rollup_article c WHERE c.project_id = $1 AND c.target_id = ANY($2::uuid[]) AND ${FAMILY(choice)} AND ${COUNTED_LAYER(layerOf(choice))}`;
@@ -51,7 +51,7 @@ export const EACH_UNDER = (choice: StanceChoice): string => `cell AS (
   SELECT c.article_id, c.layer, c.coder_id, c.code_points FROM rollup_coder c WHERE c.project_id = $1 ${coders(choice)}
 ), marked AS (
   SELECT m.* FROM rollup_mark m WHERE m.project_id = $1 AND m.target_id = ANY($2::uuid[]) AND ${marks(choice)}
-), ${EACH_CODER}`;
+), ${EACH_CODER("all")}`;
 
 /** `placed` under a choice: one row for an article and target. */
 export const PLACED_UNDER = (choice: StanceChoice): string =>
@@ -70,6 +70,12 @@ export const LISTED = `single AS (
 )
 SELECT (SELECT coalesce(jsonb_agg(sums ORDER BY group_id, target_id), '[]') FROM summed WHERE group_id IS NOT NULL) AS groups,
        (SELECT coalesce(jsonb_agg(sums ORDER BY key, target_id), '[]') FROM titled) AS singles, (SELECT coalesce(max(place), 0)::int FROM single) AS "singleWorks"`;
+
+/** The same under the default choice, as it is stored for each outlet; works of unknown outlet from the counts per article. */
+export const STORED_SUMS = (choice: StanceChoice): string => `${PLACED(choice.by, `(${ADDRESSED(choice)})`, `AND ar.${choice.by}_id IS NULL ${ARTICLES_UNDER}`)}, ${SUMMED.replace("), summed AS (", "), unknown AS (")}, summed AS (
+  SELECT group_id, key, target_id, sums FROM unknown
+  UNION ALL SELECT outlet_id, outlet_id, target_id, sums FROM rollup_outlet WHERE project_id = $1 AND grouping = '${choice.by}' AND target_id = ANY($2::uuid[])
+), ${LISTED}`;
 
 /** One row: `groups`, `singles` (at most 500 works) and how many single works there are in all. */
 export const SUMS_UNDER = (choice: StanceChoice): string => `${PLACED_UNDER(choice)}, ${SUMMED}, ${LISTED}`;

@@ -124,6 +124,15 @@ CREATE TABLE "rollup_outlet" (
 );
 
 -- CreateTable
+CREATE TABLE "rollup_clock" (
+    "project_id" UUID NOT NULL,
+    "slot" INTEGER NOT NULL,
+    "n" BIGINT NOT NULL,
+
+    CONSTRAINT "rollup_clock_pkey" PRIMARY KEY ("project_id","slot")
+);
+
+-- CreateTable
 CREATE TABLE "target_mention" (
     "project_id" UUID NOT NULL,
     "article_id" UUID NOT NULL,
@@ -287,6 +296,9 @@ ALTER TABLE "rollup_outlet" ADD CONSTRAINT "rollup_outlet_project_id_outlet_id_f
 ALTER TABLE "rollup_outlet" ADD CONSTRAINT "rollup_outlet_project_id_target_id_fkey" FOREIGN KEY ("project_id", "target_id") REFERENCES "target"("project_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
+ALTER TABLE "rollup_clock" ADD CONSTRAINT "rollup_clock_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "target_mention" ADD CONSTRAINT "target_mention_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
@@ -366,6 +378,9 @@ ALTER TABLE "passage_name" ADD CONSTRAINT "passage_name_project_id_revision_id_f
 
 -- AddForeignKey
 ALTER TABLE "passage_name" ADD CONSTRAINT "passage_name_project_id_member_id_fkey" FOREIGN KEY ("project_id", "member_id") REFERENCES "member"("project_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+
+-- Projects that are there already are counted anew; one that is made later has counts from its first submission on.
+ALTER TABLE "project" ALTER COLUMN "rollup_version" SET DEFAULT 1;
 
 -- What Prisma cannot say: values that columns may have.
 ALTER TABLE "project" ADD CONSTRAINT "project_addressed_by_check" CHECK ("addressed_by" IN ('evidence', 'marked'));

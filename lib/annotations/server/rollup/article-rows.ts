@@ -1,5 +1,4 @@
 import "server-only";
-import { SOURCES } from "../rollup";
 import { COUNTS, type Extent, FAMILY, within } from "./base-sql";
 
 const SIGN = (prefixes: readonly string[]): string => {
@@ -21,13 +20,18 @@ const OVER_CODERS = `
 /**
  * What every coder of an article made of a target that it addresses, as a relation `each_coder`, from three others:
  * `cell` (article_id, layer, target_id, family, addressed, addressed_published), `coder` (article_id, layer, coder_id,
- * code_points) and `marked` (rows of `rollup_mark`). A coder without marks has zeros: evidence of neutrality.
+ * code_points) and `marked` (rows of `rollup_mark`). A coder without marks has zeros: evidence of neutrality. Where no
+ * mark of an article is about a target below, the target's own marks are those of the family.
  */
-export const EACH_CODER = `value AS (
+export const EACH_CODER = (extent: Extent): string => `value AS (
   SELECT article_id, layer, target_id, family, coder_id, ${COUNTS.map((column) => `sum(${column})::int AS ${column}`).join(", ")} FROM marked GROUP BY article_id, layer, target_id, family, coder_id
+), folded AS (
+  SELECT DISTINCT article_id, layer, target_id, true AS there FROM rollup_mark WHERE project_id = $1 ${within("article_id", extent)} AND family
 ), each_coder AS (
   SELECT cell.*, coder.coder_id, coder.code_points, ${EACH}
-  FROM cell JOIN coder USING (article_id, layer) LEFT JOIN value v USING (article_id, layer, target_id, family, coder_id)
+  FROM cell LEFT JOIN folded f ON cell.family AND f.article_id = cell.article_id AND f.layer = cell.layer AND f.target_id = cell.target_id
+  JOIN coder ON coder.article_id = cell.article_id AND coder.layer = cell.layer
+  LEFT JOIN value v ON v.article_id = cell.article_id AND v.layer = cell.layer AND v.target_id = cell.target_id AND v.coder_id = coder.coder_id AND v.family = coalesce(f.there, false)
 )`;
 
 /** The relation `over_coders`: `each_coder` as one row for an article and a target, as `rollup_article` has it. */
@@ -70,12 +74,12 @@ export const ARTICLE_ROWS = (extent: Extent): string => `
 WITH ${FAMILY}, ${SAID_BY_HAND(extent)}, ${ADDRESSING(extent)}, cell AS (
   SELECT article_id, layer, target_id, false AS family, addressed, addressed_published FROM addressing WHERE addressed_published
   UNION ALL
-  SELECT article_id, layer, top, true, bool_or(addressed), bool_or(addressed_published) FROM addressing JOIN family ON family.id = addressing.target_id WHERE addressed_published GROUP BY article_id, layer, top
+  SELECT article_id, layer, top, true, bool_or(addressed), bool_or(addressed_published) FROM addressing JOIN family ON family.id = addressing.target_id WHERE addressed_published GROUP BY article_id, layer, top HAVING bool_or(family.id <> family.top)
 ), coder AS (
   SELECT article_id, layer, coder_id, code_points FROM rollup_coder WHERE project_id = $1 ${within("article_id", extent)}
 ), marked AS (
   SELECT * FROM rollup_mark WHERE project_id = $1 ${within("article_id", extent)} AND directness = 'direct'
-), ${EACH_CODER}, ${OVER_EACH}
-SELECT $1::uuid AS project_id, o.article_id, o.target_id, o.layer, o.family, outlet.id AS outlet_id, publisher.id AS publisher_id, o.coder_ids, o.coders, o.addressed, o.addressed_published, ${COUNTS.map((column) => `o.${column}`).join(", ")},
+), ${EACH_CODER(extent)}, ${OVER_EACH}
+SELECT $1::uuid AS project_id, o.article_id, o.target_id, o.layer, o.family, ar.outlet_id, ar.publisher_id, o.coder_ids, o.coders, o.addressed, o.addressed_published, ${COUNTS.map((column) => `o.${column}`).join(", ")},
        o.own_sign, o.own_sign_published, o.quoted_sign, o.all_sign, o.all_sign_published, o.net_per_1000, o.net_per_1000_published
-FROM over_coders o JOIN article ar ON ar.project_id = $1 AND ar.id = o.article_id ${SOURCES}`;
+FROM over_coders o JOIN article ar ON ar.project_id = $1 AND ar.id = o.article_id`;

@@ -45,13 +45,15 @@ WITH ${FAMILY}, piece AS (
   JOIN target t ON t.project_id = z.project_id AND t.id = z.target_id CROSS JOIN LATERAL (SELECT coalesce(t.merged_into_id, t.id) AS id) root
   CROSS JOIN LATERAL (${PLACE("settled_part", "settled_span_id", "z", LAST_PLACED)}) place
   WHERE j.project_id = $1 ${within("j.article_id", extent)} AND ${SETTLED} AND place.here AND NOT place.outside
+), below AS (
+  SELECT DISTINCT piece.article_id, piece.layer, family.top FROM piece JOIN family ON family.id = piece.target_id AND family.id <> family.top
 ), counted AS (
   SELECT article_id, target_id, layer, false AS family, coder_id, directness, device, source_blind, codebook_version_id, voice, framing FROM piece
   UNION ALL
   SELECT article_id, top, layer, true, coder_id, directness, device, source_blind, codebook_version_id, voice, framing FROM (
     SELECT DISTINCT ON (piece.article_id, piece.layer, piece.coder_id, family.top, piece.passage) piece.*, family.top FROM piece JOIN family ON family.id = piece.target_id
     ORDER BY piece.article_id, piece.layer, piece.coder_id, family.top, piece.passage, piece.directness, piece.target_id <> family.top, piece.id
-  ) once
+  ) once WHERE EXISTS (SELECT FROM below WHERE below.article_id = once.article_id AND below.layer = once.layer AND below.top = once.top)
 )
 SELECT $1::uuid AS project_id, article_id, target_id, layer, family, coder_id, directness, device, source_blind, codebook_version_id, ${COUNT}
 FROM counted GROUP BY article_id, target_id, layer, family, coder_id, directness, device, source_blind, codebook_version_id`;
