@@ -38,6 +38,8 @@ import { session } from "./session";
 import { setAside } from "./set-aside";
 import { setup } from "./setup";
 import { stance } from "./stance";
+import { stanceBehind } from "./stance-behind";
+import { stanceKept } from "./stance-kept";
 import { suggesting } from "./suggestions";
 import { targetPlaces } from "./target-places";
 import { targetSuggestions } from "./target-suggestions";
@@ -56,7 +58,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, stance, compare, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, stance, stanceBehind, stanceKept, compare, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

@@ -20,7 +20,8 @@ export type SensitivityRow = {
   readonly turns: boolean | null;
   /** Which way its interval is clear of 0, and whether that is another thing than the figure at hand says. */
   readonly clear: "advocacy" | "critical" | null;
-  readonly clearChanges: boolean;
+  /** Null where one has no interval. */
+  readonly clearChanges: boolean | null;
 };
 
 /** How one figure moves under each of the other choices that matter with this data. */
@@ -113,12 +114,15 @@ export type KeptEntry = {
   readonly id: string;
   readonly name: string;
   readonly choice: StanceChoice;
-  readonly cell: (Whose & { readonly targetId: string }) | null;
+  readonly cell: KeptCell | null;
   readonly dataVersion: string;
   /** Who kept it; null where nobody knows any more. */
   readonly keptBy: string | null;
   readonly keptAt: string;
 };
+
+/** Which figure of a choice was kept: whose, and toward which target. */
+export type KeptCell = Whose & { readonly targetId: string };
 
 /** One figure of a kept result that today's data give otherwise. */
 export type Moved = { readonly id: string; readonly targetId: string; readonly kept: number | null; readonly today: number | null };

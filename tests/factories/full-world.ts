@@ -3,6 +3,7 @@ import { DEFAULT_CHOICE } from "@/lib/agreement/choice";
 import { ordered } from "@/lib/compare/verdict";
 import { newId } from "@/lib/kernel/id";
 import { row, rows } from "@/lib/platform/database";
+import { DEFAULT_STANCE } from "@/lib/stance/choice";
 import { call } from "./call";
 import { putSets } from "./put-sets";
 import { makeSet } from "./questions";
@@ -61,10 +62,13 @@ export async function makeFullWorld(): Promise<FullWorld> {
   await rows("INSERT INTO decision (project_id, id, article_id, revision_id, codebook_version_id, number, subject, start_offset, end_offset, outcome, method, reason, note, member_id) VALUES ($1, $2, $3, $4, $5, 1, 'cluster', 30, 37, 'rejected', 'rejected', 'slip', 'A slip.', $6)", [projectId, decisionId, article.articleId, article.revisionId, codebook?.id, reviewer.memberId]);
   await rows("INSERT INTO adjudication (project_id, article_id) VALUES ($1, $2)", [projectId, article.articleId]);
   const verdictId = await sayTheSame(projectId, article, otherArticle);
+  const keptId = newId();
+  const kept = await call(coordinator, "POST", `/projects/${projectId}/stance/kept`, { id: keptId, name: "As it stood in June", choice: DEFAULT_STANCE, cell: null });
+  if (kept.status !== 200) throw new Error(kept.text);
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, decisionId, verdictId, omissionId, key: span.id, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, decisionId, verdictId, keptId, omissionId, key: span.id, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
 }
 

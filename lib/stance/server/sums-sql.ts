@@ -30,14 +30,14 @@ const ADDRESSED = (choice: StanceChoice): string => `SELECT c.* FROM rollup_arti
 export const VERSION = "(SELECT id FROM codebook_version WHERE project_id = $1 AND state = 'published' AND number = $9)";
 
 /** Whose work on an article (alias `c` of `rollup_coder`) a choice of source and codebook keeps: who made a mark or judgement there, of whatever target, that carries it. */
-function coders(choice: StanceChoice): string {
+export function CODERS_UNDER(choice: StanceChoice): string {
   const carried = choice.source === "hidden" ? "c.hidden_version_ids" : choice.source === "shown" ? "c.shown_version_ids" : "c.hidden_version_ids || c.shown_version_ids";
   if (choice.codebookVersion !== null) return `AND ${VERSION} = ANY(${carried})`;
   return choice.source === "any" ? "" : `AND cardinality(${carried}) > 0`;
 }
 
 /** Marks (alias `m` of `rollup_mark`) that a choice keeps. A mark whose device was not asked counts among words. */
-function marks(choice: StanceChoice): string {
+export function MARKS_UNDER(choice: StanceChoice): string {
   const kept = ["$8 IN ('any', m.directness)", "($7 = 'any' OR ($7 = 'facts') = (m.device = 'facts'))"];
   if (choice.source !== "any") kept.push(choice.source === "hidden" ? "m.source_blind" : "NOT m.source_blind");
   if (choice.codebookVersion !== null) kept.push(`m.codebook_version_id = ${VERSION}`);
@@ -48,9 +48,9 @@ function marks(choice: StanceChoice): string {
 export const EACH_UNDER = (choice: StanceChoice): string => `cell AS (
   SELECT article_id, layer, target_id, family, addressed, addressed_published FROM (${ADDRESSED(choice)}) counted
 ), coder AS (
-  SELECT c.article_id, c.layer, c.coder_id, c.code_points FROM rollup_coder c WHERE c.project_id = $1 ${coders(choice)}
+  SELECT c.article_id, c.layer, c.coder_id, c.code_points FROM rollup_coder c WHERE c.project_id = $1 ${CODERS_UNDER(choice)}
 ), marked AS (
-  SELECT m.* FROM rollup_mark m WHERE m.project_id = $1 AND m.target_id = ANY($2::uuid[]) AND ${marks(choice)}
+  SELECT m.* FROM rollup_mark m WHERE m.project_id = $1 AND m.target_id = ANY($2::uuid[]) AND ${MARKS_UNDER(choice)}
 ), ${EACH_CODER("all")}`;
 
 /** `placed` under a choice: one row for an article and target. */

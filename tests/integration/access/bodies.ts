@@ -1,4 +1,5 @@
 import { newId } from "@/lib/kernel/id";
+import { DEFAULT_STANCE } from "@/lib/stance/choice";
 
 type Ids = Record<string, string>;
 
@@ -55,6 +56,7 @@ export const BODIES: Record<string, (ids: Ids) => object | Uint8Array> = {
   "PUT /projects/{projectId}/compare/{articleSetId}/names": (ids) => ({ place: { articleId: ids["articleId"], revisionId: ids["revisionId"], start: 0, end: 4 }, name: "The traders" }),
   "POST /projects/{projectId}/compare/verdicts": (ids) => ({ subject: "fact", a: { articleId: ids["articleId"], revisionId: ids["revisionId"], start: 0, end: 4 }, b: { articleId: ids["otherId"], revisionId: newId(), start: 0, end: 4 }, verdict: "same" }),
   "DELETE /projects/{projectId}/compare/verdicts/{verdictId}": () => ({ version: 99 }),
+  "POST /projects/{projectId}/stance/kept": () => ({ id: newId(), name: "Before the reveal", choice: DEFAULT_STANCE, cell: null }),
   "POST /projects/{projectId}/outlets": () => ({ name: "Quay Standard" }),
   "PATCH /projects/{projectId}/outlets/{outletId}": () => ({ version: 99, name: "Quay Standard" }),
   "POST /projects/{projectId}/outlets/{outletId}/merge": (ids) => ({ version: 99, intoId: ids["outletId"] }),

@@ -2,10 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csvRecords, defuse, undefuse } from "@/lib/exchange/csv";
 import { attachment } from "@/lib/exchange/file-name";
-import { stanceCsv, STANCE_COLUMNS } from "@/lib/exchange/stance-csv";
-import { stanceTable } from "@/lib/stance/outlets";
 import { parseCsv } from "@/tests/support/parse-csv";
-import { counts, row } from "@/tests/unit/stance/rows.fixture";
 
 const nasty = fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", '"', "'", ",", "＝", "a", " ", "🌉", "é") });
 
@@ -36,21 +33,5 @@ describe("the name of a download", () => {
     expect(attachment("Größe: “Kettle” Bridge/2025", "spans.csv")).toBe(`attachment; filename="Gro-e-Kettle-Bridge-2025-spans.csv"; filename*=UTF-8''Gr%C3%B6%C3%9Fe-Kettle-Bridge-2025-spans.csv`);
     expect(attachment('"; x=1\r\n', "spans.csv")).toBe(`attachment; filename="x-1-spans.csv"; filename*=UTF-8''x-1-spans.csv`);
     expect(attachment("橋", "s.csv")).toBe(`attachment; filename="project-s.csv"; filename*=UTF-8''%E6%A9%8B-s.csv`);
-  });
-});
-
-describe("the stance table", () => {
-  const table = stanceTable([row({ own: counts(2, 0, 1), signMean: -0.5 }), row({ outletId: null, title: "=cmd()" })], "outlet");
-  const [head = [], ...rest] = parseCsv(stanceCsv(table, [{ id: "mayor", name: "Mayor" }], [{ id: "tern", name: "The Daily Tern" }]).slice(1));
-  const value = (line: number, column: (typeof STANCE_COLUMNS)[number]) => rest[line]?.[head.indexOf(column)];
-
-  test("has every column in every row", () => {
-    expect(head).toEqual([...STANCE_COLUMNS]);
-    for (const line of rest) expect(line).toHaveLength(head.length);
-  });
-
-  test("gives the counts and the works themselves where there is no mean", () => {
-    expect([value(0, "own_critical"), value(0, "own_advocacy"), value(0, "own_mean"), value(0, "own_work_1"), value(0, "status")]).toEqual(["2", "1", "", "-0.5", "not_enough"]);
-    expect([value(1, "kind"), value(1, "name"), value(1, "articles_read")]).toEqual(["work", "'=cmd()", ""]);
   });
 });

@@ -3,19 +3,19 @@ import { COUNTED_WORK, SOURCES } from "../rollup";
 import { COUNTS, type Extent, FAMILY, RECORD_CODER, SAID, SETTLED, STANDING, within } from "./base-sql";
 
 /** How a mark lies in the text of one revision: whether it has words there, whether some are chrome or byline, and whether all are what a publisher sets above a copy. */
-const PLACE = (parts: string, owner: string, mark: string, revision: string): string => `
+export const PLACE = (parts: string, owner: string, mark: string, revision: string): string => `
   SELECT count(*) > 0 AS here, coalesce(bool_or(b.kind IN ('chrome', 'byline')), false) AS outside, coalesce(bool_and(b.kind IN ('headline', 'heading', 'caption')), false) AS above, min(sp.revision_id::text)::uuid AS revision_id
   FROM ${parts} sp LEFT JOIN block b ON b.project_id = sp.project_id AND b.revision_id = sp.revision_id AND b.start_offset < sp.end_offset AND sp.start_offset < b.end_offset
   WHERE sp.project_id = ${mark}.project_id AND sp.${owner} = ${mark}.id AND sp.revision_id = ${revision}`;
 
 /** Which words a mark is on; asked only where marks of several targets are counted together. */
-const PASSAGE = (parts: string, owner: string, mark: string): string => `CASE WHEN root.id IN (SELECT id FROM family) THEN (
+export const PASSAGE = (parts: string, owner: string, mark: string): string => `CASE WHEN root.id IN (SELECT id FROM family) THEN (
     SELECT string_agg(sp.start_offset || '-' || sp.end_offset, ',' ORDER BY sp.ordinal) FROM ${parts} sp WHERE sp.project_id = ${mark}.project_id AND sp.${owner} = ${mark}.id AND sp.revision_id = place.revision_id) END`;
 
-const VOICE = (mark: string): string => `CASE WHEN ${mark}.voice = 'own' AND outlet.id <> publisher.id AND place.above THEN 'publisher' ELSE coalesce(${mark}.voice, 'none') END`;
+export const VOICE = (mark: string): string => `CASE WHEN ${mark}.voice = 'own' AND outlet.id <> publisher.id AND place.above THEN 'publisher' ELSE coalesce(${mark}.voice, 'none') END`;
 
 // A settled mark whose words were not yet found in a corrected text counts as it lay in the last text in which they were.
-const LAST_PLACED = "(SELECT r.id FROM settled_part p JOIN revision r ON r.project_id = p.project_id AND r.id = p.revision_id WHERE p.project_id = z.project_id AND p.settled_span_id = z.id ORDER BY r.number DESC LIMIT 1)";
+export const LAST_PLACED = "(SELECT r.id FROM settled_part p JOIN revision r ON r.project_id = p.project_id AND r.id = p.revision_id WHERE p.project_id = z.project_id AND p.settled_span_id = z.id ORDER BY r.number DESC LIMIT 1)";
 
 const COUNT = COUNTS.map((column) => {
   const [voice, framing] = column.split("_");
