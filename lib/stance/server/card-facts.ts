@@ -2,10 +2,11 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { SOURCES } from "@/lib/annotations/server/rollup";
 import { COUNTED_LAYER } from "@/lib/annotations/server/rollup/sums-sql";
-import { row, rows } from "@/lib/platform/database";
+import { rows } from "@/lib/platform/database";
 import type { StanceChoice } from "../choice";
 import { type FramingCounts, NO_COUNTS, sumCounts } from "../counts";
 import type { ReportCard, Speaker, Whose } from "../report";
+import { rowsFromCounts } from "./counts";
 import { MARK } from "./marks-sql";
 import { ARTICLES_UNDER, choiceValues, CODERS_UNDER, layerOf } from "./sums-sql";
 
@@ -33,8 +34,9 @@ export type ReadFacts = { readonly notAddressing: number; readonly hidden: numbe
 /** What stands around the articles of a figure. */
 export async function readFacts(actor: MemberActor, figure: Figure): Promise<ReadFacts> {
   const addressed = figure.choice.by === "publisher" ? "a.addressed_published" : "a.addressed";
-  const found = await row<ReadFacts>(
-    `WITH read AS (${read(figure.choice)}), seen AS (
+  const [found] = await rowsFromCounts<ReadFacts>(
+    actor,
+    `read AS (${read(figure.choice)}), seen AS (
        SELECT read.*, EXISTS (SELECT FROM rollup_article a WHERE a.project_id = $1 AND a.article_id = read.article_id AND a.layer = read.layer AND a.target_id = ANY($2::uuid[]) AND ${addressed} ${figure.choice.children ? "" : "AND NOT a.family"}) AS addresses FROM read
      )
      SELECT count(DISTINCT article_id) FILTER (WHERE NOT addresses)::int AS "notAddressing", count(*) FILTER (WHERE addresses AND hidden AND NOT shown AND layer = 'raw')::int AS hidden, count(*) FILTER (WHERE addresses AND shown AND layer = 'raw')::int AS shown FROM seen`,
@@ -80,8 +82,9 @@ const versionsOfMarks = (actor: MemberActor, figure: Figure): Promise<Version[]>
   rows<Version>(`WITH ${MARK(figure.choice)} SELECT v.number, count(*)::int AS marks FROM mark JOIN codebook_version v ON v.project_id = $1 AND v.id = mark.codebook_version_id GROUP BY v.number ORDER BY v.number DESC`, [...PLACE(figure, actor), null]);
 
 const versionsOfJudgements = (actor: MemberActor, figure: Figure): Promise<Version[]> =>
-  rows<Version>(
-    `WITH read AS (${read(figure.choice)}), said AS (
+  rowsFromCounts<Version>(
+    actor,
+    `read AS (${read(figure.choice)}), said AS (
        SELECT j.codebook_version_id FROM read JOIN assignment a ON a.project_id = $1 AND a.article_id = read.article_id AND a.member_id = read.coder_id AND a.state = 'submitted' AND a.round = 1 AND a.phase <> 'practice'
        JOIN judgement j ON j.project_id = $1 AND j.assignment_id = a.id AND j.value IS NOT NULL JOIN target t ON t.project_id = $1 AND t.id = j.target_id AND coalesce(t.merged_into_id, t.id) = ANY($2::uuid[]) WHERE read.layer = 'raw'
        UNION ALL

@@ -1,11 +1,10 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { SOURCES } from "@/lib/annotations/server/rollup";
-import { row } from "@/lib/platform/database";
 import type { StanceFilters } from "../report";
+import { rowsFromCounts } from "./counts";
 
-const FILTERS = `
-WITH counted AS (
+const FILTERS = `counted AS (
   SELECT ar.genre, ar.published_on, outlet.id IS DISTINCT FROM publisher.id AS differ
   FROM (SELECT DISTINCT article_id FROM rollup_coder WHERE project_id = $1) c JOIN article ar ON ar.project_id = $1 AND ar.id = c.article_id AND ar.state = 'active' ${SOURCES}
 )
@@ -30,7 +29,7 @@ SELECT (SELECT count(*)::int FROM counted) AS "articlesRead",
 
 /** What there is to choose from in the actor's project. For whoever `seesPeers` alone: it is read from everybody's work. */
 export async function readFilters(actor: MemberActor): Promise<StanceFilters> {
-  const found = await row<StanceFilters>(FILTERS, [actor.projectId]);
+  const [found] = await rowsFromCounts<StanceFilters>(actor, FILTERS, [actor.projectId]);
   if (!found) throw new Error("the filters are one row");
   return found;
 }

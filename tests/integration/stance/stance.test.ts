@@ -126,9 +126,11 @@ describe("figures", () => {
     await rows("UPDATE outlet SET merged_into_id = NULL WHERE id = $1", [quay]);
     await refresh();
     await rows("UPDATE article SET state = 'archived' WHERE outlet_id = $1", [quay]);
+    await refresh();
     const archived = await get();
     expect(cellOf(archived.body, quay, council)).toBeUndefined();
     await rows("UPDATE article SET state = 'active'");
+    await refresh();
   });
 });
 
