@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { logOdds, mostTelling } from "@/lib/compare/words/log-odds";
-import { addCounts, countPhrases } from "@/lib/compare/words/phrases";
+import { addCounts, countPhrases, phrasePlaces } from "@/lib/compare/words/phrases";
 
 const counts = (entries: Record<string, number>) => new Map(Object.entries(entries));
 
@@ -80,6 +80,15 @@ describe("counting words and phrases", () => {
 
   test("words in the middle of a phrase may say nothing", () => {
     expect([...countPhrases("state of fear", "en").counts.keys()]).toEqual(["state", "state of fear", "fear"]);
+  });
+
+  test("a phrase is found where it was counted, possessives and hyphens included", () => {
+    const text = "🌉 The Mayor’s plan. A “well-known plan”, the mayor’s plan.";
+    expect([...countPhrases(text, "en").counts].filter(([, n]) => n > 1).map(([phrase]) => phrase)).toEqual(["mayor", "mayor plan", "plan"]);
+    const chars = [...text];
+    const cut = (phrase: string) => phrasePlaces(text, phrase, "en").map(({ start, end }) => chars.slice(start, end).join(""));
+    expect(cut("mayor plan")).toEqual(["Mayor’s plan", "mayor’s plan"]);
+    expect(cut("well known plan")).toEqual(["well-known plan"]);
   });
 
   test("counts add up", () => {
