@@ -1,32 +1,33 @@
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import type { SpansBehind } from "@/lib/stance/server/spans-behind";
-import type { SpanQuery } from "@/lib/stance/span-query";
-import { say } from "./say";
+import type { SpansBehind } from "@/lib/stance/behind";
+import type { MarksQuery } from "@/lib/stance/marks-query";
+import { NO_ONE } from "@/lib/stance/sums";
+import { backHref, type StancePlace, worksHref } from "./links";
+import type { Say } from "./say";
 import { SpanList } from "./span-list";
 
-type Props = { projectId: string; query: SpanQuery; names: { whose: string; target: string }; list: SpansBehind; first: boolean };
+type Props = { say: Say; place: StancePlace; query: MarksQuery; names: { whose: string; target: string; coder: string | null }; list: SpansBehind; first: boolean; shown: string | undefined; here: Readonly<Record<string, string>> };
 
 /** The page behind a number: which spans it counts. */
-export async function SpansPage({ projectId, query, names, list, first }: Props) {
-  const { t } = await say();
-  const given = Object.entries(query).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
-  const more = list.next === null ? null : `?${new URLSearchParams([...given, ["cursor", list.next]]).toString()}`;
-  const back = new URLSearchParams({ by: query.by, target: query.targetId, outlet: query.outletId ?? query.publisherId ?? query.workId ?? "" }).toString();
+export function SpansPage({ say, place, query, names, list, first, shown, here }: Props) {
+  const { t, card } = say;
+  const more = list.next === null ? null : `?${new URLSearchParams({ ...here, cursor: list.next }).toString()}`;
+  const coder = query.coderId === null ? "none" : query.coderId === NO_ONE ? card("works.nobody") : (names.coder ?? "none");
   return (
     <div className="page">
       <PageHead
         title={t("whoseOn", names)}
         facts={t("spans.facts", { n: list.total })}
-        acts={<Button size="small" href={`/p/${projectId}/stance?${back}`}>{t("spans.back")}</Button>}
-        sub={t("spans.sub", { framed: t(`spans.framed.${query.framing ?? "every"}`), said: t(`spans.said.${voiceOf(query)}`) })}
+        acts={<><Button size="small" href={backHref(place, shown)}>{t("spans.back")}</Button>{place.whose !== null && <Button size="small" href={worksHref(place, place.whose)}>{t("spans.works")}</Button>}</>}
+        sub={t("spans.sub", { framed: t(`spans.framed.${query.framing ?? "every"}`), said: t(`spans.said.${saidOf(query)}`), coder })}
       />
       {list.items.length === 0 && <EmptyState what={t("spans.none")} why={t("spans.noneWhy")} />}
-      <SpanList t={t} projectId={projectId} items={list.items} />
+      <SpanList say={say} projectId={place.projectId} items={list.items} />
       {(more !== null || !first) && (
         <nav className="wrap" aria-label={t("spans.pages")}>
-          {!first && <Button href={`?${new URLSearchParams(given).toString()}`}>{t("spans.first")}</Button>}
+          {!first && <Button href={`?${new URLSearchParams(here).toString()}`}>{t("spans.first")}</Button>}
           {more !== null && <Button href={more}>{t("spans.more")}</Button>}
         </nav>
       )}
@@ -34,4 +35,7 @@ export async function SpansPage({ projectId, query, names, list, first }: Props)
   );
 }
 
-const voiceOf = ({ voice, by }: SpanQuery) => (voice === "own" && by === "publisher" ? "publisher" : (voice ?? "every"));
+function saidOf({ voice, choice }: MarksQuery) {
+  const said = voice ?? (choice.voice === "all" ? "chosen" : choice.voice);
+  return said === "own" && choice.by === "publisher" ? "publisher" : said;
+}

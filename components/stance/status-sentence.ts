@@ -1,9 +1,12 @@
 import type { Translator } from "@/components/words/words";
-import type { TableRow } from "@/lib/figures/stance-table";
+import type { Status } from "@/lib/stance/status";
 import { WORKS_ENOUGH, WORKS_TENTATIVE } from "@/lib/stance/status";
 
+/** What a status rests on; null for a work by itself. */
+export type Rests = { readonly works: number; readonly sharedWorks: number; readonly reasons: Status["reasons"] };
+
 /** Why a row can be compared, or cannot, in one sentence. */
-export function statusSentence(t: Translator<"stance">, rests: TableRow["rests"]): string {
+export function statusSentence(t: Translator<"stance">, rests: Rests | null): string {
   if (rests === null) return t("status.single");
   const { works, sharedWorks, reasons } = rests;
   const [reason] = reasons;

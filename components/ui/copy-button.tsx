@@ -20,7 +20,8 @@ function copyBySelecting(text: string, beside: HTMLElement): boolean {
   return done;
 }
 
-async function copy(text: string, beside: HTMLElement): Promise<boolean> {
+/** Puts `text` on the clipboard, with or without a secure context; whether that was possible. `beside` is an element on the page that may hold a helper for a moment. */
+export async function copyText(text: string, beside: HTMLElement): Promise<boolean> {
   if (window.isSecureContext && navigator.clipboard) {
     const done = await navigator.clipboard.writeText(text).then(() => true, () => false);
     if (done) return true;
@@ -48,7 +49,7 @@ export function CopyButton({ text, children, size, look, label }: {
   const onClick = async (event: { currentTarget: HTMLButtonElement }) => {
     const button = event.currentTarget;
     if (!place.current) return;
-    const done = await copy(text, place.current);
+    const done = await copyText(text, place.current);
     button.focus();
     setState(done ? "copied" : "refused");
   };

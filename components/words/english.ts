@@ -40,6 +40,7 @@ import { saving } from "./en/saving";
 import { sets } from "./en/sets";
 import { settings } from "./en/settings";
 import { stance } from "./en/stance";
+import { stanceCard } from "./en/stance-card";
 import { suggest } from "./en/suggest";
 import { suggested } from "./en/suggested";
 import { suggestions } from "./en/suggestions";
@@ -94,6 +95,7 @@ export const english = {
   sets,
   settings,
   stance,
+  stanceCard,
   suggest,
   suggested,
   suggestions,

@@ -51,6 +51,7 @@ import { sets } from "./de/sets";
 import { settings } from "./de/settings";
 import { shell } from "./de/shell";
 import { stance } from "./de/stance";
+import { stanceCard } from "./de/stance-card";
 import { suggest } from "./de/suggest";
 import { suggested } from "./de/suggested";
 import { suggestions } from "./de/suggestions";
@@ -110,6 +111,7 @@ export const german = {
   settings,
   shell,
   stance,
+  stanceCard,
   suggest,
   suggested,
   suggestions,

@@ -40,6 +40,7 @@ import { setAside } from "./set-aside";
 import { setup } from "./setup";
 import { stance } from "./stance";
 import { stanceBehind } from "./stance-behind";
+import { stanceFigures } from "./stance-figures";
 import { stanceKept } from "./stance-kept";
 import { suggesting } from "./suggestions";
 import { targetPlaces } from "./target-places";
@@ -59,7 +60,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, stance, stanceBehind, stanceKept, compareWords, compare, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, stance, stanceBehind, stanceFigures, stanceKept, compareWords, compare, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

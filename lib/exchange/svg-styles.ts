@@ -40,6 +40,8 @@ const STYLES: Readonly<Record<string, Style>> = {
   "d.adv": fill(PAPER["--adv"]),
   "d.crit": fill(PAPER["--crit"]),
   "d.tent": { fill: PAPER["--well"], stroke: PAPER["--ink-2"], "stroke-width": "1" },
+  "on.thin": { "font-weight": "400" },
+  ref: stroke(PAPER["--ink-3"], "1", "1 3"),
   sh: stroke(PAPER["--ink-2"], "2"),
   hol: { fill: PAPER["--paper"], stroke: PAPER["--ink-3"], "stroke-width": "1.5" },
   qv: stroke(PAPER["--ink-3"]),

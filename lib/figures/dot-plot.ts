@@ -2,13 +2,13 @@ import type { DotGroup, DotPlotData, DotRow } from "./dot-plot-data";
 import { type MarkWords, ownShapes, quotedShapes } from "./dot-plot-marks";
 import { fitted, signed } from "./numbers";
 import { type Figure, round, type Shape, type Spot } from "./shape";
-import type { GroupKind } from "./stance-table";
+import type { RowKind } from "./stance-rows";
 
 /** The words of the figure, in the language of whoever looks at it. */
 export interface PlotWords extends MarkWords {
   readonly critical: string;
   readonly advocacy: string;
-  readonly groups: Readonly<Record<Exclude<GroupKind, "comparable">, string>>;
+  readonly groups: Readonly<Record<Exclude<RowKind, "comparable">, string>>;
   readonly note: (row: Pick<DotRow, "articles" | "annotators" | "tentative">) => string;
 }
 

@@ -3,11 +3,12 @@ import { plotWords } from "@/components/charts/dot-plot";
 import { english } from "@/components/words/english";
 import { translator } from "@/components/words/words";
 import { cellKey, dotPlot as plot, type DotPlotLayout, NARROW, PHONE, rowKey, targetKey, WIDE } from "@/lib/figures/dot-plot";
-import { type DotEstimate, dotPlotData, type DotPlotData } from "@/lib/figures/dot-plot-data";
+import type { DotEstimate, DotPlotData } from "@/lib/figures/dot-plot-data";
 import { figurePaths } from "@/lib/figures/figure-paths";
 import { cornersOf, type Role, type Shape } from "@/lib/figures/shape";
-import { stanceTable } from "@/lib/stance/outlets";
-import { row, signs } from "../stance/rows.fixture";
+import { rowsOf, stanceDots, stanceValues } from "@/lib/figures/stance-rows";
+import { DEFAULT_STANCE } from "@/lib/stance/choice";
+import { cellOf, singleOf, tableOf } from "./stance-table.fixture";
 
 const words = plotWords(translator("en", english, "charts"), "outlet");
 const dotPlot = (data: DotPlotData, layout?: DotPlotLayout) => plot(data, words, layout);
@@ -157,26 +158,27 @@ describe("the whole figure", () => {
 
 describe("from a stance table", () => {
   const spread = (n: number) => Array.from({ length: n }, (_, i) => (i % 2 ? -0.6 : -0.2));
-  const table = stanceTable(
-    [
-      ...signs(spread(20), { outletId: "tern" }),
-      ...signs(spread(7), { outletId: "quay" }),
-      ...signs(spread(4), { outletId: "marsh" }),
-      ...signs([-0.5, 0.2], { outletId: "bank" }),
-      row({ outletId: "post", addressed: false }),
-      row({ outletId: null, title: "A page from nowhere", signMean: -1 }),
-    ],
-    "outlet",
-  );
-  const outlets = ["tern", "quay", "marsh", "bank", "post", "unread"].map((id) => ({ id, name: `The ${id}` }));
-  const data = dotPlotData(table, [{ id: "mayor", name: "Mayor" }], outlets);
+  const cells = [cellOf("tern", "mayor", spread(20)), cellOf("quay", "mayor", spread(7)), cellOf("marsh", "mayor", spread(4)), cellOf("bank", "mayor", [-0.5, 0.2]), cellOf("tern", "port", [0.1, 0.2]), cellOf("quay", "port", spread(3))];
+  const table = tableOf(cells, [singleOf("w", "mayor", "A page from nowhere", -1)]);
+  const data = stanceDots(table);
 
-  test("what cannot be compared stands in its own group, and single works in theirs", () => {
+  test("what cannot be compared stands in its own group, and single works in theirs, by name", () => {
     expect(data.groups.map((group) => [group.kind, group.rows.map((one) => one.name)])).toEqual([
       ["comparable", ["The quay", "The tern"]],
-      ["not_enough", ["The bank", "The marsh", "The post"]],
+      ["not_enough", ["The bank", "The marsh"]],
       ["single", ["A page from nowhere"]],
     ]);
+  });
+
+  test("the table of a target groups by what can be said toward it, and leaves out who does not address it", () => {
+    expect(stanceValues(table, "port").map((group) => [group.kind, group.rows.map((one) => one.name)])).toEqual([["not_enough", ["The quay", "The tern"]]]);
+    expect(stanceValues(table, "mayor").flatMap((group) => group.rows).map((one) => one.level)).toEqual(["tentative", "enough", "not_enough", "not_enough", "single"]);
+  });
+
+  test("a page of rows holds these rows alone, in figure and table", () => {
+    const page = rowsOf(table).slice(1, 3);
+    expect(stanceDots(table, page).groups.flatMap((group) => group.rows.map((one) => one.name))).toEqual(["The tern", "The bank"]);
+    expect(stanceValues(table, "mayor", page).flatMap((group) => group.rows).map((one) => one.name)).toEqual(["The tern", "The bank"]);
   });
 
   test("each row says what it rests on", () => {
@@ -185,12 +187,15 @@ describe("from a stance table", () => {
 
   test("each cell has the form that its works allow", () => {
     const forms = data.groups.flatMap((group) => group.rows.map((one) => one.cells[0]?.own)).map((own) => (own?.kind === "mean" ? own.level : own?.kind));
-    expect(forms).toEqual(["tentative", "enough", "points", "not_enough", "none", "points"]);
+    expect(forms).toEqual(["tentative", "enough", "points", "not_enough", "points"]);
+    expect(data.groups[1]?.rows[0]?.cells[1]?.own.kind).toBe("none");
   });
 
-  test("hue follows the interval", () => {
+  test("hue follows the interval, and judgements have the axis of judgements", () => {
     const tern = data.groups[0]?.rows[1]?.cells[0]?.own;
     expect(tern?.kind === "mean" && tern.clear).toBe("critical");
+    const judged = { ...DEFAULT_STANCE, measured: "judgements" } as const;
+    expect([data.end, stanceDots(tableOf([cellOf("tern", "mayor", [-2, 1, 2], judged)], [], judged)).end]).toEqual([1, 2]);
   });
 });
 

@@ -1,21 +1,80 @@
+import { Suspense } from "react";
+import { allowed, type MemberActor } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { seesPeers } from "@/lib/annotations/server/visible";
+import { AppError } from "@/lib/kernel/errors";
 import { projectOf } from "@/lib/projects/server/projects";
-import { readStance } from "@/lib/stance/server/read-stance";
+import { DEFAULT_STANCE } from "@/lib/stance/choice";
+import type { Asked } from "@/lib/stance/choice-address";
+import { readCard, readCardBody } from "@/lib/stance/server/read-card";
+import { readDifference } from "@/lib/stance/server/read-difference";
+import { readStance } from "@/lib/stance/server/stance";
+import type { Stance } from "@/lib/stance/report";
+import { AboutPane } from "@/components/stance/about-pane";
+import { Difference } from "@/components/stance/card-against";
+import { CardPane, NoCard } from "@/components/stance/card-pane";
 import { BeforeReveal, NothingSubmitted, NoTargets } from "@/components/stance/empty";
+import { Keep } from "@/components/stance/keep";
+import type { StancePlace } from "@/components/stance/links";
+import { placeFrom, type Read } from "@/components/stance/place";
+import { type Say, say as words } from "@/components/stance/say";
 import { StanceScreen } from "@/components/stance/stance-screen";
+import { Skeleton } from "@/components/ui/skeleton";
 import { pageTitle } from "@/components/words/page-title";
 
 export const generateMetadata = pageTitle("stance");
-type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<Asked> };
 
 export default async function StancePage({ params, searchParams }: Props) {
-  const [{ projectId }, asked] = [await params, await searchParams];
+  const [{ projectId }, asked, say] = [await params, await searchParams, await words()];
   const member = await pageMember(projectId, `/p/${projectId}/stance`);
   if (!seesPeers(member)) return <BeforeReveal projectId={projectId} never={(await projectOf(member)).reveal === "never"} />;
-  const stance = await readStance(member, { by: asked["by"] === "publisher" ? "publisher" : "outlet" });
-  const target = stance.targets.find((one) => one.id === asked["target"]) ?? stance.targets.find((one) => one.isFocus) ?? stance.targets[0];
-  if (target === undefined) return <NoTargets projectId={projectId} role={member.role} />;
-  if (stance.articlesRead === 0) return <NothingSubmitted projectId={projectId} role={member.role} />;
-  return <StanceScreen projectId={projectId} stance={stance} targetId={target.id} outletId={typeof asked["outlet"] === "string" ? asked["outlet"] : null} />;
+  return <Suspense key={JSON.stringify(asked)} fallback={<div className="page"><Skeleton label={say.t("screen.loading")} rows={14} /></div>}><Figures member={member} read={placeFrom(asked)} say={say} /></Suspense>;
+}
+
+/** What of the project a choice names that it does not have, in place of the figure: the usual one stands instead. */
+async function figureOf(member: MemberActor, read: Read, say: Say): Promise<{ stance: Stance; bad: string | null }> {
+  const bad = read.bad === null ? null : say.t("bad.reason", { field: read.bad.field, message: read.bad.message });
+  try {
+    return { stance: await readStance(member, read.choice), bad };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.status >= 500) throw error;
+    const field = /^\/(\w+)/u.exec(error.message)?.[1] ?? "target";
+    return { stance: await readStance(member, DEFAULT_STANCE), bad: say.t("bad.known", { field }) };
+  }
+}
+
+async function Figures({ member, read, say }: { member: MemberActor; read: Read; say: Say }) {
+  const { projectId, role } = member;
+  const { stance, bad } = await figureOf(member, read, say);
+  const target = stance.targets.find((one) => one.id === read.on) ?? stance.targets[0];
+  if (target === undefined) return <NoTargets projectId={projectId} role={role} />;
+  if (stance.filters.articlesRead === 0) return <NothingSubmitted projectId={projectId} role={role} />;
+  const place: StancePlace = { projectId, choice: stance.choice, targetId: target.id, whose: read.whose, from: read.from };
+  return <StanceScreen say={say} place={place} stance={stance} bad={bad} pane={<Pane {...{ member, say, place, stance }} other={read.other} />} />;
+}
+
+type PaneProps = { member: MemberActor; say: Say; place: StancePlace; stance: Stance; other: string | null };
+
+async function Pane({ member, say, place, stance, other }: PaneProps) {
+  const { choice, targetId, whose } = place;
+  const mayKeep = allowed(member, "stance.keep");
+  const name = stance.targets.find((one) => one.id === targetId)?.name ?? "";
+  if (whose === null) return <AboutPane say={say} place={place} table={stance} keep={mayKeep ? <Keep say={say} place={place} cell={null} suggested={say.t("about.keepDefault", { date: say.moment(stance.at) })} /> : null} />;
+  const rest = readCard(member, choice, whose, targetId);
+  // It is waited for further down; until then its failure is nobody's.
+  rest.catch(() => undefined);
+  const card = await readCardBody(member, choice, whose, targetId).catch(gone);
+  if (card === null) return <NoCard say={say} place={place} />;
+  const second = stance.outlets.find((outlet) => outlet.id === other);
+  const found = second === undefined || whose.groupId === undefined ? null : await readDifference(member, choice, targetId, { first: whose.groupId, second: second.id }).catch(gone);
+  const against = found === null || second === undefined ? null : <Difference say={say} found={found} names={{ first: card.whose.name, second: second.name }} />;
+  const keep = mayKeep ? <Keep say={say} place={place} cell={{ ...whose, targetId }} suggested={say.t("whoseOn", { whose: card.whose.name, target: name })} /> : null;
+  return <CardPane {...{ say, place, card, rest, against, keep }} outlets={stance.outlets} workTitles={stance.workTitles} />;
+}
+
+/** What is not there, or not under this choice, is null; what went wrong goes on. */
+function gone(error: unknown): null {
+  if (error instanceof AppError && error.status < 500) return null;
+  throw error;
 }
