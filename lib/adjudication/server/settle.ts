@@ -41,11 +41,12 @@ export async function settle(actor: MemberActor, op: Op, articleId: string, { ve
   const state = await readState(actor, articleId);
   return runOperation(actor, op, async (tx) => {
     const locked = await lockRow(actor, articleId, tx);
-    const now = await row<{ basis: string }>(`SELECT ${BASIS} AS basis FROM article ar WHERE ar.project_id = $1 AND ar.id = $2`, [actor.projectId, articleId], tx);
+    const now = await row<{ basis: string; settledBefore: boolean }>(`SELECT ${BASIS} AS basis, EXISTS (SELECT FROM decision d WHERE d.project_id = $1 AND d.article_id = $2 AND d.subject = 'article' AND d.outcome = 'settled') AS "settledBefore" FROM article ar WHERE ar.project_id = $1 AND ar.id = $2`, [actor.projectId, articleId], tx);
     if (locked.version !== version) throw conflict("This article was changed since you looked at it. Load it again.", { reason: "version", current: await readHead(actor, articleId, tx) });
     if (now?.basis !== state.marks.basis) throw conflict("Marks were changed since you looked at them. Load the article again.", { reason: "changed" });
     if (locked.state === "settled") throw conflict("This article is settled already.", { reason: "settled" });
-    if (state.marks.annotators.length === 0) throw conflict("Nobody has submitted this article, so there is nothing to settle.", { reason: "nothing" });
+    // The record of a study that was taken in has no annotators, and can be settled again where it was opened.
+    if (state.marks.annotators.length === 0 && !now?.settledBefore) throw conflict("Nobody has submitted this article, so there is nothing to settle.", { reason: "nothing" });
     if (state.undecided > 0) throw conflict(`${state.undecided === 1 ? "One thing is" : `${state.undecided} things are`} undecided. Decide them first.`, { reason: "undecided", undecided: undecidedOf(state) });
     await rows(SETTLE, [actor.projectId, articleId, actor.memberId, newId()], tx);
     await refreshArticles(actor, [articleId], tx);

@@ -66,6 +66,8 @@ export const BODIES: Record<string, (ids: Ids) => object | Uint8Array> = {
   "DELETE /projects/{projectId}/outlet-ratings": () => ({ source: "Quay watch" }),
   "POST /projects/{projectId}/judgement-tables/check": () => ({ csv: "article,annotator,target,value\ntold-1,Told rater,Told target,1" }),
   "POST /projects/{projectId}/judgement-tables": () => ({ csv: "article,annotator,target,value\ntold-1,Told rater,Told target,1" }),
+  "POST /projects/{projectId}/settled-studies/check": () => ({ jsonl: JSON.stringify({ key: "settled-1", text: "Pier shut\nThe town shut the pier.", spans: [] }) }),
+  "POST /projects/{projectId}/settled-studies": () => ({ jsonl: JSON.stringify({ key: "settled-1", text: "Pier shut\nThe town shut the pier.", spans: [] }) }),
   "POST /projects/{projectId}/codebook/draft": () => ({}),
   "PUT /projects/{projectId}/codebook/draft": () => ({ version: 99, content: {} }),
   "DELETE /projects/{projectId}/codebook/draft": () => ({ version: 99 }),

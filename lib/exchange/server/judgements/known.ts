@@ -2,11 +2,10 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { pseudonymKey } from "@/lib/accounts/pseudonyms";
 import { nameKey } from "@/lib/articles/name-key";
-import { outletNamed } from "@/lib/articles/server/resolve-outlet";
 import type { TableError } from "@/lib/articles/small-table";
-import { targetOfNames } from "@/lib/codebook/server/target-checks";
 import { rows, type Sql } from "@/lib/platform/database";
 import type { JudgementTable } from "../../judgement-table";
+import { namedOutlets, namedTargets } from "../named";
 
 /** An article that the project has under a key of the table. */
 type KnownArticle = { key: string; id: string; title: string; outletId: string | null };
@@ -31,8 +30,8 @@ export const readingKey = (articleKey: string, annotator: string): string => JSO
 /** Looks up what a table of judgements is about. Reads only. */
 export async function knownOf(actor: MemberActor, table: JudgementTable, tx: Sql): Promise<Known> {
   const errors: TableError[] = [];
-  const outlets = await namedOutlets(actor, table, tx);
-  const targets = await namedTargets(actor, table, errors, tx);
+  const outlets = await namedOutlets(actor, table.articles.flatMap(({ outlet, publisher }) => [outlet, publisher]), tx);
+  const targets = await namedTargets(actor, table.targets, (name, message) => errors.push({ line: lineOf(table, name), message }), tx);
   const articles = new Map((await rows<KnownArticle>(
     `SELECT ar.external_key AS key, ar.id, ar.title, coalesce(o.merged_into_id, o.id) AS "outletId" FROM article ar LEFT JOIN outlet o ON o.project_id = ar.project_id AND o.id = ar.outlet_id WHERE ar.project_id = $1 AND ar.external_key = ANY($2::text[])`,
     [actor.projectId, table.articles.map((one) => one.key)], tx,
@@ -43,26 +42,6 @@ export async function knownOf(actor: MemberActor, table: JudgementTable, tx: Sql
   }
   const annotators = await namedAnnotators(actor, table, errors, tx);
   return { articles, outlets, targets, annotators, readings: await sameReadings(actor, table, targets, errors, tx), errors };
-}
-
-async function namedOutlets(actor: MemberActor, table: JudgementTable, tx: Sql): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const name of new Set(table.articles.flatMap(({ outlet, publisher }) => [outlet, publisher]).filter((one) => one !== null))) {
-    const known = await outletNamed(actor, name, tx);
-    if (known) found.set(nameKey(name), known.id);
-  }
-  return found;
-}
-
-async function namedTargets(actor: MemberActor, table: JudgementTable, errors: TableError[], tx: Sql): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const name of table.targets) {
-    const known = await targetOfNames(actor, [nameKey(name)], tx);
-    const target = known?.root ?? known;
-    if (target?.archived) errors.push({ line: lineOf(table, name), message: `The target “${target.name}” is archived. Bring it back first.` });
-    if (target) found.set(nameKey(name), target.id);
-  }
-  return found;
 }
 
 const lineOf = (table: JudgementTable, target: string): number => table.readings.find((one) => one.judgements.some((judgement) => nameKey(judgement.target) === nameKey(target)))?.line ?? 1;

@@ -2,7 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { pseudonymKey } from "@/lib/accounts/pseudonyms";
 import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
-import { distinctNames, nameKey } from "@/lib/articles/name-key";
+import { nameKey } from "@/lib/articles/name-key";
 import { lockNames, resolveOutlet } from "@/lib/articles/server/resolve-outlet";
 import type { TableError } from "@/lib/articles/small-table";
 import { insertTarget, lockTargets } from "@/lib/codebook/server/target-rows";
@@ -12,6 +12,7 @@ import { rows, transaction, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
 import { runOperation } from "@/lib/projects/server/operation";
 import { type JudgementTable, readJudgementTable } from "../../judgement-table";
+import { missingNames } from "../named";
 import { type Known, knownOf, readingKey } from "./known";
 import { writeToldArticles } from "./write-articles";
 import { writeReadings } from "./write-readings";
@@ -75,12 +76,11 @@ async function checked(actor: MemberActor, table: JudgementTable, tx: Sql): Prom
 const refused = (errors: readonly TableError[]) => invalid(`Line ${errors[0]?.line ?? 1}: ${errors[0]?.message ?? ""}`, { errors: errors.slice(0, 50).map(({ line, message }) => ({ path: "/csv", line, message })) });
 
 function summary(table: JudgementTable, known: Known): LoadedJudgements {
-  const missing = (names: readonly (string | null)[], there: ReadonlyMap<string, string>): string[] => distinctNames(names.filter((name) => name !== null), [...there.keys()]).map(({ name }) => name);
   const fresh = table.readings.filter((one) => !known.readings.has(readingKey(one.articleKey, one.annotator)));
   return {
     articles: { made: table.articles.length - known.articles.size, known: known.articles.size },
-    outlets: missing(table.articles.flatMap(({ outlet, publisher }) => [outlet, publisher]), known.outlets),
-    targets: missing(table.targets, known.targets),
+    outlets: missingNames(table.articles.flatMap(({ outlet, publisher }) => [outlet, publisher]), known.outlets),
+    targets: missingNames(table.targets, known.targets),
     annotators: table.annotators.filter((name) => !known.annotators.has(pseudonymKey(name))),
     readings: { made: fresh.length, known: table.readings.length - fresh.length },
     judgements: fresh.reduce((sum, one) => sum + one.judgements.length, 0),

@@ -2,11 +2,12 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { nameKey } from "@/lib/articles/name-key";
 import { prepareArticle } from "@/lib/articles/server/prepare-article";
-import { type NewArticle, writeArticles } from "@/lib/articles/server/write-articles";
+import type { NewArticle } from "@/lib/articles/server/write-articles";
 import { invalid } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import { rows, type Sql } from "@/lib/platform/database";
 import type { ToldArticle } from "../../judgement-table";
+import { writeKeys, writeWorks } from "../write-works";
 
 /** Articles that are written in one statement. */
 const SLICE = 1_000;
@@ -30,10 +31,9 @@ export async function writeToldArticles(actor: MemberActor, told: readonly ToldA
         genre: one.genre, language: null, evidence: {},
       };
     });
-    await rows("INSERT INTO work (project_id, id) SELECT $1, unnest($2::uuid[])", [actor.projectId, slice.map((one) => one.workId)], tx);
-    await writeArticles(actor, tx, slice);
+    await writeWorks(actor, slice, tx);
   }
-  await rows("UPDATE article ar SET external_key = x.key FROM unnest($2::uuid[], $3::text[]) AS x(id, key) WHERE ar.project_id = $1 AND ar.id = x.id", [actor.projectId, [...ids.values()], [...ids.keys()]], tx);
+  await writeKeys(actor, ids, tx);
   if (told.length > SLICE) await rows("ANALYZE article, revision, block, work", [], tx);
   return ids;
 }
