@@ -44,7 +44,7 @@ export default defineConfig({
       PORT: port,
       HOST: "127.0.0.1",
     },
-    timeout: 300_000,
+    timeout: 900_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 8_000 },
   },
