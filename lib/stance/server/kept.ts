@@ -9,8 +9,8 @@ import type { KeptCell, KeptEntry, KeptFigure, KeptResult } from "../behind";
 import type { StanceChoice } from "../choice";
 import { movedSince } from "../moved";
 import { readCard } from "./read-card";
+import { versionSeen } from "./remember";
 import { readStanceTable } from "./stance";
-import { stanceVersion } from "./version";
 
 export type KeptDraft = { readonly id: string; readonly name: string; readonly choice: StanceChoice; readonly cell: KeptCell | null };
 export type KeptPage = { readonly items: readonly KeptEntry[]; readonly next: string | null };
@@ -66,7 +66,7 @@ async function todayOf(actor: MemberActor, choice: StanceChoice, cell: KeptCell 
     return { state: same ? "same" : "other", dataVersion: today.kind === "table" ? today.table.dataVersion : today.card.dataVersion, moved };
   } catch (error) {
     // A target, set or outlet that the choice names may have been deleted since; the kept result stands.
-    if (error instanceof AppError && (error.code === "not_found" || error.code === "invalid")) return { state: "gone", dataVersion: await stanceVersion(actor), moved: [] };
+    if (error instanceof AppError && (error.code === "not_found" || error.code === "invalid")) return { state: "gone", dataVersion: await versionSeen(actor), moved: [] };
     throw error;
   }
 }

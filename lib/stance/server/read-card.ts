@@ -23,10 +23,9 @@ import { checkStanceChoice, namedIn } from "./check-choice";
 import { readNamesPending } from "./names-pending";
 import { readObservations } from "./observations";
 import { groupOf, observationsOf } from "./one-figure";
-import { remembered } from "./remember";
+import { remembered, versionSeen } from "./remember";
 import { namesOf } from "./stance";
 import { targetsOfChoice } from "./targets";
-import { stanceVersion } from "./version";
 
 /** The label uncertainty of a figure is drawn from this seed, so that the same data give the same interval. */
 const SEED = 1n;
@@ -54,7 +53,7 @@ export async function readCardBody(actor: MemberActor, choice: StanceChoice, who
   if (!seesPeers(actor)) throw notFound();
   const asked = { ...choice, targetIds: [targetId] };
   await checkStanceChoice(actor, asked, namedIn(whose));
-  const version = await stanceVersion(actor);
+  const version = await versionSeen(actor);
   const body = await remembered(actor, version, ["card", asked, whose], () => compute(actor, asked, whose));
   if (body === null) throw notFound();
   return { ...body, dataVersion: version, namesPending: await readNamesPending(actor), at: now().toISOString() };
@@ -70,12 +69,13 @@ async function compute(actor: MemberActor, asked: StanceChoice, named: Whose): P
   if (found === null) return null;
   const shown = found.cell ?? found.single;
   const figure: Figure = { choice, whose, targetIds };
-  const everyGenre = await observationsOf(actor, { ...choice, genre: null }, whose, target.id);
+  const everyone = await readObservations(actor, choice, { targetId: target.id });
+  const everyGenre = choice.genre === null ? ofWhose(everyone, whose) : await observationsOf(actor, { ...choice, genre: null }, whose, target.id);
   const facts = new Map((await articleFacts(actor, [...new Set(everyGenre.map((one) => one.articleId))])).map((one) => [one.articleId, one]));
-  const observations = choice.genre === null ? everyGenre : everyGenre.filter((one) => facts.get(one.articleId)?.genre === choice.genre);
-  const [around, speakers, codebook, project, adjusted] = await Promise.all([readFacts(actor, figure), readSpeakers(actor, figure), readVersions(actor, figure), projectFacts(actor, choice), adjustedOf(actor, choice, whose, target.id, shown.sharedWorks)]);
+  const observations = ofWhose(everyone, whose);
+  const [around, speakers, codebook, project] = await Promise.all([readFacts(actor, figure), readSpeakers(actor, figure), readVersions(actor, figure), projectFacts(actor, choice)]);
   return {
-    choice: asked, target, whose: found.whose, cell: found.cell, single: found.single, speakers, codebook, adjusted,
+    choice: asked, target, whose: found.whose, cell: found.cell, single: found.single, speakers, codebook, adjusted: adjustedOf(choice, everyone, whose, shown.sharedWorks),
     estimand: estimandOf(choice, { whose: found.whose.name, target: target.name, articleSet: project.articleSet }),
     articleSet: project.articleSet, sampling: project.sampling, addressedBy: project.addressedBy,
     genres: byGenre(choice.measured, everyGenre, facts), copies: shown.articles - shown.works, inCommon: inCommon(observations), dates: datesOf(observations, facts),
@@ -100,6 +100,9 @@ async function figureOf(actor: MemberActor, choice: StanceChoice, whose: Whose, 
   return cell === undefined || !outlet ? null : { whose: { kind: "group", id: cell.groupId, name: outlet.name }, cell, single: null, pooled };
 }
 
+const ofWhose = (observations: readonly Observation[], whose: Whose): Observation[] =>
+  observations.filter((one) => (whose.groupId === undefined ? one.groupId === null && one.workId === whose.workId : one.groupId === whose.groupId));
+
 type ProjectFacts = Pick<ReportCard, "sampling" | "addressedBy" | "articleSet">;
 
 async function projectFacts(actor: MemberActor, choice: StanceChoice): Promise<ProjectFacts> {
@@ -108,9 +111,9 @@ async function projectFacts(actor: MemberActor, choice: StanceChoice): Promise<P
 }
 
 /** The figure with leanings taken off, whatever was chosen; of a single work there is nothing to take a mean of. */
-async function adjustedOf(actor: MemberActor, choice: StanceChoice, whose: Whose, targetId: string, sharedWorks: number): Promise<ReportCard["adjusted"]> {
+function adjustedOf(choice: StanceChoice, everyone: readonly Observation[], whose: Whose, sharedWorks: number): ReportCard["adjusted"] {
   const scale = scaleOf(choice.measured);
-  const found = adjustedGroups(await readObservations(actor, choice, { targetId }), scale);
+  const found = adjustedGroups(everyone, scale);
   if (found.value === null) return undefinedFor(found.reason);
   const group = found.value.groups.find((one) => one.groupId === (whose.groupId ?? null));
   const { severity } = found.value;

@@ -13,12 +13,11 @@ import type { StanceChoice } from "../choice";
 import type { Assessed, StanceCell, Whose } from "../report";
 import { movesOf, sensitivity, spanWeighted } from "../sensitivity";
 import { checkStanceChoice, namedIn } from "./check-choice";
-import { readFilters } from "./filters";
 import { readObservations } from "./observations";
 import { groupOf, observationsOf } from "./one-figure";
 import { readCardBody } from "./read-card";
-import { remembered } from "./remember";
-import { stanceVersion } from "./version";
+import { remembered, versionSeen } from "./remember";
+import { filtersNow } from "./stance";
 
 /**
  * How one outlet's figure moves under each of the other choices that matter with this data, one thing changed at a
@@ -29,7 +28,7 @@ export async function readSensitivity(actor: MemberActor, choice: StanceChoice, 
   if (!seesPeers(actor)) throw notFound();
   const asked = { ...choice, targetIds: [targetId] };
   await checkStanceChoice(actor, asked, namedIn(whose));
-  const version = await stanceVersion(actor);
+  const version = await versionSeen(actor);
   const found = await remembered(actor, version, ["sensitivity", asked, whose], () => compute(actor, asked, whose));
   if (found === null) throw notFound();
   return { ...found, dataVersion: version };
@@ -41,7 +40,7 @@ async function compute(actor: MemberActor, asked: StanceChoice, named: Whose): P
   const body = await readCardBody(actor, asked, { groupId }, asked.targetIds[0] ?? "");
   if (body.cell === null) return null;
   const { target, cell } = body;
-  const filters = await readFilters(actor);
+  const filters = await filtersNow(actor);
   const children = await hasChildren(actor, target.id);
   const others = alternatives(asked, { ...filters, children, genres: filters.genres.map((one) => one.genre) });
   const base = { measured: asked.measured, ...cell.figure };

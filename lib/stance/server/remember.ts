@@ -1,8 +1,9 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
+import { stanceVersion } from "./version";
 
 /** So many answers are kept in memory. */
-const MOST = 200;
+const MOST = 60;
 
 // Next's development server reloads modules; what is kept must not multiply with each reload.
 const holder = globalThis as typeof globalThis & { slantwiseStance?: Map<string, Promise<unknown>> };
@@ -24,4 +25,16 @@ export async function remembered<T>(actor: MemberActor, version: string, key: un
   // What failed may go well the next time.
   if (known === undefined) answer.catch(() => all.delete(name));
   return answer;
+}
+
+// An actor is made anew for each request.
+const asked = new WeakMap<MemberActor, Promise<string>>();
+
+/** The data version as it was when the actor's request first asked for it, so that all parts of one page are of the same and it is asked for once. */
+export function versionSeen(actor: MemberActor): Promise<string> {
+  const known = asked.get(actor);
+  if (known) return known;
+  const version = stanceVersion(actor);
+  asked.set(actor, version);
+  return version;
 }

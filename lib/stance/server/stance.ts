@@ -6,33 +6,33 @@ import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database";
 import { cellsOf } from "../cells";
 import type { StanceChoice } from "../choice";
-import type { NamedOutlet, NamedTarget, SingleWork, Stance, StanceCell, StanceTable } from "../report";
+import type { NamedOutlet, NamedTarget, SingleWork, Stance, StanceCell, StanceFilters, StanceTable } from "../report";
 import { readCellSums } from "./cell-sums";
 import { checkStanceChoice } from "./check-choice";
 import { readFilters } from "./filters";
 import { readNamesPending } from "./names-pending";
-import { remembered } from "./remember";
+import { remembered, versionSeen } from "./remember";
 import { targetsOfChoice } from "./targets";
-import { stanceVersion } from "./version";
 
 /**
  * Stance per outlet (or publisher) × target under a choice, with what else there is to choose. Throws 404 for an
  * annotator before the reveal, 422 naming the field for a target, set or codebook version that the project does not have.
  */
 export async function readStance(actor: MemberActor, choice: StanceChoice): Promise<Stance> {
-  const [table, filters] = await Promise.all([readStanceTable(actor, choice), seesPeers(actor) ? filtersNow(actor) : Promise.reject(notFound())]);
-  return { ...table, filters };
+  const table = await readStanceTable(actor, choice);
+  return { ...table, filters: await filtersNow(actor) };
 }
 
-const filtersNow = async (actor: MemberActor) => remembered(actor, await stanceVersion(actor), "filters", () => readFilters(actor));
+/** What there is to choose from, for whoever `seesPeers`. */
+export const filtersNow = async (actor: MemberActor): Promise<StanceFilters> => remembered(actor, await versionSeen(actor), "filters", () => readFilters(actor));
 
 /** The same without what else there is to choose: for files, and for what is kept. */
 export async function readStanceTable(actor: MemberActor, choice: StanceChoice): Promise<StanceTable> {
   if (!seesPeers(actor)) throw notFound();
   await checkStanceChoice(actor, choice);
-  const version = await stanceVersion(actor);
+  const [version, namesPending] = await Promise.all([versionSeen(actor), readNamesPending(actor)]);
   const table = await remembered(actor, version, ["table", choice], () => compute(actor, choice));
-  return { ...table, dataVersion: version, namesPending: await readNamesPending(actor), at: now().toISOString() };
+  return { ...table, dataVersion: version, namesPending, at: now().toISOString() };
 }
 
 async function compute(actor: MemberActor, choice: StanceChoice): Promise<Omit<StanceTable, "dataVersion" | "namesPending" | "at">> {

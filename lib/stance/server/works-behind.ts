@@ -12,9 +12,9 @@ import { checkStanceChoice, namedIn, refuseParam } from "./check-choice";
 import { namesBehind } from "./marks-behind";
 import { MARK } from "./marks-sql";
 import { observationsOf } from "./one-figure";
+import { versionSeen } from "./remember";
 import { choiceValues } from "./sums-sql";
 import { targetsOfChoice } from "./targets";
-import { stanceVersion } from "./version";
 
 type At = { cursor?: string | undefined; limit?: number | undefined };
 type Facts = Omit<ArticleRow, "value" | "settled" | "coders">;
@@ -42,7 +42,7 @@ export async function everyWork(actor: MemberActor, choice: StanceChoice, whose:
   await checkStanceChoice(actor, { ...choice, targetIds: [targetId] }, namedIn(whose));
   const names = await namesBehind(actor, { groupId: whose.groupId ?? null, workId: whose.workId ?? null, articleId: null, coderId: null, targetId });
   const works = await described(actor, choice, targetId, worksOfGroup(await observationsOf(actor, choice, whose, targetId)));
-  return { choice: { ...choice, targetIds: [targetId] }, works, about: { whose: names.whose, target: names.target, data_version: await stanceVersion(actor) } };
+  return { choice: { ...choice, targetIds: [targetId] }, works, about: { whose: names.whose, target: names.target, data_version: await versionSeen(actor) } };
 }
 
 async function described(actor: MemberActor, choice: StanceChoice, targetId: string, works: readonly WorkOfGroup[]): Promise<WorkRow[]> {
