@@ -1,7 +1,7 @@
 import type { Translator } from "@/components/words/words";
 import { dotPlot, type DotPlotLayout, NARROW, PHONE, type PlotWords, WIDE } from "@/lib/figures/dot-plot";
 import type { DotPlotData } from "@/lib/figures/dot-plot-data";
-import type { Grouping } from "@/lib/stance/rows";
+import type { Grouping } from "@/lib/stance/grouping";
 import { FigureSvg, type SpotLink } from "./figure-svg";
 
 type Props = { t: Translator<"charts">; by: Grouping; data: DotPlotData; title: string; highlight?: DotPlotLayout["highlight"]; linkOf?: (key: string) => SpotLink | null };

@@ -7,7 +7,7 @@ import { Select } from "@/components/ui/select";
 import { CHOSEN_VOICES, DATA_LAYERS, MEASURED } from "@/lib/stance/choice";
 import { choiceQuery } from "@/lib/stance/choice-address";
 import type { StanceFilters as Filters } from "@/lib/stance/report";
-import { GROUPINGS } from "@/lib/stance/rows";
+import { GROUPINGS } from "@/lib/stance/grouping";
 import { CopyLink } from "./copy-link";
 import { csvHref, fileHref, pageHref, type StancePlace, whoseParams } from "./links";
 import { MoreFilters, movedFromUsual } from "./more-filters";

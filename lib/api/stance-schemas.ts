@@ -4,7 +4,7 @@ import { LEVELS } from "@/lib/agreement/choice";
 import { GENRES } from "@/lib/articles/provenance";
 import { CHOSEN_VOICES, DATA_LAYERS, MEASURED, type StanceChoice } from "@/lib/stance/choice";
 import { CHOICE_PARAMS, choiceFrom, type ChoiceParam } from "@/lib/stance/choice-address";
-import { GROUPINGS } from "@/lib/stance/rows";
+import { GROUPINGS } from "@/lib/stance/grouping";
 import { refuseParam } from "@/lib/stance/server/check-choice";
 import { id } from "./schemas";
 

@@ -2,7 +2,7 @@ import { GENRES, isDay } from "@/lib/articles/provenance";
 import { isId } from "@/lib/kernel/id";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import { CHOSEN_VOICES, DATA_LAYERS, DEFAULT_STANCE, MEASURED, type StanceChoice } from "./choice";
-import { GROUPINGS } from "./rows";
+import { GROUPINGS } from "./grouping";
 
 /** An address's parameters. */
 export type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;

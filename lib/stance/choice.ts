@@ -1,4 +1,4 @@
-import type { Grouping } from "./rows";
+import type { Grouping } from "./grouping";
 
 /** What a figure of stance counts: marked words, or judgements of whole articles. The two never share an axis. */
 export const MEASURED = ["spans", "judgements"] as const;

@@ -4,7 +4,7 @@ import { isId } from "@/lib/kernel/id";
 import { err, ok, type Result } from "@/lib/kernel/result";
 import type { ChosenVoice, StanceChoice } from "./choice";
 import { type Asked, type BadParam, type ChoiceParam, choiceFrom, choiceParams } from "./choice-address";
-import type { Grouping } from "./rows";
+import type { Grouping } from "./grouping";
 
 /** The voices that spans are listed by; `none`: not asked. */
 export const LISTED_VOICES = [...VOICES, "none"] as const;

@@ -4,9 +4,9 @@ import { isAnnotatable } from "@/lib/articles/blocks";
 import { ownVoiceCodePoints } from "@/lib/articles/own-voice";
 import { findSpeech } from "@/lib/articles/speech/find-speech";
 import { TextIndex } from "@/lib/text/text-index";
-import { articleRow } from "@/lib/stance/article";
-import { NO_COUNTS } from "@/lib/stance/counts";
-import { stanceTable } from "@/lib/stance/outlets";
+import { figureFrom } from "@/lib/stance/card-parts";
+import { meanSign, NO_COUNTS } from "@/lib/stance/counts";
+import type { Observation } from "@/lib/stance/sums";
 import { locate, markPlace, sampleBlocks } from "@/prisma/seed/sample/locate";
 import { SAMPLE_ANNOTATORS, SAMPLE_ARTICLES, SAMPLE_NAME, SAMPLE_OUTLETS, SAMPLE_SUBMISSIONS, SAMPLE_TARGETS } from "@/prisma/seed/sample/sample";
 import type { SampleMark, TargetKey } from "@/prisma/seed/sample/types";
@@ -169,36 +169,29 @@ function pairs(condition: (a: SampleMark, b: SampleMark) => boolean): number {
 }
 
 describe("what the stance page will show of it", () => {
-  const rows = SAMPLE_ARTICLES.flatMap((article) =>
-    SAMPLE_TARGETS.filter((target) => target.focus).map((target) => {
+  const observations = SAMPLE_ARTICLES.flatMap((article) =>
+    SAMPLE_TARGETS.filter((target) => target.focus).flatMap((target): Observation[] => {
       const readers = SAMPLE_SUBMISSIONS.filter((submission) => submission.article === article.key);
-      const facts = {
-        articleId: article.key,
-        workId: article.work,
-        outletId: article.outlet,
-        publisherId: article.publisher,
-        title: article.title,
-        targetId: target.key,
-        ownVoiceCodePoints: ownVoiceOf(article.key),
-        judgedAddressed: readers.some((reader) => reader.judgements[target.key] !== "not_addressed"),
-      };
-      return articleRow(facts, readers.map((reader) => ({ annotatorId: reader.annotator, ...countsOf(reader.marks, target.key) })));
+      const own = readers.map((reader) => ({ coderId: reader.annotator, counts: countsOf(reader.marks, target.key) }));
+      if (!readers.some((reader) => reader.judgements[target.key] !== "not_addressed") && own.every(({ counts }) => meanSign(counts) === null)) return [];
+      return own.map(({ coderId, counts }) => ({ groupId: article.outlet, targetId: target.key, workId: article.work, articleId: article.key, coderId, value: meanSign(counts) ?? 0, spans: 0 }));
     }),
   );
+  const on = (groupId: string | null, targetId: string) => observations.filter((one) => one.groupId === groupId && one.targetId === targetId);
+  const figure = (groupId: string, targetId: string) => figureFrom("spans", on(groupId, targetId));
+  const cells = [...new Set(observations.flatMap((one) => (one.groupId === null ? [] : [`${one.groupId} ${one.targetId}`])))].map((key) => figure(key.split(" ")[0]!, key.split(" ")[1]!).figure);
 
   test("annotators share works, copies are one, and no outlet has enough to be compared", () => {
-    const { cells, singles } = stanceTable(rows, "outlet");
-    const on = (outletId: string, targetId: string) => cells.find((cell) => cell.outletId === outletId && cell.targetId === targetId);
-    expect(on("coastwire", "mayor")).toMatchObject({ articles: 2, works: 1, annotators: 3 });
-    expect(on("ledger", "northlode")).toMatchObject({ articles: 2, works: 2, annotators: 3 });
-    for (const cell of cells) expect(cell.sign.status.level).toBe("not_enough");
-    expect(cells.some((cell) => cell.sign.sharedWorks > 0)).toBe(true);
-    expect(singles.map((single) => single.workId)).toEqual(Array(4).fill("weekend-report"));
+    expect(figure("coastwire", "mayor")).toMatchObject({ articles: 2, works: 1 });
+    expect(figure("ledger", "northlode")).toMatchObject({ articles: 2, works: 2 });
+    expect(new Set(on("ledger", "northlode").map((one) => one.coderId)).size).toBe(3);
+    for (const cell of cells) expect(cell.status.level).toBe("not_enough");
+    expect(cells.some((cell) => cell.sharedWorks > 0)).toBe(true);
+    expect(new Set(observations.filter((one) => one.groupId === null).map((one) => one.workId))).toEqual(new Set(["weekend-report"]));
   });
 
   test("the framing differs between outlets, and between the news and the column of one", () => {
-    const { cells } = stanceTable(rows, "outlet");
-    const points = (outletId: string, targetId: string) => cells.find((cell) => cell.outletId === outletId && cell.targetId === targetId)?.sign.points.map((point) => point.value) ?? [];
+    const points = (outletId: string, targetId: string) => figure(outletId, targetId).points.map((point) => point.value);
     expect(points("tern", "mayor")).toEqual([-1]);
     expect(points("courier", "mayor")[0]).toBeGreaterThan(-0.5);
     const [column, news] = points("ledger", "northlode");
@@ -216,8 +209,9 @@ describe("what the stance page will show of it", () => {
   });
 });
 
+/** Direct marks in own voice. */
 function countsOf(all: readonly SampleMark[], target: TargetKey) {
-  const sum = { own: { ...NO_COUNTS }, quoted: { ...NO_COUNTS }, embedded: { ...NO_COUNTS } };
-  for (const mark of all) if (mark.target === target && mark.directness === "direct") sum[mark.voice][mark.framing] += 1;
+  const sum = { ...NO_COUNTS };
+  for (const mark of all) if (mark.target === target && mark.directness === "direct" && mark.voice === "own") sum[mark.framing] += 1;
   return sum;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { GENRES } from "@/lib/articles/provenance";
 import { CHOSEN_VOICES, DATA_LAYERS, DEFAULT_STANCE, MEASURED, type StanceChoice } from "@/lib/stance/choice";
 import { choiceFrom, choiceParams, choiceQuery, type ChoiceParam } from "@/lib/stance/choice-address";
-import { GROUPINGS } from "@/lib/stance/rows";
+import { GROUPINGS } from "@/lib/stance/grouping";
 
 const id = fc.uuid();
 const day = fc.date({ min: new Date("1990-01-01"), max: new Date("2040-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
