@@ -18,7 +18,7 @@ import { Keep } from "@/components/stance/keep";
 import type { StancePlace } from "@/components/stance/links";
 import { placeFrom, type Read } from "@/components/stance/place";
 import { type Say, say as words } from "@/components/stance/say";
-import { StanceScreen } from "@/components/stance/stance-screen";
+import { StanceScreen, TARGETS } from "@/components/stance/stance-screen";
 import { Skeleton } from "@/components/ui/skeleton";
 import { pageTitle } from "@/components/words/page-title";
 
@@ -44,9 +44,18 @@ async function figureOf(member: MemberActor, read: Read, say: Say): Promise<{ st
   }
 }
 
+/** The targets to ask for where those of the focus do not do: there are none, or the table is to be of another one. Null where they do. */
+function targetsFor(stance: Stance, on: string | null): string[] | null {
+  const shown = stance.targets.map((target) => target.id);
+  if (shown.length === 0) return stance.filters.targets.length === 0 ? null : stance.filters.targets.slice(0, TARGETS).map((target) => target.id);
+  return on === null || shown.includes(on) || !stance.filters.targets.some((target) => target.id === on) ? null : [...shown, on];
+}
+
 async function Figures({ member, read, say }: { member: MemberActor; read: Read; say: Say }) {
   const { projectId, role } = member;
-  const { stance, bad } = await figureOf(member, read, say);
+  const { stance: usual, bad } = await figureOf(member, read, say);
+  const wanted = targetsFor(usual, read.on);
+  const stance = wanted === null ? usual : await readStance(member, { ...usual.choice, targetIds: wanted });
   const target = stance.targets.find((one) => one.id === read.on) ?? stance.targets[0];
   if (target === undefined) return <NoTargets projectId={projectId} role={role} />;
   if (stance.filters.articlesRead === 0) return <NothingSubmitted projectId={projectId} role={role} />;
