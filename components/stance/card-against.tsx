@@ -5,7 +5,7 @@ import type { StanceDifference } from "@/lib/stance/behind";
 import type { NamedOutlet } from "@/lib/stance/report";
 import { type StancePlace, whoseParams } from "./links";
 import { intervalText, type Say } from "./say";
-import { One } from "./stance-filters";
+import { One } from "./filter-list";
 
 /** Holds the outlet of the card against another one: a plain form, and the difference once one is chosen. */
 export function CardAgainst({ say, place, outlets, result }: { say: Say; place: StancePlace; outlets: readonly NamedOutlet[]; result: ReactNode }) {

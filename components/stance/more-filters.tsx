@@ -2,7 +2,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { DEFAULT_STANCE, type StanceChoice } from "@/lib/stance/choice";
 import type { StanceFilters } from "@/lib/stance/report";
 import type { Say } from "./say";
-import { One } from "./stance-filters";
+import { One } from "./filter-list";
 
 const HERE = ["device", "directness", "source", "codebookVersion", "articleSetId", "children", "adjust"] as const;
 

@@ -3,12 +3,12 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
-import { Select } from "@/components/ui/select";
 import { CHOSEN_VOICES, DATA_LAYERS, MEASURED } from "@/lib/stance/choice";
 import { choiceQuery } from "@/lib/stance/choice-address";
 import type { StanceFilters as Filters } from "@/lib/stance/report";
 import { GROUPINGS } from "@/lib/stance/grouping";
 import { CopyLink } from "./copy-link";
+import { One } from "./filter-list";
 import { csvHref, fileHref, pageHref, type StancePlace, whoseParams } from "./links";
 import { MoreFilters, movedFromUsual } from "./more-filters";
 import type { Say } from "./say";
@@ -63,16 +63,6 @@ function Few<T extends string>({ label, name, value, options }: { label: string;
     <span className="st-one">
       <span className="lab" aria-hidden="true">{label}</span>
       <Segmented label={label} name={name} size="small" options={options} defaultValue={value} />
-    </span>
-  );
-}
-
-/** A list of the form with its label beside it. */
-export function One({ label, name, value, options }: { label: string; name: string; value: string; options: readonly Option<string>[] }) {
-  return (
-    <span className="st-one">
-      <span className="lab" aria-hidden="true">{label}</span>
-      <Select label={label} hideLabel size="small" name={name} defaultValue={value} options={options} />
     </span>
   );
 }
