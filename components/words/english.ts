@@ -30,6 +30,7 @@ import { outcome } from "./en/outcome";
 import { outlets } from "./en/outlets";
 import { people } from "./en/people";
 import { phrase } from "./en/phrase";
+import { pictures } from "./en/pictures";
 import { practice } from "./en/practice";
 import { progress } from "./en/progress";
 import { projects } from "./en/projects";
@@ -85,6 +86,7 @@ export const english = {
   outlets,
   people,
   phrase,
+  pictures,
   practice,
   progress,
   projects,

@@ -39,6 +39,7 @@ import { outcome } from "./de/outcome";
 import { outlets } from "./de/outlets";
 import { people } from "./de/people";
 import { phrase } from "./de/phrase";
+import { pictures } from "./de/pictures";
 import { practice } from "./de/practice";
 import { progress } from "./de/progress";
 import { projects } from "./de/projects";
@@ -99,6 +100,7 @@ export const german = {
   outlets,
   people,
   phrase,
+  pictures,
   practice,
   progress,
   projects,

@@ -43,6 +43,7 @@ import { stance } from "./stance";
 import { stanceBehind } from "./stance-behind";
 import { stanceFigures } from "./stance-figures";
 import { stanceKept } from "./stance-kept";
+import { stancePictures } from "./stance-pictures";
 import { suggesting } from "./suggestions";
 import { targetPlaces } from "./target-places";
 import { targetSuggestions } from "./target-suggestions";
@@ -61,7 +62,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, stance, stanceBehind, stanceFigures, stanceKept, compareWords, compare, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

@@ -47,7 +47,7 @@ export function axisRows(panels: readonly AxisPanel[], rows: readonly AxisRow[],
     }
     top = placed.end + FOOT;
   }
-  return { width: layout.width, height: round(top), shapes, spots };
+  return { width: layout.width, height: round(top), shapes: shapes.filter((shape) => shape.kind !== "text" || shape.text !== ""), spots };
 }
 
 function placeRows(rows: readonly AxisRow[], start: number): { items: Placed[]; end: number } {

@@ -31,6 +31,7 @@ export const titles = {
   agreement: "Übereinstimmung",
   reliability: "Reliabilitätsbericht",
   stance: "Haltung",
+  pictures: "Bilder der Haltung",
   spans: "Die Markierungen hinter einer Zahl",
   works: "Die Werke hinter einer Zahl",
   sensitivity: "Eine Zahl bei anderer Wahl",

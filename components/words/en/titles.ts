@@ -29,6 +29,7 @@ export const titles = {
   agreement: "Agreement",
   reliability: "Reliability report",
   stance: "Stance",
+  pictures: "Pictures of stance",
   spans: "The spans behind a number",
   works: "The works behind a figure",
   sensitivity: "A figure under other choices",

@@ -1,7 +1,8 @@
-import { defined, undefinedFor } from "@/lib/kernel/quantity";
+import { defined, type Quantity, undefinedFor } from "@/lib/kernel/quantity";
 import type { Interval, Scale } from "../estimate";
 import { estimate } from "../estimate";
 import { meanOf } from "../mean";
+import { type NoSeverity, type Severity, severityOf } from "../severity";
 import { NO_ONE, type Observation } from "../sums";
 import { byName, type LeftOut, type Named, type Picture } from "./picture";
 import { grouped } from "./work-values";
@@ -16,7 +17,7 @@ export type ResidualCell = {
   readonly mean: number;
   readonly interval: Interval | null;
 };
-export type ResidualsPicture = LeftOut & { readonly annotators: readonly Named[]; readonly outlets: readonly Named[]; readonly cells: readonly ResidualCell[]; readonly sharedArticles: number };
+export type ResidualsPicture = LeftOut & { readonly annotators: readonly Named[]; readonly outlets: readonly Named[]; readonly cells: readonly ResidualCell[]; readonly sharedArticles: number; /** How each leans over all outlets, or why that cannot be told. */ readonly severity: Quantity<Severity, NoSeverity> };
 
 /**
  * Residuals of annotators by outlet: an annotator's value of an article − the mean of all its annotators, averaged over
@@ -45,7 +46,7 @@ export function residualsPicture(observations: readonly Observation[], people: r
   });
   const seen = new Set(cells.map((cell) => cell.outletId));
   const unknownWorks = new Set(residuals.filter((one) => one.groupId === null).map((one) => one.workId)).size;
-  return defined({ annotators, outlets: byName(outlets.filter(({ id }) => seen.has(id))), cells, sharedArticles: shared.length, unknownWorks });
+  return defined({ annotators, outlets: byName(outlets.filter(({ id }) => seen.has(id))), cells, sharedArticles: shared.length, severity: severityOf(observations), unknownWorks });
 }
 
 function cellOf(annotatorId: string, outletId: string | null, residuals: readonly Observation[], reach: Scale): ResidualCell {
