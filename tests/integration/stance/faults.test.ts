@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { onBehalfOf, operator } from "@/lib/accounts/server/actor";
+import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
+import { invariant } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
-import { rows } from "@/lib/platform/database";
+import { rows, transaction } from "@/lib/platform/database";
 import { call } from "@/tests/factories/call";
 import { makeStanceWorld, publish, reads, type StanceWorld } from "@/tests/factories/stance-world";
 import { addOutlet, addTarget, type TestArticle } from "@/tests/factories/world";
@@ -184,5 +187,28 @@ describe("what cannot be asked", () => {
 
   it("an outlet without such a figure has no card", async () => {
     expect((await get(`/card?target=${world.mayor}&outlet=${await addOutlet(world.projectId, "North Bank Bulletin")}`)).status).toBe(404);
+  });
+});
+
+describe("who saw the source", () => {
+  it("tells hidden work from shown work", async () => {
+    // Ann coded with the source hidden, Bob with it shown.
+    const articles = [await publish(world, world.tern), await publish(world, world.tern), await publish(world, world.tern)];
+    for (const article of articles) {
+      await reads(world, world.ann, article, [["timid", world.mayor]]);
+      await reads(world, world.bob, article, [["bold", world.mayor, advocacy]]);
+    }
+    for (const name of ["span", "judgement"]) await rows(`UPDATE ${name} SET source_blind = true WHERE member_id = $1`, [world.ann.memberId]);
+    const actor = await onBehalfOf(operator(), world.projectId, world.coordinator.memberId);
+    invariant(actor, "the coordinator is a member");
+    await transaction((tx) => refreshArticles(actor, articles.map((one) => one.articleId), tx));
+    expect((await table())["filters"]).toMatchObject({ hidden: true, shown: true });
+    expect(await cell(world.tern, world.mayor)).toMatchObject({ figure: { mean: { value: 0 } } });
+    expect(await cell(world.tern, world.mayor, "?source=hidden")).toMatchObject({ annotators: 1, spans: 3, figure: { mean: { value: -1 } } });
+    expect(await cell(world.tern, world.mayor, "?source=shown")).toMatchObject({ annotators: 1, spans: 3, figure: { mean: { value: 1 } } });
+    expect((await get(`/spans?target=${world.mayor}&outlet=${world.tern}&source=hidden`)).body).toMatchObject({ total: 3 });
+    expect((await get(`/card?target=${world.mayor}&outlet=${world.tern}`)).body["blindShare"]).toEqual({ value: 0.5 });
+    const moved = (await get(`/sensitivity?target=${world.mayor}&outlet=${world.tern}`)).body["rows"];
+    expect(moved.filter((row: { key: string }) => row.key.startsWith("source")).map((row: { key: string; mean: { value: number } }) => [row.key, row.mean.value])).toEqual([["source.hidden", -1], ["source.shown", 1]]);
   });
 });
