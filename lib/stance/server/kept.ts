@@ -4,7 +4,7 @@ import { seesPeers } from "@/lib/annotations/server/visible";
 import { AppError, notFound } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
-import { runOperation } from "@/lib/projects/server/operation";
+import { replay, runOperation } from "@/lib/projects/server/operation";
 import type { KeptCell, KeptEntry, KeptFigure, KeptResult } from "../behind";
 import type { StanceChoice } from "../choice";
 import { movedSince } from "../moved";
@@ -27,6 +27,8 @@ const entryOf = ({ keptAt, ...entry }: Row): KeptEntry => ({ ...entry, keptAt: k
  */
 export async function keepFigure(actor: MemberActor, op: Op, draft: KeptDraft): Promise<KeptEntry> {
   if (!seesPeers(actor)) throw notFound();
+  // The same change once more is answered as the first time, whatever became of the data since.
+  if (await row("SELECT 1 FROM operation WHERE project_id = $1 AND member_id = $2 AND op_id = $3", [actor.projectId, actor.memberId, op.id])) return replay<KeptEntry>(actor, op);
   const result = await resultOf(actor, draft.choice, draft.cell);
   const version = result.kind === "table" ? result.table.dataVersion : result.card.dataVersion;
   return runOperation(actor, op, async (tx) => {

@@ -50,7 +50,7 @@ describe("a kept figure", () => {
   it("answers the same change once, and what cannot be kept with its field", async () => {
     const body = { id: newId(), name: "Twice", choice: DEFAULT_STANCE, cell: null };
     const operation = newId();
-    const send = () => call(world.reviewer, "POST", at(), body, { headers: { "operation-id": operation } });
+    const send = () => call(world.reviewer, "POST", at(), body, { op: operation });
     expect([(await send()).text === (await send()).text, (await rows("SELECT 1 FROM kept_figure WHERE id = $1", [body.id])).length]).toEqual([true, 1]);
     expect((await keep(world.reviewer, "x", { articleSetId: newId() })).body).toMatchObject({ status: 422, errors: [{ path: "/set" }] });
     expect((await keep(world.reviewer, "x", { from: "2026-06-02", to: "2026-06-01" })).body).toMatchObject({ status: 422, errors: [{ path: "/choice/from" }] });
@@ -77,9 +77,12 @@ describe("a kept figure", () => {
 
   it("says so when its choice names what is gone", async () => {
     const set = await call(world.coordinator, "POST", `/projects/${world.projectId}/article-sets`, { name: "June", kind: "other", articleIds: [] });
-    const id = newId();
-    expect((await keep(world.reviewer, "Of June", { articleSetId: set.body["id"] }, null, id)).status).toBe(200);
+    const [id, op] = [newId(), newId()];
+    const send = () => call(world.reviewer, "POST", at(), { id, name: "Of June", choice: { ...DEFAULT_STANCE, articleSetId: set.body["id"] }, cell: null }, { op });
+    const first = await send();
+    expect(first.status).toBe(200);
     expect((await call(world.coordinator, "DELETE", `/projects/${world.projectId}/article-sets/${set.body["id"]}`, { version: set.body["version"] })).status).toBeLessThan(300);
     expect(await figure(id)).toMatchObject({ name: "Of June", today: { state: "gone", moved: [] } });
+    expect((await send()).text).toBe(first.text);
   });
 });
