@@ -11,6 +11,7 @@ import { clusterTalk } from "./en/cluster-talk";
 import { codebook } from "./en/codebook";
 import { codebookEdit } from "./en/codebook-edit";
 import { compare } from "./en/compare";
+import { compareWords } from "./en/compare-words";
 import { copies } from "./en/copies";
 import { discussion } from "./en/discussion";
 import { find } from "./en/find";
@@ -67,6 +68,7 @@ export const english = {
   codebook,
   codebookEdit,
   compare,
+  compareWords,
   copies,
   discussion,
   find,

@@ -19,6 +19,7 @@ import { clusterTalk } from "./de/cluster-talk";
 import { codebook } from "./de/codebook";
 import { codebookEdit } from "./de/codebook-edit";
 import { compare } from "./de/compare";
+import { compareWords } from "./de/compare-words";
 import { copies } from "./de/copies";
 import { discussion } from "./de/discussion";
 import { errors } from "./de/errors";
@@ -80,6 +81,7 @@ export const german = {
   codebook,
   codebookEdit,
   compare,
+  compareWords,
   copies,
   discussion,
   errors,

@@ -18,6 +18,7 @@ export const titles = {
   revise: "Text berichtigen",
   compare: "Zwei Artikel im Vergleich",
   comparing: "Berichte vergleichen",
+  comparingWords: "Wörter nach Medium",
   comparison: "Berichte nebeneinander",
   projector: "Berichte an der Leinwand",
   sets: "Sammlungen",

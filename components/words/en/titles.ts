@@ -16,6 +16,7 @@ export const titles = {
   revise: "Correct the text",
   compare: "Two articles compared",
   comparing: "Compare coverage",
+  comparingWords: "Words by outlet",
   comparison: "Coverage side by side",
   projector: "Coverage on the projector",
   sets: "Sets",
