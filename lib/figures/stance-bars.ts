@@ -49,7 +49,7 @@ export function stanceBars(rows: readonly BarsRow[], words: BarsWords, layout: P
 
 function columnsOf(layout: PictureLayout, labelled: boolean, ended: boolean): Columns {
   const stacked = layout.width < STACKED;
-  const [step, end] = [stacked ? 38 : 50, ended ? (stacked ? 48 : 64) : 0];
+  const [step, end] = [stacked ? 38 : 68, ended ? (stacked ? 48 : 64) : 0];
   const bars = (stacked ? 0 : layout.labelWidth) + (labelled ? 56 : 0);
   const numbers = layout.width - end - 3 * step;
   return { bars, width: numbers - bars - 12, numbers, step, end: layout.width, stacked };

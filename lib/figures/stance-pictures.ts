@@ -57,7 +57,7 @@ function mastheadFigure(data: PictureData["masthead"], scale: Scale, words: Pict
     kind: "row", key: row.id, name: row.name, note: words.compared(row.difference),
     panels: [[{ as: "second", estimate: dotOf(row.hidden) }, { as: "first", estimate: dotOf(row.shown) }], [{ as: "first", estimate: dotOfDifference(row.difference) }]],
   }));
-  return axisRows(panels, rows, legendOf(["shown", "hidden", "tentative", "few", "point"], words), words, layout);
+  return axisRows(panels, rows, legendOf(["shown", "hidden", "clear", "tentative", "few", "point"], words), words, layout);
 }
 
 function labelsFigure(data: PictureData["labels"], words: PictureWords, layout: PictureLayout): Figure {

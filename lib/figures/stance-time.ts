@@ -21,6 +21,7 @@ const [PLOT, HEAD, FOOT, LEFT, GAP, BAND] = [128, 44, 38, 30, 32, 22];
 /** Numbers of works are written where buckets are this wide; narrower ones have them in the table. */
 const WIDE_ENOUGH = 15;
 const LABEL = 58;
+const LETTER = 6;
 
 type Place = { readonly x: number; readonly top: number; readonly width: number; readonly step: number; readonly starts: readonly string[]; readonly toY: (value: number) => number };
 
@@ -49,7 +50,14 @@ const middleOf = (start: string, place: Place): number => round(leftOf(start, pl
 const areaOf = (bucket: TimeBucket, place: Place): Omit<Spot, "key"> => ({ x: round(leftOf(bucket.start, place)), y: place.top, width: round(place.step), height: PLOT + 18 });
 
 function headShapes(row: TimeRow, x: number, y: number, width: number, words: TimeWords): Shape[] {
-  return [textShape("heading", "pt", x, y + 14, fitted(row.name, width, 13)), textShape("row-note", "ax", x, y + 29, fitted(words.note(row), width, 10))];
+  // Beside the plot: inside of it the words would lie over works.
+  const [right, base] = [x + width, y + 29];
+  const critical = right - 30 - [...words.advocacy].length * LETTER;
+  const glyph = (points: "up" | "down", cx: number): Shape => ({ kind: "triangle", role: "axis", className: points === "up" ? "gg adv-c" : "gg crit-c", cx: round(cx), cy: base - 4, r: 3.5, points });
+  return [
+    textShape("heading", "pt", x, y + 14, fitted(row.name, width, 13)), textShape("row-note", "ax", x, base, fitted(words.note(row), critical - x - [...words.critical].length * LETTER - 16, 10)),
+    textShape("axis", "ax e", critical, base, words.critical), glyph("down", critical + 8), textShape("axis", "ax e", right - 12, base, words.advocacy), glyph("up", right - 4),
+  ];
 }
 
 function frameShapes(place: Place, high: number): Shape[] {
@@ -65,10 +73,7 @@ function frameShapes(place: Place, high: number): Shape[] {
 function axisShapes(row: TimeRow, place: Place, unit: BucketUnit, words: TimeWords): Shape[] {
   const every = Math.max(1, Math.ceil(LABEL / place.step));
   const bottom = place.top + PLOT;
-  const glyph = (points: "up" | "down", y: number): Shape => ({ kind: "triangle", role: "axis", className: points === "up" ? "gg adv-c" : "gg crit-c", cx: place.x + 6, cy: y, r: 3.5, points });
   return [
-    glyph("up", place.top + 7), textShape("axis", "ax bg", place.x + 14, place.top + 11, words.advocacy),
-    glyph("down", bottom - 7), textShape("axis", "ax bg", place.x + 14, bottom - 3, words.critical),
     ...(place.step < WIDE_ENOUGH ? [] : [textShape("axis", "ax e", place.x - 5, bottom + 14, words.works), ...row.buckets.map((bucket) => textShape("axis", "ax m", middleOf(bucket.start, place), bottom + 14, words.count(bucket.mean.works)))]),
     ...place.starts.flatMap((start, i): Shape[] => (i % every === 0 ? [lineShape("axis", "grid", leftOf(start, place), bottom, leftOf(start, place), bottom + 4), textShape("axis", "ax", leftOf(start, place), bottom + 29, words.bucket(start, unit))] : [])),
   ];

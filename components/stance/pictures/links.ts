@@ -29,4 +29,4 @@ export const fileHref = (place: PicturePlace, picture: PictureName, format: "csv
 export const worksHref = ({ projectId, choice, targetId }: PicturePlace, outlet: string, change: Partial<StanceChoice> = {}): string => `/p/${projectId}/stance/works${query(choiceParams({ ...choice, ...change, targetIds: [targetId] }), { outlet })}`;
 
 /** The spans behind a number; `in` is the voice. */
-export const spansHref = ({ projectId, choice, targetId }: PicturePlace, outlet: string, more: { in?: string; framing?: string; coder?: string; speaker?: string; label?: string }, change: Partial<StanceChoice> = {}): string => `/p/${projectId}/stance/spans${query(choiceParams({ ...choice, ...change, targetIds: [targetId] }), { outlet }, more)}`;
+export const spansHref = ({ projectId, choice, targetId }: PicturePlace, outlet: string, more: { in?: string; framing?: string; coder?: string }, change: Partial<StanceChoice> = {}): string => `/p/${projectId}/stance/spans${query(choiceParams({ ...choice, ...change, targetIds: [targetId] }), { outlet }, more)}`;

@@ -12,13 +12,13 @@ export function spotHref(drawn: Drawable, key: string, place: PicturePlace): str
     case "voice":
       return worksHref(place, outlet, { voice: "own" });
     case "speakers":
-      return spansHref(place, outlet, { in: "quoted", ...(part === "rest" ? {} : { speaker: part === "unnamed" ? "none" : part }) }, { voice: "all" });
+      return spansHref(place, outlet, { in: "quoted" }, { voice: "all" });
     case "time":
       return worksHref(place, outlet, withinDays(place.choice, part, lastDayOf(part, drawn.data.unit)));
     case "genre":
       return part === "" ? null : worksHref(place, outlet, { genre: part });
     case "labels":
-      return spansHref(place, outlet, part === "words" || part === "facts" ? {} : { label: part }, part === "words" || part === "facts" ? { device: part } : {});
+      return part === "words" || part === "facts" ? spansHref(place, outlet, {}, { device: part }) : worksHref(place, outlet);
     case "annotators":
       return spansHref(place, outlet, { coder: part }, { data: "raw" });
     case "masthead":

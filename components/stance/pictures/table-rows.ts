@@ -28,8 +28,8 @@ export function tableOf(drawn: Drawable, say: Say, place: PicturePlace): ShownTa
     case "voice":
       return table([outlet, [t("table.voice"), false], ...means], drawn.data.rows.flatMap((row) => (["own", "quoted"] as const).map((voice) => [row.name, t(`say.${voice}`), worksOf(row.id, row.name, row[voice].works, worksHref(place, row.id, { voice })), ...meanCells(say, row[voice])])));
     case "speakers":
-      return table([outlet, [t("table.speaker"), false], [t("table.works"), true], ...FRAMES.map((framing) => [t(`table.heads.${framing}`), true] as const), [t("table.lean"), true], [t("table.interval"), false]], drawn.data.rows.flatMap((row) => speakersOf(row, say).map(({ key, name, one }) => [
-        row.name, name, format.number(one.works), ...FRAMES.map((framing) => spansOf(name, one.counts[framing], key === "rest" ? null : `${spotHref(drawn, `${row.id} ${key}`, place) ?? ""}&framing=${framing}`)), ...meanCells(say, one.lean).slice(0, 2),
+      return table([outlet, [t("table.speaker"), false], [t("table.works"), true], ...FRAMES.map((framing) => [t(`table.heads.${framing}`), true] as const), [t("table.lean"), true], [t("table.interval"), false]], drawn.data.rows.flatMap((row) => speakersOf(row, say).map(({ name, one }) => [
+        { text: row.name, href: spotHref(drawn, row.id, place) ?? "", label: row.name }, name, format.number(one.works), ...FRAMES.map((framing) => format.number(one.counts[framing])), ...meanCells(say, one.lean).slice(0, 2),
       ])));
     case "time":
       return table([outlet, [t(`table.bucket.${drawn.data.unit}`), false], ...means], drawn.data.rows.flatMap((row) => [
@@ -63,11 +63,11 @@ export function tableOf(drawn: Drawable, say: Say, place: PicturePlace): ShownTa
 
 const FRAMES = [...FRAMINGS].reverse();
 
-function speakersOf(row: PictureData["speakers"]["rows"][number], { words }: Say): { key: string; name: string; one: Speaker }[] {
+function speakersOf(row: PictureData["speakers"]["rows"][number], { words }: Say): { name: string; one: Speaker }[] {
   return [
-    ...row.top.map((one) => ({ key: one.id ?? "", name: one.name ?? "", one })),
-    ...(row.rest === null ? [] : [{ key: "rest", name: words.others(row.rest.people), one: row.rest }]),
-    ...(row.unnamed === null ? [] : [{ key: "unnamed", name: words.unnamed, one: row.unnamed }]),
+    ...row.top.map((one) => ({ name: one.name ?? "", one })),
+    ...(row.rest === null ? [] : [{ name: words.others(row.rest.people), one: row.rest }]),
+    ...(row.unnamed === null ? [] : [{ name: words.unnamed, one: row.unnamed }]),
   ].filter(({ one }) => spansIn(one.counts) > 0);
 }
 
@@ -81,6 +81,6 @@ function labelRows(drawn: Extract<Drawable, { name: "labels" }>, say: Say, works
     const cell = cells.get(`${label.id} ${outlet.id}`);
     if (cell === undefined || cell.share.works === 0) return [];
     const { words } = say;
-    return [[outlet.name, set.name ?? words.deviceSet, label.name ?? words.device(label.id), worksOf(outlet.id, outlet.name, cell.share.works), words.percent(cell.value), rangeText(say, cell.share.interval, words.percent), spansOf(outlet.name, cell.marks, spotHref(drawn, `${outlet.id} ${label.id}`, place))]];
+    return [[outlet.name, set.name ?? words.deviceSet, label.name ?? words.device(label.id), worksOf(outlet.id, outlet.name, cell.share.works), words.percent(cell.value), rangeText(say, cell.share.interval, words.percent), spansOf(outlet.name, cell.marks, set.name === null ? spotHref(drawn, `${outlet.id} ${label.id}`, place) : null)]];
   })));
 }
