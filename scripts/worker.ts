@@ -14,6 +14,7 @@ import { startReadingFiles } from "@/lib/articles/server/imports/reading-pool";
 import { readArticles } from "@/lib/articles/server/reading";
 import { sealAudit } from "@/lib/audit/server/seal";
 import { tidy } from "@/lib/audit/server/tidy";
+import { lookUpAllMentions } from "@/lib/stance/server/mentions";
 import { startJobs } from "@/lib/platform/jobs";
 
 // An import may use every processor as long as nobody asks the server for a page.
@@ -25,6 +26,7 @@ const worker = await startJobs([
   { name: "clear-imports", cron: "*/5 * * * *", run: async () => void (await clearOver(job())) },
   { name: "refresh-adjudications", cron: "* * * * *", run: () => refreshAdjudications(job(), Date.now) },
   { name: "recount-figures", cron: "* * * * *", run: async () => void (await recountFigures(job(), Date.now)) },
+  { name: "look-up-names", cron: "* * * * *", run: async () => void (await lookUpAllMentions(job(), Date.now)) },
   { name: "tidy", cron: "17 * * * *", run: () => tidy(job()) },
 ]);
 const parsing = startParsing();

@@ -1,3 +1,4 @@
+import { addresses } from "./addresses";
 import { answer, frame, group, notFoundProblem, problem, route } from "./door";
 import { z } from "@hono/zod-openapi";
 import { health } from "@/lib/platform/health";
@@ -62,7 +63,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, addresses, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

@@ -3,11 +3,13 @@ import { applyPracticeRules } from "@/lib/annotations/server/practice";
 import { revealAll } from "@/lib/annotations/server/reveal";
 import { startingCodebook } from "@/lib/codebook/presets/starting";
 import { BOUNDARY_RULES } from "@/lib/projects/adjudication-rules";
+import { ADDRESSED_BY } from "@/lib/projects/figure-rules";
 import { REVEALS, SOURCE_REVEALS } from "@/lib/projects/blinding";
 import { createProject, listProjects, projectOf, updateProject } from "@/lib/projects/server/projects";
 import { answer, body, group, member, op, route } from "./door";
 import { id, inProject, name, timestamp, version } from "./schemas";
 
+const figures = { addressedBy: z.enum(ADDRESSED_BY), sampling: z.string().max(2000) };
 const rules = { boundaryRule: z.enum(BOUNDARY_RULES), hideAnnotators: z.boolean(), askShowsPeers: z.boolean(), suggestSettled: z.boolean() };
 const Project = z.object({
   id,
@@ -24,6 +26,7 @@ const Project = z.object({
   abandonAfterDays: z.int().nullable(),
   allowSuggestions: z.boolean(),
   ...rules,
+  ...figures,
   isSample: z.boolean(),
   role: z.enum(["coordinator", "reviewer", "annotator", "observer"]),
   memberId: id,
@@ -31,7 +34,7 @@ const Project = z.object({
   version,
 });
 const Draft = z.strictObject({ name: name(200), description: z.string().max(2000).optional(), kind: z.enum(["research", "class"]), assignEveryone: z.boolean().optional() });
-const Change = z.strictObject({ version, name: name(200).optional(), description: z.string().max(2000).optional(), assignEveryone: z.boolean().optional(), reveal: z.enum(REVEALS).optional(), sourceBlind: z.boolean().optional(), sourceReveal: z.enum(SOURCE_REVEALS).optional(), practiceThreshold: z.number().min(0).max(1).nullable().optional(), practiceMinimum: z.int().min(1).max(100).optional(), abandonAfterDays: z.int().min(1).max(365).nullable().optional(), allowSuggestions: z.boolean().optional(), ...z.object(rules).partial().shape });
+const Change = z.strictObject({ version, name: name(200).optional(), description: z.string().max(2000).optional(), assignEveryone: z.boolean().optional(), reveal: z.enum(REVEALS).optional(), sourceBlind: z.boolean().optional(), sourceReveal: z.enum(SOURCE_REVEALS).optional(), practiceThreshold: z.number().min(0).max(1).nullable().optional(), practiceMinimum: z.int().min(1).max(100).optional(), abandonAfterDays: z.int().min(1).max(365).nullable().optional(), allowSuggestions: z.boolean().optional(), ...z.object(rules).partial().shape, ...z.object(figures).partial().shape });
 
 export const projects = group()
   .openapi(route("signed_in", { method: "get", path: "/projects", summary: "The projects one is a member of", responses: { 200: answer(z.object({ items: z.array(Project) })) } }), async (c) =>

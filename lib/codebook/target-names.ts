@@ -33,6 +33,17 @@ export function searchedNames(names: readonly TargetName[], targetId: string): S
     .toSorted((a, b) => Number(a.isAmbiguous) - Number(b.isAmbiguous));
 }
 
+/** How often the names of each target stand in a text that nobody calls ambiguous and no other target has; a longer name of another one is no hit of a shorter. */
+export function certainCounter(names: readonly TargetName[]): (text: string) => Map<string, number> {
+  const certain = [...byKey(names).values()].filter((owners) => !owners.isAmbiguous);
+  const find = phraseFinder(certain.map((owners) => owners.name));
+  return (text) => {
+    const found = new Map<string, number>();
+    for (const { phrase } of find(text)) for (const id of certain[phrase]?.targets.keys() ?? []) found.set(id, (found.get(id) ?? 0) + 1);
+    return found;
+  };
+}
+
 /**
  * Finds the names of one target in a text. The names of all targets are given, because a longer name of another one
  * ("the council of Quay") is not a hit of a shorter ("the council"). Ambiguous names are looked for only when asked,

@@ -49,6 +49,13 @@ export const settings = {
       sources: "Kodierende haben begonnen, und nur die Projektleitung sollte die Quellen zeigen. Um sie zu zeigen, decke auf: Das sammelt zuerst die unfertige Arbeit ein, und spätere Markierungen werden getrennt gehalten.",
     },
   },
+  figures: {
+    title: "Auswertung",
+    sampling: "Wie die Artikel ausgewählt wurden",
+    samplingHint: "Von welchen Medien, aus welcher Zeit, nach welcher Regel. Das steht unter jeder Auswertung.",
+    marked: "Einen Artikel nur für ein Ziel zählen, wenn jemand etwas markiert hat",
+    markedHint: "Sonst zählt ein Artikel auch, und zwar als neutral, wenn jemand urteilt, dass er vom Ziel handelt, oder wenn niemand geurteilt hat und ein eindeutiger Name des Ziels darin steht. Was die Leitung dazu sagt, zählt in jedem Fall.",
+  },
   practice: {
     title: "Übung",
     on: "Vor den echten Artikeln üben",

@@ -47,6 +47,13 @@ export const settings = {
       sources: "Annotators have begun, and sources were to be shown by a coordinator only. To show it, use the reveal: it collects unfinished work first, and marks made afterwards are kept apart.",
     },
   },
+  figures: {
+    title: "Figures",
+    sampling: "How the articles were chosen",
+    samplingHint: "From which outlets, over which time, by what rule. It stands on the report card of every figure.",
+    marked: "Count an article for a target only where somebody marked it",
+    markedHint: "Otherwise an article also counts, as neutral, where somebody judged that it speaks of the target, or where nobody judged and a certain name of the target stands in it. A coordinator’s word counts either way.",
+  },
   practice: {
     title: "Practice",
     on: "Practise before the real articles",

@@ -5,12 +5,14 @@ import { newId } from "@/lib/kernel/id";
 import { row, rows, transaction, type Sql } from "@/lib/platform/database";
 import type { AdjudicationRules } from "../adjudication-rules";
 import type { BlindingChange, Reveal, SourceReveal } from "../blinding";
+import type { FigureRules } from "../figure-rules";
 import type { Op } from "../operation";
 import type { Role } from "../permissions";
 import { changeBlinding } from "./blinding";
+import { countFiguresAnew } from "./figures-anew";
 import { runOperation } from "./operation";
 
-export type Project = AdjudicationRules & {
+export type Project = AdjudicationRules & FigureRules & {
   id: string;
   name: string;
   description: string;
@@ -37,7 +39,7 @@ export type Project = AdjudicationRules & {
 const SELECT = `
   SELECT p.id, p.name, p.description, p.kind, p.reveal, p.revealed_at AS "revealedAt", p.source_blind AS "sourceBlind", p.source_reveal AS "sourceReveal", p.assign_everyone AS "assignEveryone",
          p.abandon_after_days AS "abandonAfterDays", p.allow_suggestions AS "allowSuggestions",
-         p.boundary_rule AS "boundaryRule", p.hide_annotators AS "hideAnnotators", p.ask_shows_peers AS "askShowsPeers", p.suggest_settled AS "suggestSettled",
+         p.boundary_rule AS "boundaryRule", p.hide_annotators AS "hideAnnotators", p.ask_shows_peers AS "askShowsPeers", p.suggest_settled AS "suggestSettled", p.addressed_by AS "addressedBy", p.sampling,
          p.practice_threshold AS "practiceThreshold", p.practice_minimum AS "practiceMinimum", p.is_sample AS "isSample", m.role, m.id AS "memberId", m.pseudonym, p.version
   FROM member m JOIN project p ON p.id = m.project_id`;
 
@@ -95,7 +97,7 @@ export async function insertProject(actor: Actor, draft: ProjectDraft & { isSamp
 
 type Wish<T> = { [Key in keyof T]?: T[Key] | undefined };
 
-export type ProjectChange = BlindingChange & Wish<AdjudicationRules> & { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; practiceThreshold?: number | null | undefined; practiceMinimum?: number | undefined; abandonAfterDays?: number | null | undefined; allowSuggestions?: boolean | undefined };
+export type ProjectChange = BlindingChange & Wish<AdjudicationRules> & Wish<FigureRules> & { version: number; name?: string | undefined; description?: string | undefined; assignEveryone?: boolean | undefined; practiceThreshold?: number | null | undefined; practiceMinimum?: number | undefined; abandonAfterDays?: number | null | undefined; allowSuggestions?: boolean | undefined };
 
 /** What follows from new rules of practice; of a domain to the right, so the caller hands it in. */
 export type AfterPractice = (actor: MemberActor, tx: Sql) => Promise<void>;
@@ -113,6 +115,7 @@ export const updateProject = (actor: MemberActor, op: Op, change: ProjectChange,
     if (changed) await changeBlinding(actor, change, tx);
     if (changed && change.abandonAfterDays !== undefined) await rows("UPDATE project SET abandon_after_days = $2 WHERE id = $1", [actor.projectId, change.abandonAfterDays], tx);
     if (changed) await changeRules(actor, change, tx);
+    if (changed) await changeFigures(actor, change, tx);
     const current = await projectOf(actor, tx);
     if (!changed) throw conflict("Somebody changed these settings since you opened them.", { current });
     if (change.practiceThreshold !== undefined || change.practiceMinimum !== undefined) await afterPractice(actor, tx);
@@ -126,3 +129,11 @@ const changeRules = (actor: MemberActor, change: Wish<AdjudicationRules>, tx: Sq
     [actor.projectId, change.boundaryRule ?? null, change.hideAnnotators ?? null, change.askShowsPeers ?? null, change.suggestSettled ?? null],
     tx,
   );
+
+/** How figures are made and what is said of them. What makes an article count is another figure everywhere. */
+async function changeFigures(actor: MemberActor, { addressedBy, sampling }: Wish<FigureRules>, tx: Sql): Promise<void> {
+  if (sampling !== undefined) await rows("UPDATE project SET sampling = $2 WHERE id = $1", [actor.projectId, sampling], tx);
+  if (addressedBy === undefined) return;
+  const moved = await row("UPDATE project SET addressed_by = $2 WHERE id = $1 AND addressed_by <> $2 RETURNING id", [actor.projectId, addressedBy], tx);
+  if (moved) await countFiguresAnew(actor, tx);
+}

@@ -29,6 +29,7 @@ export const BODIES: Record<string, (ids: Ids) => object | Uint8Array> = {
   "POST /projects/{projectId}/articles": () => ({ text: "A headline\nA sentence." }),
   "PATCH /projects/{projectId}/articles/{articleId}": () => ({ version: 99, byline: "Somebody" }),
   "POST /projects/{projectId}/articles/{articleId}/archive": () => ({ version: 99 }),
+  "PUT /projects/{projectId}/articles/{articleId}/addresses/{targetId}": () => ({ version: 99, addressed: true }),
   "PATCH /projects/{projectId}/articles/{articleId}/blocks": () => ({ version: 99, changes: [{ ordinal: 1, kind: "caption" }] }),
   "POST /projects/{projectId}/articles/{articleId}/copies/join": (ids) => ({ version: 99, otherId: ids["otherId"] }),
   "POST /projects/{projectId}/articles/{articleId}/copies/split": () => ({ version: 99 }),

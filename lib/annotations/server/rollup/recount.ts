@@ -3,7 +3,7 @@ import { onBehalfOf, type Actor, type MemberActor } from "@/lib/accounts/server/
 import { row, rows, transaction } from "@/lib/platform/database";
 import { log } from "@/lib/platform/log";
 import { recountOutlets } from "./outlets";
-import { refreshArticles, ROLLUP_VERSION } from "./refresh";
+import { countArticles, ROLLUP_VERSION } from "./refresh";
 
 /** So many articles are counted in one transaction. */
 const SLICE = 100;
@@ -27,7 +27,7 @@ export async function recountProject(actor: MemberActor, stop: () => boolean = (
     ).map(({ id }) => id);
     const last = ids.at(-1);
     if (last === undefined) break;
-    await transaction((tx) => refreshArticles(actor, ids, tx));
+    await transaction((tx) => countArticles(actor, ids, tx));
     after = last;
   }
   return transaction(async (tx) => {

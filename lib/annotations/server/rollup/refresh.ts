@@ -24,18 +24,23 @@ export async function refreshCounted(actor: MemberActor, articleIds: readonly st
   await refreshArticles(actor, articleIds, tx);
 }
 
-/**
- * Counts some articles anew for the figures, in the caller's transaction: after a submission, a return, a decision, or
- * a change of blocks, outlet, publisher or targets.
- */
-export async function refreshArticles(actor: MemberActor, articleIds: readonly string[], tx: Sql): Promise<void> {
+/** Counts some articles anew; the sums of their outlets are left as they were. */
+export async function countArticles(actor: MemberActor, articleIds: readonly string[], tx: Sql): Promise<void> {
   const ids = [...articleIds].sort();
   await holdMerges(actor, tx);
   // The lock makes two submissions of one article refresh one after the other, each seeing the other's work.
   await rows("SELECT id FROM article WHERE project_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE", [actor.projectId, ids], tx);
-  const before = await touchedBy(actor, actor.projectId, ids, tx);
   for (const { table } of ARTICLE_ROLLUPS) await rows(`DELETE FROM ${table} WHERE project_id = $1 AND article_id = ANY($2::uuid[])`, [actor.projectId, ids], tx);
   for (const { table, key, from } of ARTICLE_ROLLUPS) await rows(`INSERT INTO ${table} SELECT * FROM (${from("some")}) found ORDER BY ${key}`, [actor.projectId, ids], tx);
-  const after = await touchedBy(actor, actor.projectId, ids, tx);
+}
+
+/**
+ * Counts some articles anew for the figures, and sums up their outlets, in the caller's transaction: after a submission,
+ * a return, a decision, or a change of blocks, outlet, publisher or targets.
+ */
+export async function refreshArticles(actor: MemberActor, articleIds: readonly string[], tx: Sql): Promise<void> {
+  const before = await touchedBy(actor, actor.projectId, articleIds, tx);
+  await countArticles(actor, articleIds, tx);
+  const after = await touchedBy(actor, actor.projectId, articleIds, tx);
   await recountOutlets(actor, actor.projectId, [...before.outletIds, ...after.outletIds], [...before.targetIds, ...after.targetIds], tx);
 }

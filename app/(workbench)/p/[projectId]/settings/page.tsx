@@ -6,6 +6,7 @@ import { projectOf } from "@/lib/projects/server/projects";
 import { AbandonSection } from "@/components/settings/abandon-section";
 import { AdjudicationSection } from "@/components/settings/adjudication-section";
 import { BlindingSection } from "@/components/settings/blinding-section";
+import { FiguresSection } from "@/components/settings/figures-section";
 import { PracticeSection } from "@/components/settings/practice-section";
 import { RevealSection } from "@/components/settings/reveal-section";
 import { SettingsForm } from "@/components/settings/settings-form";
@@ -21,7 +22,7 @@ export default async function Settings({ params }: { params: Promise<{ projectId
   const { projectId } = await params;
   const member = await pageMember(projectId, `/p/${projectId}/settings`);
   if (!allowed(member, "project.manage")) notFound();
-  const { id, name, description, assignEveryone, reveal, revealedAt, version, kind, practiceThreshold, practiceMinimum, abandonAfterDays, allowSuggestions, sourceBlind, sourceReveal, boundaryRule, hideAnnotators, askShowsPeers, suggestSettled } = await projectOf(member);
+  const { id, name, description, assignEveryone, reveal, revealedAt, version, kind, practiceThreshold, practiceMinimum, abandonAfterDays, allowSuggestions, sourceBlind, sourceReveal, boundaryRule, hideAnnotators, askShowsPeers, suggestSettled, addressedBy, sampling } = await projectOf(member);
   const [standing, t] = await Promise.all([blindingStanding(member), requestTranslator("settings")]);
   return (
     <AreaWords of={["settings"]}><div className="page narrow">
@@ -32,6 +33,7 @@ export default async function Settings({ params }: { params: Promise<{ projectId
       {kind === "research" && <AbandonSection key={`abandon ${abandonAfterDays}`} projectId={id} version={version} days={abandonAfterDays} />}
       <SuggestionsSection key={`suggestions ${version}`} projectId={id} version={version} allowed={allowSuggestions} settled={suggestSettled} />
       <AdjudicationSection key={`adjudication ${version}`} projectId={id} version={version} rules={{ boundaryRule, hideAnnotators, askShowsPeers }} />
+      <FiguresSection key={`figures ${version}`} projectId={id} version={version} rules={{ addressedBy, sampling }} />
       <RevealSection projectId={id} version={version} revealedAt={revealedAt && new Date(revealedAt).toISOString()} reveal={reveal} sourceBlind={sourceBlind} />
     </div></AreaWords>
   );
