@@ -26,11 +26,13 @@ export const JUDGEMENTS_UNDER = (choice: StanceChoice): string => `judged AS (
   SELECT group_id, key, target_id, work_id, count(value)::int AS articles, count(value) FILTER (WHERE settled)::int AS settled, sum(n)::int AS n, sum(unclear)::int AS unclear, sum(not_addressed)::int AS not_addressed, avg(value) AS value,
          count(value) > 0 AND (bool_or(settled AND n > 0) OR bool_or(cardinality(coder_ids) > 1) OR min(coder_ids) FILTER (WHERE n > 0) <> max(coder_ids) FILTER (WHERE n > 0)) AS shared
   FROM placed GROUP BY group_id, key, target_id, work_id
-), people AS (
+), people AS MATERIALIZED (
   SELECT key, target_id, array_agg(DISTINCT id ORDER BY id) AS ids FROM (SELECT DISTINCT key, target_id, coder_ids FROM placed) several, unnest(coder_ids) AS id GROUP BY key, target_id
-), summed AS (
+), totals AS (
   SELECT group_id, key, target_id, jsonb_build_object('groupId', group_id, 'targetId', target_id, 'articles', sum(articles)::int, 'works', count(value)::int, 'judgements', sum(n)::int, 'unclear', sum(unclear)::int, 'notAddressed', sum(not_addressed)::int,
-    'annotatorIds', coalesce(to_jsonb((SELECT p.ids FROM people p WHERE p.key = work.key AND p.target_id = work.target_id)), '[]'), 'sharedWorks', count(*) FILTER (WHERE shared)::int, 'settledArticles', sum(settled)::int,
+    'sharedWorks', count(*) FILTER (WHERE shared)::int, 'settledArticles', sum(settled)::int,
     'value', ${MOMENTS("value")}, 'points', CASE WHEN count(value) < 3 THEN coalesce(jsonb_agg(jsonb_build_object('workId', work_id, 'value', value) ORDER BY work_id) FILTER (WHERE value IS NOT NULL), '[]') ELSE '[]' END) AS sums
   FROM work GROUP BY group_id, key, target_id
+), summed AS (
+  SELECT t.group_id, key, target_id, t.sums || jsonb_build_object('annotatorIds', coalesce(to_jsonb(p.ids), '[]')) AS sums FROM totals t LEFT JOIN people p USING (key, target_id)
 ), ${LISTED}`;

@@ -42,13 +42,15 @@ export const SUMMED = `work AS (
          bool_or(settled) OR bool_or(cardinality(coder_ids) > 1) OR min(coder_ids) <> max(coder_ids) AS shared,
          avg(own) AS own, avg(quoted) AS quoted, avg(every) AS every, avg(rate) AS rate, ${COLUMNS.map((column) => `sum(${column})::int AS ${column}`).join(", ")}
   FROM placed GROUP BY group_id, key, target_id, work_id
-), people AS (
+), people AS MATERIALIZED (
   SELECT key, target_id, array_agg(DISTINCT id ORDER BY id) AS ids FROM (SELECT DISTINCT key, target_id, coder_ids FROM placed) several, unnest(coder_ids) AS id GROUP BY key, target_id
-), summed AS (
+), totals AS (
   SELECT group_id, key, target_id, jsonb_build_object('groupId', group_id, 'targetId', target_id, 'articles', sum(articles)::int, 'works', count(*)::int, 'spans', sum(${COLUMNS.join(" + ")})::int,
-    'annotatorIds', coalesce(to_jsonb((SELECT p.ids FROM people p WHERE p.key = work.key AND p.target_id = work.target_id)), '[]'), 'sharedWorks', count(*) FILTER (WHERE shared)::int, 'settledArticles', sum(settled)::int,
+    'sharedWorks', count(*) FILTER (WHERE shared)::int, 'settledArticles', sum(settled)::int,
     'counts', jsonb_build_object(${VOICES.map((voice) => `'${voice}', jsonb_build_object(${FRAMINGS.map((framing) => `'${framing}', sum(${voice}_${framing})::int`).join(", ")})`).join(", ")}),
     'own', ${MOMENTS("own")}, 'quoted', ${MOMENTS("quoted")}, 'all', ${MOMENTS("every")}, 'rate', ${MOMENTS("rate")},
     'points', CASE WHEN count(*) < ${FEW} THEN jsonb_agg(jsonb_build_object('workId', work_id, 'own', own, 'quoted', quoted, 'all', every, 'rate', rate) ORDER BY work_id) ELSE '[]' END) AS sums
   FROM work GROUP BY group_id, key, target_id
+), summed AS (
+  SELECT t.group_id, key, target_id, t.sums || jsonb_build_object('annotatorIds', coalesce(to_jsonb(p.ids), '[]')) AS sums FROM totals t LEFT JOIN people p USING (key, target_id)
 )`;
