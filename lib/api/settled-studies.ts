@@ -3,8 +3,8 @@ import { checkSettledStudy, loadSettledStudy } from "@/lib/exchange/server/settl
 import { answer, body, group, member, op, route } from "./door";
 import { inProject } from "./schemas";
 
-/** Bytes; a study carries the texts of its articles. */
-const STUDY_LIMIT = 64 * 1024 * 1024;
+/** Bytes; a study carries the texts of its articles. A longer one comes in several files. */
+const STUDY_LIMIT = 32 * 1024 * 1024;
 const count = z.int().min(0);
 const Loaded = z.object({ articles: z.object({ made: count, known: count }), outlets: z.array(z.string()), targets: z.array(z.string()), events: z.array(z.string()), spans: count, judgements: count });
 const write = { member: "articles.write" } as const;

@@ -12,7 +12,7 @@ import { runOperation } from "@/lib/projects/server/operation";
 import { MOST_ERRORS, readSettledStudy, type SettledStudy, type StudyError } from "../../settled-study";
 import { missingNames } from "../named";
 import { type KnownStudy, knownStudy } from "./known";
-import { writeEvents, writeStudyArticles } from "./write-articles";
+import { prepareStudy, writeEvents, writeStudyArticles } from "./write-articles";
 import { writeRecords } from "./write-record";
 
 /** A study as it is sent, with what the project shall say of it. */
@@ -48,9 +48,10 @@ export const checkSettledStudy = (actor: MemberActor, sent: SentStudy): Promise<
  * without annotators. All or nothing; the same file twice changes nothing. Throws 422 with every line that is wrong or
  * contradicts the project, 409 where no codebook is published.
  */
-export const loadSettledStudy = (actor: MemberActor, op: Op, sent: SentStudy): Promise<LoadedStudy> =>
-  runOperation(actor, op, async (tx) => {
-    const study = read(sent);
+export async function loadSettledStudy(actor: MemberActor, op: Op, sent: SentStudy): Promise<LoadedStudy> {
+  const study = read(sent);
+  const prepared = await prepareStudy(actor, study.articles);
+  return runOperation(actor, op, async (tx) => {
     await lockNames(actor, tx);
     await lockTargets(actor, tx);
     const known = await checked(actor, study, tx);
@@ -61,13 +62,14 @@ export const loadSettledStudy = (actor: MemberActor, op: Op, sent: SentStudy): P
     const focus = sent.focus && new Set(sent.focus.map(nameKey));
     for (const name of answer.targets) targets.set(nameKey(name), (await insertTarget(actor, { name, isFocus: focus?.has(nameKey(name)) ?? true }, tx)).id);
     const fresh = study.articles.filter(({ key }) => !known.articles.has(key));
-    const ids = await writeStudyArticles(actor, fresh, outlets, tx);
+    const ids = await writeStudyArticles(actor, fresh, prepared, outlets, tx);
     await writeEvents(actor, fresh, ids, known.events, tx);
     await writeRecords(actor, fresh, ids, targets, tx);
     await setProject(actor, sent, tx);
     await refreshArticles(actor, [...ids.values()], tx);
     return { answer, deed: { action: "settled_study.loaded", subject: "project", subjectId: actor.projectId, detail: { ...answer, outlets: answer.outlets.length, targets: answer.targets.length, events: answer.events.length, addressedBy: sent.addressedBy, sampling: sent.sampling } } };
   });
+}
 
 // Articles that were there before are counted under the new rule by the worker; until then they are read from their marks.
 async function setProject(actor: MemberActor, { addressedBy, sampling }: SentStudy, tx: Sql): Promise<void> {

@@ -14,30 +14,41 @@ import { writeKeys, writeWorks } from "../write-works";
 /** Articles that are written in one statement. */
 const SLICE = 200;
 
-/** Writes articles of a study with their texts, each as a work of its own. Gives back their ids by key. Throws 422 naming the line of a text that cannot be stored. */
-export async function writeStudyArticles(actor: MemberActor, articles: readonly StudyArticle[], outlets: ReadonlyMap<string, string>, tx: Sql): Promise<Map<string, string>> {
+/**
+ * Reads the texts of those articles of a study of which the project has no key yet: what takes long and needs no lock.
+ * Others are served between two articles. Throws 422 naming the line of a text that cannot be stored.
+ */
+export async function prepareStudy(actor: MemberActor, articles: readonly StudyArticle[]): Promise<Map<string, Prepared>> {
+  const there = new Set((await rows<{ key: string }>("SELECT external_key AS key FROM article WHERE project_id = $1 AND external_key = ANY($2::text[])", [actor.projectId, articles.map((one) => one.key)])).map(({ key }) => key));
+  const prepared = new Map<string, Prepared>();
+  for (const one of articles.filter(({ key }) => !there.has(key))) {
+    prepared.set(one.key, prepare(one));
+    await setImmediate();
+  }
+  return prepared;
+}
+
+function prepare({ text, title, language, line }: StudyArticle): Prepared {
+  const made = prepareArticle({ text, title: title ?? undefined, language });
+  if (!made.ok) throw invalid(`Line ${line}, text: ${made.error.message}`, { errors: [{ path: "/jsonl", line, field: "text", message: made.error.message }] });
+  return made.value;
+}
+
+/** Writes articles of a study with their texts, each as a work of its own; those that are not `prepared` are read here. Gives back their ids by key. */
+export async function writeStudyArticles(actor: MemberActor, articles: readonly StudyArticle[], prepared: ReadonlyMap<string, Prepared>, outlets: ReadonlyMap<string, string>, tx: Sql): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   const idOf = (name: string | null): string | null => (name === null ? null : (outlets.get(nameKey(name)) ?? null));
   for (let at = 0; at < articles.length; at += SLICE) {
-    const slice: NewArticle[] = [];
-    for (const one of articles.slice(at, at + SLICE)) {
+    const slice = articles.slice(at, at + SLICE).map((one): NewArticle => {
       const id = newId();
       ids.set(one.key, id);
       const { url, publishedOn, genre, language } = one;
-      slice.push({ articleId: id, revisionId: newId(), workId: newId(), prepared: prepared(one), outletId: idOf(one.outlet), publisherId: idOf(one.publisher), byline: null, url, publishedOn, capturedAt: null, genre, language, evidence: {} });
-      // Reading a text takes milliseconds: others are served in between.
-      await setImmediate();
-    }
+      return { articleId: id, revisionId: newId(), workId: newId(), prepared: prepared.get(one.key) ?? prepare(one), outletId: idOf(one.outlet), publisherId: idOf(one.publisher), byline: null, url, publishedOn, capturedAt: null, genre, language, evidence: {} };
+    });
     await writeWorks(actor, slice, tx);
   }
   await writeKeys(actor, ids, tx);
   return ids;
-}
-
-function prepared({ text, title, language, line }: StudyArticle): Prepared {
-  const made = prepareArticle({ text, title: title ?? undefined, language });
-  if (!made.ok) throw invalid(`Line ${line}, text: ${made.error.message}`, { errors: [{ path: "/jsonl", line, field: "text", message: made.error.message }] });
-  return made.value;
 }
 
 /** Puts articles into the set of their event; sets that are not there are made. */
