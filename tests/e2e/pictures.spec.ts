@@ -119,7 +119,7 @@ test("opens one picture alone, keeps the choice, and hides annotators' names", a
   await page.goto(`${path}?picture=annotators&data=raw`);
   await expect(page.locator(".sect")).toHaveCount(1);
   await expect(page.getByRole("table")).toContainText("Heron");
-  await page.getByLabel("Annotators").selectOption("hidden");
+  await page.getByRole("combobox", { name: "Annotators" }).selectOption("hidden");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/names=hidden/);
   await expect(page).toHaveURL(/data=raw/);
