@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
+import { FEWEST, MOST } from "@/lib/compare/choose";
 import { isFiltered, writeQuery, type ArticleFilters, type ArticleQuery } from "@/lib/articles/filters";
 import { ArticleFilterBar } from "./article-filters";
 import { ArticleTable, type ListedArticle } from "./article-table";
@@ -45,7 +46,7 @@ export function ArticleList({ projectId, query, page, size, outlets, targets, se
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [assigning, setAssigning] = useState(false);
   const [gathering, setGathering] = useState(false);
-  const gather = useTranslations("sets.adding");
+  const [gather, setWords] = [useTranslations("sets.adding"), useTranslations("sets")];
   const here = page.items.map((item) => item.id);
   const toggle = (id: string) => setChosen((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
   const toggleAll = () => setChosen((before) => (here.every((id) => before.has(id)) ? new Set([...before].filter((id) => !here.includes(id))) : new Set([...before, ...here])));
@@ -79,6 +80,7 @@ export function ArticleList({ projectId, query, page, size, outlets, targets, se
           <nav className="pager" aria-label={t("pages")}>
             <span className="num">{page.items.length > 0 && t("range", { from: page.from, to: page.from + page.items.length - 1, of: count(page.count) })}</span>
             {chosen.size > 0 && <Button look="quiet" size="small" onClick={() => setChosen(new Set())}>{t("chosen", { n: chosen.size })}</Button>}
+            {chosen.size >= FEWEST && chosen.size <= MOST && <Button size="small" href={`/p/${projectId}/compare/articles?articles=${[...chosen].join(",")}`}>{setWords("compareN", { n: chosen.size })}</Button>}
             {mayWrite && page.items.length > 0 && (chosen.size > 0 || isFiltered(query)) && <Button size="small" onClick={() => setGathering(true)}>{gather("act")}</Button>}
             <span className="push row">
               {page.previous === null ? <Button size="small" disabled>{t("back")}</Button> : <Button size="small" href={link({ before: page.previous })}>{t("back")}</Button>}

@@ -63,7 +63,7 @@ export function SetPage({ projectId, set, page, mayWrite, seesProgress }: { proj
       <p className="x12"><Link className="link" href={`${base}/sets`}>{t("title")}</Link></p>
       <PageHead
         title={<span dir="auto" className="wrap-any">{set.name}</span>} facts={<SetSize set={set} />} sub={set.note || undefined}
-        acts={<><Button size="small" href={`${base}/articles?set=${set.id}`}>{t("openAs")}</Button>{mayWrite && !editing && <Button size="small" onClick={() => setEditing(true)}>{t("edit")}</Button>}{mayWrite && <Button size="small" onClick={() => setDeleting(true)}>{t("delete")}</Button>}</>}
+        acts={<>{set.articles > 1 && <Button size="small" look="primary" href={`${base}/compare/${set.id}`}>{t("compare")}</Button>}<Button size="small" href={`${base}/articles?set=${set.id}`}>{t("openAs")}</Button>{mayWrite && !editing && <Button size="small" onClick={() => setEditing(true)}>{t("edit")}</Button>}{mayWrite && <Button size="small" onClick={() => setDeleting(true)}>{t("delete")}</Button>}</>}
       />
       {problem && <Alert>{problem.detail}</Alert>}
       {editing && <section className="sect"><SetForm projectId={projectId} set={set} onDone={({ name }) => { toast({ text: t("saved", { name }) }); setEditing(false); router.refresh(); }} onCancel={() => setEditing(false)} /></section>}

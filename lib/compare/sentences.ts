@@ -19,7 +19,7 @@ type Block = { readonly kind: BlockKind; readonly start: number; readonly end: n
  * @param articles how many articles are compared, 1 or more: they share what can be compared
  * @param ranges every sentence of the text, in its order (code points), as `findSentences` has them for each block
  */
-export function comparedSentences(text: string, blocks: readonly Block[], ranges: readonly TextRange[], articles: number): { readonly sentences: Sentence[]; readonly leftOut: number } {
+export function comparedSentences(text: string, blocks: readonly Block[], ranges: readonly TextRange[], articles = 1): { readonly sentences: Sentence[]; readonly leftOut: number } {
   const index = new TextIndex(text);
   const told = blocks.filter(({ kind }) => isAnnotatable(kind));
   const placed = [...told.filter(({ kind }) => kind === "headline"), ...told.filter(({ kind }) => kind !== "headline")].flatMap(({ kind, start, end }) => {

@@ -9,6 +9,7 @@ export const WORDLESS = [
   "components/assign",
   "components/charts",
   "components/codebook",
+  "components/compare",
   "components/discussion",
   "components/history",
   "components/intake",

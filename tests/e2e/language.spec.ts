@@ -72,7 +72,7 @@ test("every page of a study is in German", async () => {
   test.setTimeout(180_000);
   await expectGerman("/", "projects");
   await expectGerman("/account", "account");
-  for (const section of ["articles", "articles/new", "articles/judgements", "assign", "adjudicate", "progress", "agreement", "stance", "stance/kept", "stance/pictures", "targets", "outlets", "sets", "people", "people/roles", "settings", "annotate", "codebook/proposals", "adjudicate/meeting", "adjudicate/outcome", "compare/words"]) await expectGerman(`${study}/${section}`, section.replace("/", "-"));
+  for (const section of ["articles", "articles/new", "articles/judgements", "assign", "adjudicate", "progress", "agreement", "stance", "stance/kept", "stance/pictures", "targets", "outlets", "sets", "compare", "people", "people/roles", "settings", "annotate", "codebook/proposals", "adjudicate/meeting", "adjudicate/outcome", "compare/words"]) await expectGerman(`${study}/${section}`, section.replace("/", "-"));
   await expectGerman(`${study}/articles/${article}`, "article");
   await expectGerman(`${study}/adjudicate/${article}`, "adjudicate-article");
   await expectGerman(`${study}/articles/${article}/revisions`, "revisions");

@@ -28,6 +28,8 @@ export const sets = {
   emptyWhy: "Wähle Artikel in der Liste und füge sie hinzu.",
   open: "Liste öffnen",
   openAs: "In der Artikelliste zeigen",
+  compare: "Diese vergleichen",
+  compareN: "{n, number} vergleichen",
   pages: "Seiten der Sammlung",
   proposals: {
     title: "Vorgeschlagen",

@@ -26,6 +26,8 @@ export const sets = {
   emptyWhy: "Choose articles in the list and add them to it.",
   open: "Open the list",
   openAs: "Show in the list of articles",
+  compare: "Compare these",
+  compareN: "Compare {n, number}",
   pages: "Pages of the set",
   proposals: {
     title: "Proposed",
