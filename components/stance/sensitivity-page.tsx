@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { TableScroll } from "@/components/ui/table-scroll";
 import Link from "next/link";
+import { FIGURE_FORMATS } from "@/lib/exchange/agreement-names";
 import { lineEstimate, sharesAxis } from "@/lib/exchange/stance-sensitivity";
 import { SENSITIVITY_PHONE, SENSITIVITY_WIDE, sensitivityPlot } from "@/lib/figures/sensitivity-plot";
 import type { Sensitivity, SensitivityRow } from "@/lib/stance/behind";
@@ -11,6 +12,7 @@ import type { Whose } from "@/lib/stance/report";
 import { backHref, fileHref, sensitivityHref, type StancePlace } from "./links";
 import { intervalText, type Say } from "./say";
 import { statusSentence } from "./status-sentence";
+
 
 type Props = { say: Say; place: StancePlace; whose: Whose; found: Sensitivity; shown: string | undefined };
 
@@ -29,7 +31,7 @@ export function SensitivityPage({ say, place, whose, found, shown }: Props) {
     <div className="page st-sensitivity">
       <PageHead
         title={c("sensitivity.title", { whose: found.whose.name, target: found.target.name })}
-        acts={<><Button size="small" href={backHref(at, shown)}>{c("sensitivity.back")}</Button>{(["svg", "png", "csv"] as const).map((format) => <a key={format} className="btn small" href={fileHref(at, "sensitivity", format)} download>{format.toUpperCase()}</a>)}</>}
+        acts={<><Button size="small" href={backHref(at, shown)}>{c("sensitivity.back")}</Button>{FIGURE_FORMATS.map((format) => <a key={format} className="btn small" href={fileHref(at, "sensitivity", format)} download>{format.toUpperCase()}</a>)}</>}
         sub={c("sensitivity.sub")}
       />
       {figure.status.level !== "enough" && <p className="muted">{statusSentence(t, { works: figure.works, sharedWorks: figure.sharedWorks, reasons: figure.status.reasons })}</p>}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Segmented } from "@/components/ui/segmented";
+import { FIGURE_FORMATS } from "@/lib/exchange/agreement-names";
 import { CHOSEN_VOICES, DATA_LAYERS, MEASURED } from "@/lib/stance/choice";
 import { choiceQuery } from "@/lib/stance/choice-address";
 import type { StanceFilters as Filters } from "@/lib/stance/report";
@@ -12,6 +13,7 @@ import { One } from "./filter-list";
 import { csvHref, fileHref, pageHref, type StancePlace, whoseParams } from "./links";
 import { MoreFilters, movedFromUsual } from "./more-filters";
 import type { Say } from "./say";
+
 
 /** What is shown, as a plain form: it works without any script, and its address can be sent to somebody. */
 export function StanceFilters({ say, place, filters }: { say: Say; place: StancePlace; filters: Filters }) {
@@ -47,7 +49,7 @@ export function StanceFilters({ say, place, filters }: { say: Say; place: Stance
         <details className="st-files">
           <summary className="btn small"><Icon of={Download} size="s" />{t("filters.files")}</summary>
           <ul className="pop menu">
-            {(["svg", "png", "csv"] as const).map((format) => <li key={format}><a className="item" href={fileHref(place, "dot-plot", format)} download>{t(`filters.${format}`)}</a></li>)}
+            {FIGURE_FORMATS.map((format) => <li key={format}><a className="item" href={fileHref(place, "dot-plot", format)} download>{t(`filters.${format}`)}</a></li>)}
             <li><a className="item" href={csvHref(place)} download>{t("filters.table")}</a></li>
           </ul>
         </details>
