@@ -31,7 +31,7 @@ describe("charts as SVG", () => {
 
   test("every chart is an image with a name of its own", () => {
     const images = [...page.matchAll(/<svg[^>]*role="img"[^>]*aria-labelledby="([^"]+)"/g)];
-    expect(images).toHaveLength(12);
+    expect(images).toHaveLength(14);
     const ids = images.flatMap((image) => (image[1] ?? "").split(" "));
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(page).toContain(`id="${id}"`);
