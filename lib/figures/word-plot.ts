@@ -33,7 +33,7 @@ export function wordPlot(outlets: readonly { readonly name: string; readonly wor
   for (const outlet of outlets) {
     shapes.push({ kind: "line", role: "grid", className: "grid", x1: 0, y1: y, x2: WIDTH, y2: y }, text("group", "on", 0, y + 22, fitted(outlet.name, WIDTH / 2, 13)));
     y += GROUP;
-    if (outlet.words.length === 0) shapes.push(text("none", "ax b", 0, y + 14, words.none));
+    if (outlet.words.length === 0) shapes.push(text("none", "ax b s bg", x(0) + 10, y + 14, words.none));
     for (const { word, z, note } of outlet.words) {
       shapes.push(
         { kind: "line", role: "interval", className: "ag-edge", x1: x(0), y1: y + 10, x2: x(z), y2: y + 10 },
