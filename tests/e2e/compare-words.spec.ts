@@ -63,7 +63,7 @@ async function look(name: string): Promise<void> {
 test("shows what was marked in each outlet, as a plot and a table", async () => {
   await page.goto(`${study}/compare/${setId}/words`);
   await expect(page.getByRole("heading", { level: 1, name: "Words: Sale of the ferry" })).toBeVisible();
-  await expect(page.getByRole("img", { name: "Words by outlet" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Plot of words by outlet" })).toBeVisible();
   const table = page.getByRole("table", { name: "Words by outlet" });
   await expect(table.getByRole("link", { name: "shabby" })).toBeVisible();
   await expect(table.getByRole("link", { name: "prudent", exact: true })).toBeVisible();

@@ -34,7 +34,7 @@ export const compareWords = {
     show: "Anzeigen",
   },
   plot: {
-    title: "Wörter nach Medium",
+    title: "Schaubild der Wörter nach Medium",
     description: "{outlets, plural, one {# Medium} other {# Medien}}; zu jedem seine Wörter, das deutlichste zuerst, mit einem Punkt bei seinem z. Die Zahlen stehen in der Tabelle darunter.",
     axis: "z: wie deutlich das Medium es öfter gebraucht als die anderen",
     clear: "gepunktet: z {z, number}; voller Punkt: deutlich",

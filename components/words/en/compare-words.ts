@@ -32,7 +32,7 @@ export const compareWords = {
     show: "Show",
   },
   plot: {
-    title: "Words by outlet",
+    title: "Plot of words by outlet",
     description: "{outlets, plural, one {# outlet} other {# outlets}}; for each its words, the clearest first, with a dot at its z. The table below has the numbers.",
     axis: "z: how clearly the outlet uses it more than the others",
     clear: "dotted line: z {z, number}; filled dot: clear",
