@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
-import { TELLINGS } from "@/tests/factories/event";
+import { TELLINGS } from "@/tests/fixtures/compare/tellings";
 import { makeMember, makeUser, signInAs, sql } from "./support/site";
 import { assignAll, makeStudy, Person } from "./support/study";
 import { expectAccessible, expectNoOverflow, shot, watch, type Troubles } from "./support/watch";

@@ -1,13 +1,7 @@
 import type { Comparison } from "@/lib/compare/document";
+import { TELLINGS } from "@/tests/fixtures/compare/tellings";
 import { call, type Answer } from "./call";
 import { addArticle, addMember, addOutlet, addTarget, makeProject, type TestArticle, type TestMember } from "./world";
-
-/** Three invented articles on one event: two tell of a letter, two of ferries, one of who pays. */
-export const TELLINGS = {
-  courier: "Pier at Skerry closed before midnight\nEngineers closed the pier at Skerry on Thursday, after a gauge on the east bearing passed its limit.\nThe inspectors’ letter of 2 April had asked the harbour board for a decision before summer.\nTwo ferries of the port company have crossed every twenty minutes since Friday.\nNobody would say who pays for the boats after Sunday.\nYou may also like",
-  standard: "Skerry pier shut overnight\nThe pier at Skerry was closed by engineers on Thursday night when a gauge on its east bearing passed the limit.\n“We sent two ferries within twenty minutes,” the port company said on Friday.",
-  tern: "Harbour board blamed for closed pier\nOn Thursday engineers had to close the pier at Skerry; a gauge on the east bearing had passed its limit.\nA letter of the inspectors, dated 2 April, had asked the harbour board for a decision before summer.",
-} as const;
 
 /** A project with a set of the three, and its routes. */
 export type EventWorld = {

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "@/lib/kernel/id";
 import { rows } from "@/lib/platform/database";
 import { call } from "@/tests/factories/call";
-import { makeEvent, rowWith, TELLINGS, wordsOf, type EventWorld } from "@/tests/factories/event";
+import { makeEvent, rowWith, wordsOf, type EventWorld } from "@/tests/factories/event";
 import { addArticle, assign, spanOver } from "@/tests/factories/world";
+import { TELLINGS } from "@/tests/fixtures/compare/tellings";
 import { emptyBeforeEach } from "@/tests/support/database";
 
 emptyBeforeEach();

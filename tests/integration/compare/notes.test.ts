@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "@/lib/kernel/id";
 import { call } from "@/tests/factories/call";
-import { makeEvent, placeOf, rowWith, TELLINGS, wordsOf, type EventWorld } from "@/tests/factories/event";
+import { makeEvent, placeOf, rowWith, wordsOf, type EventWorld } from "@/tests/factories/event";
 import { addArticle } from "@/tests/factories/world";
 import { parseCsv } from "@/tests/support/parse-csv";
+import { TELLINGS } from "@/tests/fixtures/compare/tellings";
 import { emptyBeforeEach } from "@/tests/support/database";
 
 emptyBeforeEach();
