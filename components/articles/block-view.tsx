@@ -40,7 +40,7 @@ export const BlockView = memo(function BlockView({ block, opensChrome, onKind }:
   ) : (
     <span className="bk" title={block.reason ? `${name}: ${t(`reasons.${block.reason}`)}` : name}><Icon of={icon} label={name} /></span>
   );
-  return <div className="blk" data-kind={block.kind}>{sign}<Words block={block} opensChrome={opensChrome} onKind={onKind} /></div>;
+  return <div id={`block-${block.ordinal}`} className="blk" data-kind={block.kind}>{sign}<Words block={block} opensChrome={opensChrome} onKind={onKind} /></div>;
 });
 
 function Words({ block, opensChrome, onKind }: { block: ShownBlock; opensChrome: boolean; onKind?: OnKind | undefined }) {

@@ -47,6 +47,7 @@ import { suggest } from "./en/suggest";
 import { suggested } from "./en/suggested";
 import { suggestions } from "./en/suggestions";
 import { targets } from "./en/targets";
+import { timeline } from "./en/timeline";
 import { titles } from "./en/titles";
 import { unsent } from "./en/unsent";
 import { welcome } from "./en/welcome";
@@ -104,6 +105,7 @@ export const english = {
   suggested,
   suggestions,
   targets,
+  timeline,
   titles,
   unsent,
   welcome,

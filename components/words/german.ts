@@ -58,6 +58,7 @@ import { suggest } from "./de/suggest";
 import { suggested } from "./de/suggested";
 import { suggestions } from "./de/suggestions";
 import { targets } from "./de/targets";
+import { timeline } from "./de/timeline";
 import { titles } from "./de/titles";
 import { ui } from "./de/ui";
 import { unsent } from "./de/unsent";
@@ -120,6 +121,7 @@ export const german = {
   suggested,
   suggestions,
   targets,
+  timeline,
   titles,
   ui,
   unsent,

@@ -16,6 +16,7 @@ import { captures } from "./captures";
 import { clusterTalk } from "./cluster-threads";
 import { codebook } from "./codebook";
 import { compare } from "./compare";
+import { compareTimeline } from "./compare-timeline";
 import { compareVerdicts } from "./compare-verdicts";
 import { compareWords } from "./compare-words";
 import { copies } from "./copies";
@@ -63,7 +64,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, addresses, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, addresses, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareTimeline, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

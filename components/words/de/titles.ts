@@ -19,6 +19,7 @@ export const titles = {
   compare: "Zwei Artikel im Vergleich",
   comparing: "Berichte vergleichen",
   comparingWords: "Wörter nach Medium",
+  timeline: "Zeitangaben und Zahlen",
   comparison: "Berichte nebeneinander",
   projector: "Berichte an der Leinwand",
   sets: "Sammlungen",

@@ -17,6 +17,7 @@ export const titles = {
   compare: "Two articles compared",
   comparing: "Compare coverage",
   comparingWords: "Words by outlet",
+  timeline: "Dates and figures",
   comparison: "Coverage side by side",
   projector: "Coverage on the projector",
   sets: "Sets",

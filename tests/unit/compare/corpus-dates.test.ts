@@ -23,7 +23,7 @@ describe.skipIf(!existsSync(CORPUS))("the five captured articles about one group
     const head = plain.findIndex(({ words }) => words === title);
     const blocks = plain.map(({ words, ...block }, i) => ({ ...block, kind: i === head ? ("headline" as const) : (chrome ?? []).some((line) => words.startsWith(line)) ? ("chrome" as const) : block.kind === "headline" ? ("paragraph" as const) : block.kind }));
     const ranges = plain.flatMap(({ start, words }) => findSentences(words, "en", start));
-    const article = { id: file.slice(0, 3), language: "en", publishedOn: null, ...comparedSentences(text, blocks, ranges) };
+    const article = { id: file.slice(0, 3), language: "en", publishedOn: null, ...comparedSentences(text, blocks, ranges, 5) };
     const times = findTimes(article);
     return { text, article, times, figures: findFigures(article, times) };
   });

@@ -1,0 +1,55 @@
+import type { Words } from "../words";
+
+/** Zeitangaben und Zahlen verglichener Artikel. */
+export const timeline = {
+  title: "Zeitangaben und Zahlen",
+  name: "Zeitleiste: {set}",
+  facts: "{articles, plural, one {# Artikel} other {# Artikel}} · {times, plural, =0 {keine Zeitangabe} one {# Zeitangabe} other {# Zeitangaben}} · {figures, plural, =0 {keine Zahl} one {# Zahl} other {# Zahlen}}",
+  sub: "Ein Programm findet sie und schlägt vor, welche denselben Sachverhalt nennen. Ob zwei einander widersprechen, sagst du.",
+  back: "Nebeneinander",
+  cut: "Von {n, plural, one {einem Artikel} other {# Artikeln}} stehen nur die ersten 500 Zeitangaben oder Zahlen hier.",
+  none: "Keine Zeitangabe, keine Zahl",
+  noneWhy: "Diese Artikel nennen außerhalb von Seitenrahmen und Autorenzeilen weder eine Zeit noch eine Anzahl.",
+  tooFew: "Ein Artikel allein: Nimm einen weiteren dazu, um zu vergleichen.",
+  strip: {
+    title: "Wann etwas geschah, nach jedem Artikel",
+    description: "{lanes, plural, one {Eine Spur} other {# Spuren}}, {marks, plural, one {# Zeitangabe} other {# Zeitangaben}}, {conflicts, plural, =0 {kein Widerspruch} one {# Widerspruch} other {# Widersprüche}}. Alles steht in der Liste darunter.",
+    scroll: "Zeitleiste, lässt sich seitwärts schieben",
+    exact: "genau", vague: "ungefähre Angabe", conflict: "ein Widerspruch", maybe: "vielleicht ein Sachverhalt, und nicht beides wahr",
+    apart: "{gap} auseinander", said: "≠ {gap} auseinander", saidPlain: "≠ Widerspruch", maybeField: "{gap} auseinander?", maybePlain: "ein Sachverhalt?",
+    quote: "{words}",
+    numbers: "Zeitangaben als Tabelle",
+    files: "Als Datei", fileAs: "Zeitleiste als {format}",
+    nothing: "Keine Zeitangabe hat hier einen Platz im Kalender.",
+    open: "Alle Zeitangaben und Zahlen",
+    month: "{month} {year}",
+  },
+  gap: {
+    minutes: "{n, plural, one {# Minute} other {# Minuten}}", hours: "{rest, plural, =0 {{n} h} other {{n} h # min}}", days: "{n, plural, one {# Tag} other {# Tage}}", months: "{n, plural, one {einen Monat} other {# Monate}}", years: "{n, plural, one {ein Jahr} other {# Jahre}}",
+  },
+  show: { label: "Zeigen", all: "Alle", conflicts: "Widersprüche", proposals: "Zu entscheiden", n: "{name} {n, number}" },
+  list: {
+    title: "Was ein Sachverhalt sein kann",
+    none: "Hier wird nichts vorgeschlagen.",
+    noneConflicts: "Niemand hat bisher etwas einen Widerspruch genannt.",
+    noneProposals: "Alles Vorgeschlagene ist entschieden.",
+    keys: "C Widerspruch, S dasselbe, D verschieden, U zurücknehmen, J und K weiter und zurück",
+    shared: "Beide nennen {words}.",
+    byHand: "Von einem Menschen gesagt; vorgeschlagen wird es nicht mehr.",
+    cannot: "Beides kann nicht wahr sein", can: "Beides kann wahr sein",
+    conflict: "Widerspruch", same: "Ein Sachverhalt, kein Widerspruch", different: "Zwei Sachverhalte", open: "Nicht entschieden",
+    say: "Widerspruch", saySame: "Dasselbe", sayDifferent: "Verschieden", undo: "Zurücknehmen",
+    note: "Notiz", noteHint: "Warum, in wenigen Worten", saved: "Gespeichert", by: "{name}, {at}", somebody: "Jemand",
+    pair: "{a} und {b}",
+    was: { conflict: "Als Widerspruch behalten.", same: "Als ein Sachverhalt behalten.", different: "Als zwei Sachverhalte behalten.", open: "Zurückgenommen." },
+  },
+  table: {
+    times: "Zeitangaben", figures: "Zahlen", article: "Artikel", words: "Wörter", means: "Bedeutung", kind: "Art", sentence: "Satz", unit: "Wovon",
+    none: "Keine.", place: "{words}, in {article}",
+  },
+  kinds: { moment: "Uhrzeit", day: "Tag", month: "Monat", season: "Jahreszeit", year: "Jahr", decade: "Jahrzehnt", century: "Jahrhundert", range: "Zeitraum", by: "spätestens", until: "bis", after: "nach", since: "seit", relative: "gezählt" },
+  means: {
+    span: "{from} bis {to}", upTo: "bis {to}", fromOn: "ab {from}", began: "Beginn {span}", ended: "Ende {span}", vague: "etwa {span}",
+    counted: "gezählt von: {anchor}", unknown: "kein Platz im Kalender", least: "mindestens {n}", most: "höchstens {n}", between: "{from} bis {to}",
+  },
+} satisfies Words["timeline"];
