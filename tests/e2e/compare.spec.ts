@@ -65,7 +65,7 @@ test("articles chosen in the list become an event", async () => {
   await expect(page.getByRole("heading", { name: "No event to compare yet" })).toBeVisible();
   await look("compare-none");
   await page.getByRole("link", { name: "Open the list of articles" }).click();
-  for (const box of await page.getByRole("row").getByRole("checkbox").all()) if (!(await box.isChecked())) await box.check();
+  await page.getByRole("checkbox", { name: "All on this page" }).check();
   await page.getByRole("link", { name: "Compare 3" }).click();
   await expect(page).toHaveURL(/compare\/articles\?articles=/);
   await expect(row("gauge").getByRole("group")).toHaveCount(3);
