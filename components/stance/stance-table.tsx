@@ -49,7 +49,6 @@ export function StanceValues({ say, place, groups, targetName }: { say: Say; pla
             {has.hasShrunken && <th scope="col" className="r">{t("table.shrunken")}</th>}
             {has.hasRate && <><th scope="col" className="r">{t("table.rate")}</th><th scope="col" className="r">{t("table.interval")}</th></>}
             {has.hasQuoted && <th scope="col" className="r">{t("table.quoted")}</th>}
-            <th scope="col"><span className="vh">{t("table.status")}</span></th>
           </tr>
         </thead>
         {groups.map((group) => (
@@ -73,6 +72,7 @@ function Values({ say, place, row, hasQuoted, hasRate, hasShrunken }: Shown & { 
     <tr {...(chosen ? { className: "on" } : {})}>
       <th scope="row">
         <Link className="pick" prefetch={false} href={rowHref(place, whoseOf(row))} {...(chosen ? { "aria-current": "true" as const } : {})}>{row.name}</Link>
+        {row.level !== "enough" && <span className="x11 st-level" title={statusSentence(t, row.status === null ? null : { works: row.works, sharedWorks: row.sharedWorks, reasons: row.status.reasons })}>{t(`table.levels.${row.level}`)}</span>}
       </th>
       <td className="r">{format.number(row.articles)}</td>
       <td className="r"><Link className="link" prefetch={false} href={worksHref(place, whoseOf(row))} aria-label={`${format.number(row.works)}: ${t("table.open", { name: row.name })}`}>{format.number(row.works)}</Link></td>
@@ -90,7 +90,6 @@ function Values({ say, place, row, hasQuoted, hasRate, hasShrunken }: Shown & { 
       {hasShrunken && <td className={number}>{row.shrunken === null ? "–" : say.signed(row.shrunken)}</td>}
       {hasRate && <><td className={number}>{valueText(say, row.rate)}</td><td className={number}>{intervalText(say, row.rate)}</td></>}
       {hasQuoted && <td className={number}>{valueText(say, row.quoted)}</td>}
-      <td className="fad" title={statusSentence(t, row.status === null ? null : { works: row.works, sharedWorks: row.sharedWorks, reasons: row.status.reasons })}>{row.level !== "enough" && t(`table.levels.${row.level}`)}</td>
     </tr>
   );
 }

@@ -26,7 +26,7 @@ export const WIDE: DotPlotLayout = { width: 1024, columns: 4, labelWidth: 198, h
 /** For a narrow page: two panels side by side. */
 export const NARROW: DotPlotLayout = { width: 640, columns: 2, labelWidth: 188, highlight: null };
 /** For a phone: one panel below the other. */
-export const PHONE: DotPlotLayout = { width: 358, columns: 1, labelWidth: 158, highlight: null };
+export const PHONE: DotPlotLayout = { width: 358, columns: 1, labelWidth: 178, highlight: null };
 
 const GAP = 18;
 /** From the edge of a panel to the ends of its axis. */

@@ -113,6 +113,7 @@ test("shows every outlet toward every target, and what may be said of it", async
 
 test("a row opens its card, with everything that it rests on", async () => {
   await row("Skerry Herald").getByRole("link", { name: "Skerry Herald", exact: true }).click();
+  await page.waitForURL(/outlet=/);
   await expect(card().getByRole("heading", { level: 2 })).toHaveText("Skerry Herald on Town council");
   for (const fact of ["Estimated", "Annotators", "Published", "Sampling", "Codebook", "Per 1,000", "Leanings off", "Who read", "Method"]) await expect(card().getByText(fact, { exact: true }).first()).toBeVisible();
   await expect(card()).toContainText("2, each two with 7 to 7 articles in common");

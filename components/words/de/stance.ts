@@ -99,7 +99,6 @@ export const stance = {
     interval: "95-%-Intervall",
     rate: "Je 1.000",
     quoted: "Zitiert",
-    status: "Stand",
     shrunken: "Geschrumpft",
     judgements: "Urteile",
     unclear: "Unklar",

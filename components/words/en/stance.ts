@@ -97,7 +97,6 @@ export const stance = {
     interval: "95 % interval",
     rate: "Per 1,000",
     quoted: "Quoted",
-    status: "Status",
     shrunken: "Shrunken",
     judgements: "Judgements",
     unclear: "Unclear",
