@@ -92,14 +92,14 @@ async function Rest({ say, place, rest }: Pick<Props, "say" | "place" | "rest">)
   const { agreement, methods } = await rest;
   const { figure, interval, advice } = agreement;
   const number = (value: number): string => say.format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).replace("-", "−");
-  const value = figure.value === null ? c("agreement.undefined", { reason: c("agreement.none") }) : number(figure.value);
+  const value = figure.value === null ? c("agreement.undefined", { reason: say.agreement(`reasons.${figure.reason}`) }) : number(figure.value);
   const range = interval.value === null ? "" : ` (${say.t("table.range", { low: number(interval.value.low), high: number(interval.value.high) })})`;
   const text = methods.join("\n\n");
   return (
     <>
       <section>
         <h3>{c("card.agreement")}</h3>
-        <p className="x12">{c("agreement.is", { coefficient: agreement.coefficient, level: agreement.level, value, range, units: agreement.units, articles: agreement.articles, annotators: agreement.annotators })}</p>
+        <p className="x12">{c("agreement.is", { coefficient: say.agreement(`coefficients.${agreement.coefficient}`), level: say.agreement(`levels.${agreement.level}`), value, range, units: agreement.units, articles: agreement.articles, annotators: agreement.annotators })}</p>
         <p className="x12">{c(`agreement.${advice}`)} <Link className="link no-print" prefetch={false} href={`/p/${place.projectId}/agreement`}>{c("agreement.all")}</Link></p>
       </section>
       <section className="st-methods">

@@ -11,6 +11,7 @@ export type Say = {
   readonly t: Translator<"stance">;
   readonly card: Translator<"stanceCard">;
   readonly charts: Translator<"charts">;
+  readonly agreement: Translator<"agreement">;
   readonly genre: (genre: string) => string;
   readonly format: Formatter;
   readonly signed: (value: number) => string;
@@ -24,10 +25,10 @@ export type Say = {
 
 /** The words of this request. */
 export const say = cache(async (): Promise<Say> => {
-  const [t, card, charts, genres, format, { language }] = await Promise.all([requestTranslator("stance"), requestTranslator("stanceCard"), requestTranslator("charts"), requestTranslator("names.genres"), requestFormatter(), requestWords()]);
+  const [t, card, charts, agreement, genres, format, { language }] = await Promise.all([requestTranslator("stance"), requestTranslator("stanceCard"), requestTranslator("charts"), requestTranslator("agreement"), requestTranslator("names.genres"), requestFormatter(), requestWords()]);
   const dates = datesIn(language);
   return {
-    t, card, charts, format, genre: (genre) => genres(genre as "news"), signed: (value) => signedIn(format, value), percent: (share) => `${format.number(Math.round(share * 100))}\u00a0%`,
+    t, card, charts, agreement, format, genre: (genre) => genres(genre as "news"), signed: (value) => signedIn(format, value), percent: (share) => `${format.number(Math.round(share * 100))}\u00a0%`,
     day: (day) => dates.date(day), moment: (iso) => dates.day(iso),
   };
 });

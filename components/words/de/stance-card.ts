@@ -95,7 +95,6 @@ export const stanceCard = {
     warn: "Unter 0,667: Lies den Wert mit Vorsicht.",
     refuse: "Undefiniert, deshalb sagt nichts, wie weit die Kodierenden übereinstimmen.",
     all: "Die Seite zur Übereinstimmung",
-    none: "keine zwei haben dieselben Artikel kodiert",
   },
   works: {
     title: "Die Werke hinter {whose} über {target}",

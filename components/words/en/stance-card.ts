@@ -93,7 +93,6 @@ export const stanceCard = {
     warn: "Below 0.667: read the figure with care.",
     refuse: "Undefined, so nothing tells how far annotators agree.",
     all: "The agreement page",
-    none: "no two annotators coded the same articles",
   },
   works: {
     title: "The works behind {whose} on {target}",
