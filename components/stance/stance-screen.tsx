@@ -1,10 +1,9 @@
 import Link from "next/link";
-import { Suspense, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { DotPlot } from "@/components/charts/dot-plot";
 import { DotPlotLegend } from "@/components/charts/dot-plot-legend";
 import type { SpotLink } from "@/components/charts/figure-svg";
 import { Alert } from "@/components/ui/alert";
-import { Skeleton } from "@/components/ui/skeleton";
 import { cellKey, rowKey, targetKey } from "@/lib/figures/dot-plot";
 import { rowsOf, stanceDots, stanceValues, type ValueRow } from "@/lib/figures/stance-rows";
 import type { NamedTarget, Stance, StanceTable } from "@/lib/stance/report";
@@ -40,7 +39,7 @@ export function StanceScreen({ say, place, stance, bad, pane }: Props) {
           </div>
           <StanceFigures say={say} place={place} table={stance} linked />
         </section>
-        <Suspense key={JSON.stringify(place)} fallback={<aside className="report"><Skeleton label={say.card("card.loading")} look="text" rows={10} /></aside>}>{pane}</Suspense>
+        {pane}
       </div>
     </div>
   );

@@ -30,7 +30,6 @@ export const stanceCard = {
     noVariation: "keine Streuung zwischen den Werken",
     between: "zwischen {low} und {high}{cut, select, yes {, am Ende der Skala abgeschnitten} other {}}",
     points: "{n, plural, one {# Werk} other {# Werke}}: {values}",
-    loading: "Der Steckbrief wird geladen",
     waiting: "Die Übereinstimmung wird berechnet",
     against: "Gegen ein anderes gehalten",
     other: "Anderes",

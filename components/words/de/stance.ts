@@ -75,7 +75,6 @@ export const stance = {
     pictures: "Weitere Abbildungen",
     kept: "Aufgehobene Abbildungen",
     otherTarget: "Ziel der Tabelle",
-    loading: "Die Zahlen werden geladen",
   },
   order: {
     too_few: "Zu {target} haben weniger als zwei genug Werke für einen Vergleich; keines wird gegen ein anderes gehalten.",

@@ -28,7 +28,6 @@ export const stanceCard = {
     noVariation: "no variation between works",
     between: "between {low} and {high}{cut, select, yes {, cut at the end of the scale} other {}}",
     points: "{n, plural, one {# work} other {# works}}: {values}",
-    loading: "Loading the report card",
     waiting: "Agreement is being computed",
     against: "Held against another",
     other: "Other",

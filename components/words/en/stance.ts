@@ -73,7 +73,6 @@ export const stance = {
     pictures: "Further pictures",
     kept: "Kept figures",
     otherTarget: "Target of the table",
-    loading: "Loading the figures",
   },
   order: {
     too_few: "Toward {target} there are fewer than two with enough works to compare, so none is held against another.",

@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { allowed, type MemberActor } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { seesPeers } from "@/lib/annotations/server/visible";
@@ -19,7 +18,6 @@ import type { StancePlace } from "@/components/stance/links";
 import { placeFrom, type Read } from "@/components/stance/place";
 import { type Say, say as words } from "@/components/stance/say";
 import { StanceScreen, TARGETS } from "@/components/stance/stance-screen";
-import { Skeleton } from "@/components/ui/skeleton";
 import { pageTitle } from "@/components/words/page-title";
 
 export const generateMetadata = pageTitle("stance");
@@ -29,7 +27,8 @@ export default async function StancePage({ params, searchParams }: Props) {
   const [{ projectId }, asked, say] = [await params, await searchParams, await words()];
   const member = await pageMember(projectId, `/p/${projectId}/stance`);
   if (!seesPeers(member)) return <BeforeReveal projectId={projectId} never={(await projectOf(member)).reveal === "never"} />;
-  return <Suspense key={JSON.stringify(asked)} fallback={<div className="page"><Skeleton label={say.t("screen.loading")} rows={14} /></div>}><Figures member={member} read={placeFrom(asked)} say={say} /></Suspense>;
+  // Not in parts: without a script a part that comes later is never put in its place.
+  return <Figures member={member} read={placeFrom(asked)} say={say} />;
 }
 
 /** What of the project a choice names that it does not have, in place of the figure: the usual one stands instead. */

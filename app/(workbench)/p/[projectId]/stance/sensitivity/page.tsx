@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { seesPeers } from "@/lib/annotations/server/visible";
@@ -10,7 +9,6 @@ import { BeforeReveal } from "@/components/stance/empty";
 import { type FigurePlace, figureFrom } from "@/components/stance/place";
 import { say as words } from "@/components/stance/say";
 import { SensitivityPage } from "@/components/stance/sensitivity-page";
-import { Skeleton } from "@/components/ui/skeleton";
 import { pageTitle } from "@/components/words/page-title";
 
 export const generateMetadata = pageTitle("sensitivity");
@@ -22,8 +20,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!seesPeers(member)) return <BeforeReveal projectId={projectId} never={false} />;
   const figure = figureFrom(projectId, asked);
   if (figure === null) notFound();
-  const { t } = await words();
-  return <Suspense key={JSON.stringify(asked)} fallback={<div className="page"><Skeleton label={t("screen.loading")} rows={12} /></div>}><Body member={member} figure={figure} /></Suspense>;
+  return <Body member={member} figure={figure} />;
 }
 
 async function Body({ member, figure: { place, whose, shown } }: { member: MemberActor; figure: FigurePlace }) {
