@@ -21,6 +21,7 @@ import { importMemory } from "./import/memory";
 import { importVolume } from "./import/volume";
 import { keep, table } from "./report";
 import { scriptSize } from "./script-size";
+import { stance } from "./stance";
 import { stanceCoverage } from "./stance-coverage";
 import { search } from "./search";
 import { saveInServer } from "./save-in-server";
@@ -29,7 +30,7 @@ import type { Toy } from "./toy";
 import { loadArticles, makeWorld } from "./world";
 
 /** The measurements that can be asked for by name. */
-export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search", "agreement", "agreement-page", "decide", "align", "coverage"] as const;
+export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search", "agreement", "agreement-page", "decide", "align", "coverage", "stance"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
@@ -64,6 +65,7 @@ async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   await take("align", align);
   await take("decide", async () => [await decideInServer(bed)]);
   await take("coverage", stanceCoverage);
+  await take("stance", () => stance(bed));
   return lines;
 }
 
