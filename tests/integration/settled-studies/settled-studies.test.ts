@@ -4,6 +4,8 @@ import { memberOf } from "@/lib/accounts/server/actor";
 import { invariant } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
 import { DEFAULT_STANCE } from "@/lib/stance/choice";
+import { lookUpMentions } from "@/lib/stance/server/mentions";
+import { readNamesPending } from "@/lib/stance/server/names-pending";
 import { readSums } from "@/lib/stance/server/sums";
 import { checkData } from "@/scripts/check/run";
 import { type Answer, call } from "@/tests/factories/call";
@@ -97,6 +99,23 @@ it("changes nothing the second time, and adds what a longer file holds more", as
   const more = await load({ jsonl: jsonl([...ARTICLES, { key: "p-3", text: "Pier again", event: "the pier", spans: [{ parts: [{ start: 0, end: 4, quote: "Pier" }], target: "mayor", framing: "critical" }] }]) });
   expect(more).toMatchObject({ status: 201, body: { articles: { made: 1, known: 2 }, targets: [], events: [], spans: 1 } });
   expect(await counts()).toMatchObject({ article_set: 1, article_set_item: 3, settled_span: 5 });
+});
+
+it("counts a settled article in whose body a name stands, once names are looked up, unless a mark alone addresses", async () => {
+  const tern = await addOutlet(project, "The Daily Tern");
+  const quiet = { key: "p-7", text: "Quiet\nThe town slept.", outlet: "The Daily Tern", spans: [] };
+  await load({ jsonl: jsonl([ARTICLES[0]!, quiet]) });
+  const member = await actor();
+  const town = await row<{ id: string }>("SELECT id FROM target WHERE project_id = $1 AND name = 'The town'", [project]);
+  const figure = async () => {
+    const found = (await readSums(member, DEFAULT_STANCE)).groups.find((one) => one.groupId === tern && one.targetId === town?.id);
+    return [await readNamesPending(member), found?.works, found?.own?.mean];
+  };
+  expect(await figure()).toEqual([2, 1, -1]);
+  expect(await lookUpMentions(member)).toBe(2);
+  expect(await figure()).toEqual([0, 2, -0.5]);
+  await load({ jsonl: jsonl([ARTICLES[0]!, quiet]), addressedBy: "marked" });
+  expect(await figure()).toEqual([0, 1, -1]);
 });
 
 it("sets focus, sampling and what addresses a target only where it is asked to", async () => {
