@@ -8,14 +8,14 @@ const NEEDED: readonly string[] = ["article", "annotator", "target", "value"];
 export async function TableColumns() {
   const t = await requestTranslator("judgementTable");
   return (
-    <section className="sect" aria-labelledby="columns">
-      <h2 id="columns">{t("columns")}</h2>
+    <div className="sect">
+      <h2>{t("columns")}</h2>
       <TableScroll label={t("columns")}>
         <table className="tb">
           <thead><tr><th scope="col">{t("column")}</th><th scope="col">{t("holds")}</th><th scope="col">{t("needed")}</th></tr></thead>
           <tbody>{COLUMNS.map((name) => <tr key={name}><th scope="row"><code>{name}</code></th><td>{t(`of.${name}`)}</td><td>{NEEDED.includes(name) ? t("yes") : t("no")}</td></tr>)}</tbody>
         </table>
       </TableScroll>
-    </section>
+    </div>
   );
 }

@@ -92,7 +92,7 @@ test("each outlet's names of a target stand side by side, in German too", async 
   const naming = page.getByRole("table", { name: "Names of Harbour Board by outlet" });
   await expect(naming.getByRole("row", { name: /^HB/ })).toContainText("4×");
   await expect(naming.getByRole("row", { name: /^the board/ })).toContainText("may mean something else");
-  await context.addCookies([{ name: "slantwise-language", value: "de", url: page.url() }]);
+  await context.addCookies([{ name: "slantwise-language", value: "de", url: new URL("/", page.url()).href }]);
   await page.goto(`${study}/compare/words?basis=texts`);
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await expect(page.getByRole("heading", { level: 1, name: "Wörter des ganzen Projekts" })).toBeVisible();

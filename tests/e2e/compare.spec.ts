@@ -21,6 +21,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
   [study, id] = [made.path, made.id];
   await lead.do("PATCH", `/projects/${id}/targets/${made.targetId}`, { version: 1, name: "Harbour board", isFocus: false });
   await lead.do("PATCH", `/projects/${id}/articles/${made.articleId}`, { version: 1, outletName: "The Larkmoor Courier", publishedOn: "2026-05-08" });
+  await lead.do("PATCH", `/projects/${id}/articles/${made.articleId}/blocks`, { version: 2, changes: [{ ordinal: TELLINGS.courier.split("\n").length - 1, kind: "chrome" }] });
   articles.push(made.articleId);
   for (const [text, outletName, publisherName] of [[TELLINGS.standard, "Quay Standard", "Quay Standard"], [TELLINGS.tern, "The Daily Tern", "North Bank Bulletin"]] as const)
     articles.push((await lead.do<{ id: string }>("POST", `/projects/${id}/articles`, { text, outletName, publisherName, publishedOn: "2026-05-09", language: "en" })).id);
