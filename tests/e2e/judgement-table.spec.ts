@@ -19,7 +19,7 @@ test("a table of judgements is looked at, put right and loaded", async ({ browse
   await page.getByRole("link", { name: "Load judgements of another study" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Judgements of another study");
   await expectAccessible(page, "table");
-  const table = page.getByLabel("The table");
+  const table = page.getByRole("textbox", { name: "The table" });
   await table.fill([HEAD, ...LINES, "k-2,Locks shut,Lockside Gazette,opinion,Rater C,Lock keepers,3,yes"].join("\n"));
   await page.getByRole("button", { name: "See what it brings" }).click();
   await expect(page.getByRole("alert")).toContainText("Line 5: “3” is no judgement");
