@@ -156,7 +156,6 @@ export const compare = {
     by: "{name}, {when}",
     takeBack: "Zurücknehmen",
     takeBackOf: "Zurücknehmen: {quote}",
-    carried: "Der Text wurde seither berichtigt; die Worte fanden sich wieder.",
     changed: "Der Text wurde berichtigt, und diese Worte stehen nicht mehr darin. Die Berichtigung wirkt nicht.",
   },
   choose: {

@@ -24,7 +24,7 @@ function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes("words"))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !path.join(entry.parentPath, "x").includes(path.join("components", "words", "")))
     .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), "utf8"));
 }
 
