@@ -22,7 +22,7 @@ test("a table of judgements is looked at, put right and loaded", async ({ browse
   const table = page.getByRole("textbox", { name: "The table" });
   await table.fill([HEAD, ...LINES, "k-2,Locks shut,Lockside Gazette,opinion,Rater C,Lock keepers,3,yes"].join("\n"));
   await page.getByRole("button", { name: "See what it brings" }).click();
-  await expect(page.getByRole("alert")).toContainText("Line 5: “3” is no judgement");
+  await expect(page.locator("form").getByRole("alert")).toContainText("Line 5: “3” is no judgement");
   await shot(page, "judgement-table-wrong");
 
   await table.fill([HEAD, ...LINES].join("\n"));
