@@ -14,7 +14,7 @@ import { codePoint } from "@/lib/text/units";
 const SLICE = 25;
 
 /** What the names in an article (alias `ar`) hang on, as text: all names of targets in use, its text, and what its blocks are (every change of those counts its version up). */
-const BASIS = `concat_ws('.', (
+export const BASIS = `concat_ws('.', (
     SELECT md5(string_agg(concat_ws('|', coalesce(t.merged_into_id, t.id), n.name, n.ambiguous), ',' ORDER BY t.id, n.key)) FROM target t JOIN target root ON root.project_id = t.project_id AND root.id = coalesce(t.merged_into_id, t.id)
     CROSS JOIN LATERAL (SELECT t.name, '' AS key, false AS ambiguous UNION ALL SELECT x.alias, x.alias_key, x.is_ambiguous FROM target_alias x WHERE x.project_id = t.project_id AND x.target_id = t.id) n WHERE t.project_id = $1 AND root.archived_at IS NULL
   ), ar.current_revision_id, ar.version)`;

@@ -30,8 +30,9 @@ export const filtersNow = async (actor: MemberActor): Promise<StanceFilters> => 
 export async function readStanceTable(actor: MemberActor, choice: StanceChoice): Promise<StanceTable> {
   if (!seesPeers(actor)) throw notFound();
   await checkStanceChoice(actor, choice);
-  const [version, namesPending] = await Promise.all([versionSeen(actor), readNamesPending(actor)]);
-  const table = await remembered(actor, version, ["table", choice], () => compute(actor, choice));
+  const version = await versionSeen(actor);
+  // Whoever submits, and whatever looks names up in what was submitted, moves the version.
+  const [table, namesPending] = await Promise.all([remembered(actor, version, ["table", choice], () => compute(actor, choice)), remembered(actor, version, "names", () => readNamesPending(actor))]);
   return { ...table, dataVersion: version, namesPending, at: now().toISOString() };
 }
 

@@ -150,3 +150,18 @@ describe("the settled record", () => {
     expect(await readJudgementSums(actor, choice())).toEqual(judged);
   });
 });
+
+describe("the version of the figures", () => {
+  it("moves when articles join a set and leave it", async () => {
+    const path = `/projects/${project}/article-sets`;
+    const made = await call(lead, "POST", path, { name: "Closure", articleIds: [first.articleId] });
+    expect(made.status, made.text).toBe(201);
+    const versions = [await stanceVersion(actor)];
+    for (const method of ["POST", "DELETE"]) {
+      expect((await call(lead, method, `${path}/${made.body["id"]}/articles`, { articleIds: [second.articleId] })).status).toBe(200);
+      versions.push(await stanceVersion(actor));
+    }
+    expect(new Set(versions).size).toBe(3);
+    expect((await call(lead, "GET", `${path}/${made.body["id"]}`)).body["version"]).toBe(made.body["version"]);
+  });
+});

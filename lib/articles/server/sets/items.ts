@@ -31,6 +31,7 @@ export const removeFromSet = (actor: MemberActor, op: Op, setId: string, article
   runOperation(actor, op, async (tx) => {
     await hold(actor, setId, tx);
     const removed = (await rows("DELETE FROM article_set_item WHERE project_id = $1 AND set_id = $2 AND article_id = ANY($3::uuid[]) RETURNING article_id", [actor.projectId, setId, articleIds], tx)).length;
+    await touch(actor, setId, tx);
     return { answer: { removed }, deed: { action: "article_set.removed", subject: "article_set", subjectId: setId, detail: { removed } } };
   });
 
@@ -45,8 +46,12 @@ export async function addItems(actor: MemberActor, tx: Sql, setId: string, artic
     [actor.projectId, setId, articleIds],
     tx,
   );
+  await touch(actor, setId, tx);
   return made.length;
 }
+
+// The row of a set is written with every change of what is in it, so that caches need not look at the articles of all sets. Its version is that of its name and note.
+const touch = (actor: MemberActor, setId: string, tx: Sql): Promise<unknown> => rows("UPDATE article_set SET version = version WHERE project_id = $1 AND id = $2", [actor.projectId, setId], tx);
 
 async function hold(actor: MemberActor, setId: string, tx: Sql): Promise<void> {
   if (!(await row("SELECT id FROM article_set WHERE project_id = $1 AND id = $2 FOR UPDATE", [actor.projectId, setId], tx))) throw notFound();
