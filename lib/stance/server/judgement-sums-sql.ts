@@ -1,5 +1,5 @@
 import "server-only";
-import { MOMENTS, COUNTED_LAYER } from "@/lib/annotations/server/rollup/sums-sql";
+import { MOMENTS, COUNTED_LAYER_OF_ALL } from "@/lib/annotations/server/rollup/sums-sql";
 import { SOURCES } from "@/lib/annotations/server/rollup";
 import { JUDGEMENT_ROWS } from "@/lib/annotations/server/rollup/mark-rows";
 import type { StanceChoice } from "../choice";
@@ -18,7 +18,7 @@ function source(choice: StanceChoice): string {
 export const JUDGEMENTS_UNDER = (choice: StanceChoice): string => `judged AS (
   SELECT c.* FROM ${source(choice)} c
   JOIN rollup_article addressing ON addressing.project_id = $1 AND addressing.article_id = c.article_id AND addressing.target_id = c.target_id AND addressing.layer = c.layer AND NOT addressing.family AND ${choice.by === "publisher" ? "addressing.addressed_published" : "addressing.addressed"}
-  WHERE c.project_id = $1 AND c.target_id = ANY($2::uuid[]) AND ${COUNTED_LAYER(layerOf(choice))}
+  WHERE c.project_id = $1 AND c.target_id = ANY($2::uuid[]) AND ${COUNTED_LAYER_OF_ALL(layerOf(choice))}
 ), placed AS (
   SELECT c.article_id, c.target_id, c.layer = 'adjudicated' AS settled, c.coder_ids, ar.work_id, ${choice.by}.id AS group_id, coalesce(${choice.by}.id, ar.work_id) AS key, c.n, c.unclear, c.not_addressed, c.total::float8 / nullif(c.n, 0) AS value
   FROM judged c JOIN article ar ON ar.project_id = $1 AND ar.id = c.article_id AND ar.state = 'active' ${SOURCES} WHERE true ${ARTICLES_UNDER}

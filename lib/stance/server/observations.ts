@@ -2,7 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { SOURCES } from "@/lib/annotations/server/rollup";
 import { SAID } from "@/lib/annotations/server/rollup/base-sql";
-import { COUNTED_LAYER } from "@/lib/annotations/server/rollup/sums-sql";
+import { COUNTED_LAYER_OF_ALL } from "@/lib/annotations/server/rollup/sums-sql";
 import type { StanceChoice } from "../choice";
 import type { Observation } from "../sums";
 import { rowsFromCounts } from "./counts";
@@ -33,7 +33,7 @@ function ofJudgements(choice: StanceChoice): string {
   return `${SAID("all")}, seen AS (
     SELECT c.article_id, c.target_id, c.coder_id, c.value::float8 AS value, 0 AS spans FROM (SELECT $1::uuid AS project_id, said.* FROM said) c
     JOIN rollup_article addressing ON addressing.project_id = $1 AND addressing.article_id = c.article_id AND addressing.target_id = c.target_id AND addressing.layer = c.layer AND NOT addressing.family AND ${choice.by === "publisher" ? "addressing.addressed_published" : "addressing.addressed"}
-    WHERE c.target_id = ANY($2::uuid[]) AND c.value ~ '^-?[0-2]$' AND ${kept} AND ($9::int IS NULL OR c.codebook_version_id = ${VERSION}) AND ${COUNTED_LAYER(layerOf(choice))}
+    WHERE c.target_id = ANY($2::uuid[]) AND c.value ~ '^-?[0-2]$' AND ${kept} AND ($9::int IS NULL OR c.codebook_version_id = ${VERSION}) AND ${COUNTED_LAYER_OF_ALL(layerOf(choice))}
   )`;
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { EACH_CODER, OVER_EACH } from "@/lib/annotations/server/rollup/article-rows";
-import { COUNTED_LAYER, PLACED, SUMMED } from "@/lib/annotations/server/rollup/sums-sql";
+import { COUNTED_LAYER_OF_ALL, PLACED, SUMMED } from "@/lib/annotations/server/rollup/sums-sql";
 import type { DataLayer, StanceChoice } from "../choice";
 
 /** The layer that a choice reads: what was coded with the source hidden, or shown, is people's work, never the record. */
@@ -24,7 +24,7 @@ const FAMILY = (choice: StanceChoice): string =>
   choice.children ? "(c.family OR NOT EXISTS (SELECT FROM rollup_article whole WHERE whole.project_id = $1 AND whole.article_id = c.article_id AND whole.target_id = c.target_id AND whole.layer = c.layer AND whole.family))" : "NOT c.family";
 
 /** Rows of `rollup_article` that a choice counts. */
-const ADDRESSED = (choice: StanceChoice): string => `SELECT c.* FROM rollup_article c WHERE c.project_id = $1 AND c.target_id = ANY($2::uuid[]) AND ${FAMILY(choice)} AND ${COUNTED_LAYER(layerOf(choice))}`;
+const ADDRESSED = (choice: StanceChoice): string => `SELECT c.* FROM rollup_article c WHERE c.project_id = $1 AND c.target_id = ANY($2::uuid[]) AND ${FAMILY(choice)} AND ${COUNTED_LAYER_OF_ALL(layerOf(choice))}`;
 
 /** The codebook version that a choice names. */
 export const VERSION = "(SELECT id FROM codebook_version WHERE project_id = $1 AND state = 'published' AND number = $9)";
@@ -51,7 +51,7 @@ export const EACH_UNDER = (choice: StanceChoice): string => `cell AS (
   SELECT c.article_id, c.layer, c.coder_id, c.code_points FROM rollup_coder c WHERE c.project_id = $1 ${CODERS_UNDER(choice)}
 ), marked AS (
   SELECT m.* FROM rollup_mark m WHERE m.project_id = $1 AND m.target_id = ANY($2::uuid[]) AND ${MARKS_UNDER(choice)}
-), ${EACH_CODER("all")}`;
+), ${EACH_CODER("all", choice.children)}`;
 
 /** `placed` under a choice: one row for an article and target. */
 export const PLACED_UNDER = (choice: StanceChoice): string =>

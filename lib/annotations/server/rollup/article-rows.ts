@@ -21,17 +21,18 @@ const OVER_CODERS = `
  * What every coder of an article made of a target that it addresses, as a relation `each_coder`, from three others:
  * `cell` (article_id, layer, target_id, family, addressed, addressed_published), `coder` (article_id, layer, coder_id,
  * code_points) and `marked` (rows of `rollup_mark`). A coder without marks has zeros: evidence of neutrality. Where no
- * mark of an article is about a target below, the target's own marks are those of the family.
+ * mark of an article is about a target below, the target's own marks are those of the family. Where no cell is that of
+ * a family, `families` is false.
  */
-export const EACH_CODER = (extent: Extent): string => `value AS (
+export const EACH_CODER = (extent: Extent, families = true): string => `value AS (
   SELECT article_id, layer, target_id, family, coder_id, ${COUNTS.map((column) => `sum(${column})::int AS ${column}`).join(", ")} FROM marked GROUP BY article_id, layer, target_id, family, coder_id
-), folded AS (
+)${families ? `, folded AS (
   SELECT DISTINCT article_id, layer, target_id, true AS there FROM rollup_mark WHERE project_id = $1 ${within("article_id", extent)} AND family
-), each_coder AS (
+)` : ""}, each_coder AS (
   SELECT cell.*, coder.coder_id, coder.code_points, ${EACH}
-  FROM cell LEFT JOIN folded f ON cell.family AND f.article_id = cell.article_id AND f.layer = cell.layer AND f.target_id = cell.target_id
+  FROM cell ${families ? "LEFT JOIN folded f ON cell.family AND f.article_id = cell.article_id AND f.layer = cell.layer AND f.target_id = cell.target_id" : ""}
   JOIN coder ON coder.article_id = cell.article_id AND coder.layer = cell.layer
-  LEFT JOIN value v ON v.article_id = cell.article_id AND v.layer = cell.layer AND v.target_id = cell.target_id AND v.coder_id = coder.coder_id AND v.family = coalesce(f.there, false)
+  LEFT JOIN value v ON v.article_id = cell.article_id AND v.layer = cell.layer AND v.target_id = cell.target_id AND v.coder_id = coder.coder_id AND v.family = ${families ? "coalesce(f.there, false)" : "false"}
 )`;
 
 /** The relation `over_coders`: `each_coder` as one row for an article and a target, as `rollup_article` has it. */

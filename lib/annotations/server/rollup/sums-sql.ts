@@ -4,9 +4,13 @@ import { SOURCES } from "../rollup";
 /** Who stands for an article's words: who wrote them, or who put them up. */
 export type By = "outlet" | "publisher";
 
-/** Rows of articles (alias `c`) that count under a layer: the settled record in place of the annotators where there is one, or never. */
+/** Rows of articles (alias `c`) that count under a layer: the settled record in place of the annotators where there is one, or never. Asked once for each row: for a few outlets. */
 export const COUNTED_LAYER = (data: "adjudicated" | "raw"): string =>
   data === "raw" ? "c.layer = 'raw'" : "(c.layer = 'adjudicated' OR NOT EXISTS (SELECT FROM rollup_coder settled WHERE settled.project_id = $1 AND settled.article_id = c.article_id AND settled.layer = 'adjudicated'))";
+
+/** The same asked of all articles at once: for a whole project. */
+export const COUNTED_LAYER_OF_ALL = (data: "adjudicated" | "raw"): string =>
+  data === "raw" ? "c.layer = 'raw'" : "(c.layer = 'adjudicated' OR c.article_id NOT IN (SELECT settled.article_id FROM rollup_coder settled WHERE settled.project_id = $1 AND settled.layer = 'adjudicated'))";
 
 /** By publisher, the words that it set above a copy are its own. */
 const own = (by: By, framing: string): string => (by === "publisher" ? `c.own_${framing} + c.publisher_${framing}` : `c.own_${framing}`);
@@ -48,9 +52,11 @@ export const SUMMED = `work AS (
   SELECT group_id, key, target_id, jsonb_build_object('groupId', group_id, 'targetId', target_id, 'articles', sum(articles)::int, 'works', count(*)::int, 'spans', sum(${COLUMNS.join(" + ")})::int,
     'sharedWorks', count(*) FILTER (WHERE shared)::int, 'settledArticles', sum(settled)::int,
     'counts', jsonb_build_object(${VOICES.map((voice) => `'${voice}', jsonb_build_object(${FRAMINGS.map((framing) => `'${framing}', sum(${voice}_${framing})::int`).join(", ")})`).join(", ")}),
-    'own', ${MOMENTS("own")}, 'quoted', ${MOMENTS("quoted")}, 'all', ${MOMENTS("every")}, 'rate', ${MOMENTS("rate")},
-    'points', CASE WHEN count(*) < ${FEW} THEN jsonb_agg(jsonb_build_object('workId', work_id, 'own', own, 'quoted', quoted, 'all', every, 'rate', rate) ORDER BY work_id) ELSE '[]' END) AS sums
+    'own', ${MOMENTS("own")}, 'quoted', ${MOMENTS("quoted")}, 'all', ${MOMENTS("every")}, 'rate', ${MOMENTS("rate")}) AS sums, count(*) < ${FEW} AS few
   FROM work GROUP BY group_id, key, target_id
+), points AS (
+  SELECT key, target_id, jsonb_agg(jsonb_build_object('workId', work_id, 'own', own, 'quoted', quoted, 'all', every, 'rate', rate) ORDER BY work_id) AS points
+  FROM work JOIN totals USING (key, target_id) WHERE totals.few GROUP BY key, target_id
 ), summed AS (
-  SELECT t.group_id, key, target_id, t.sums || jsonb_build_object('annotatorIds', coalesce(to_jsonb(p.ids), '[]')) AS sums FROM totals t LEFT JOIN people p USING (key, target_id)
+  SELECT t.group_id, key, target_id, t.sums || jsonb_build_object('points', coalesce(x.points, '[]'), 'annotatorIds', coalesce(to_jsonb(p.ids), '[]')) AS sums FROM totals t LEFT JOIN people p USING (key, target_id) LEFT JOIN points x USING (key, target_id)
 )`;
