@@ -3,6 +3,7 @@ import { sessionCookie } from "@/lib/accounts/server/credential";
 import { recountProject } from "@/lib/annotations/server/rollup/recount";
 import { invariant } from "@/lib/kernel/errors";
 import { row, rows, transaction } from "@/lib/platform/database";
+import { BASIS } from "@/lib/stance/server/mentions";
 import { addMember, addOutlet, addTarget, makeProject } from "@/tests/factories/world";
 
 const [ANNOTATORS, OUTLETS, TARGETS, CODERS] = [24, 50, 8, 2];
@@ -81,7 +82,10 @@ export async function makeStanceStudy(articles: number): Promise<StanceStudy> {
   const set = await row<{ id: string }>("INSERT INTO article_set (project_id, id, name, name_key) VALUES ($1, gen_random_uuid(), 'Half', 'half') RETURNING id", [projectId]);
   invariant(set, "the set was just made");
   await rows("INSERT INTO article_set_item (project_id, set_id, article_id) SELECT $1, $2, id FROM article WHERE project_id = $1 AND published_on < '2021-05-15'", [projectId, set.id]);
-  await rows("VACUUM (ANALYZE) span, span_part, judgement, article, assignment");
+  // Names of targets were looked up in all of them, and stand in none: a worker beside the measurement has nothing to do.
+  await loading(`INSERT INTO mention_basis (project_id, article_id, basis) SELECT $1, ar.id, ${BASIS} FROM article ar WHERE ar.project_id = $1`, [projectId]);
+  await loading("INSERT INTO article_progress (project_id, article_id, assigned, submitted) SELECT project_id, article_id, count(*), count(*) FROM assignment WHERE project_id = $1 GROUP BY project_id, article_id", [projectId]);
+  await rows("VACUUM (ANALYZE) span, span_part, judgement, article, assignment, mention_basis, article_progress, article_set_item");
   const actor = await onBehalfOf(operator(), projectId, lead.memberId);
   invariant(actor, "the coordinator is a member");
   await rows("UPDATE project SET rollup_version = 0 WHERE id = $1", [projectId]);
