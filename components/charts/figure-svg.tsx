@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type ReactElement, useId } from "react";
 import { figurePaths } from "@/lib/figures/figure-paths";
 import type { Figure, Spot } from "@/lib/figures/shape";
 
@@ -17,12 +17,17 @@ export function FigureSvg({ figure, title, description, className = "plot", link
     <svg className={className} viewBox={`0 0 ${figure.width} ${figure.height}`} width={figure.width} height={figure.height} role={spots.length > 0 ? "group" : "img"} aria-labelledby={labels}>
       <title id={`${id}t`}>{title}</title>
       {description === "" ? null : <desc id={`${id}d`}>{description}</desc>}
-      {figurePaths(figure.shapes).map((drawn, index) =>
+      {inGroups(figurePaths(figure.shapes), 24, (drawn, index) =>
         drawn.kind === "path" ? <path key={index} className={drawn.className} d={drawn.d} /> : <text key={index} className={drawn.className} x={drawn.x} y={drawn.y}>{drawn.text}</text>,
       )}
-      {spots.map((spot) => <SpotElement key={spot.key + String(spot.y)} spot={spot} link={linkOf?.(spot.key) ?? null} />)}
+      {inGroups(spots, 8, (spot, index) => <SpotElement key={index} spot={spot} link={linkOf?.(spot.key) ?? null} />)}
     </svg>
   );
+}
+
+// React sends what is over three kilobytes in parts, and each child of a long list as a part of its own; some children together are one part.
+function inGroups<T>(all: readonly T[], size: number, draw: (one: T, index: number) => ReactElement): ReactElement[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, group) => <g key={group}>{all.slice(group * size, (group + 1) * size).map(draw)}</g>);
 }
 
 function SpotElement({ spot: { x, y, width, height }, link }: { spot: Spot; link: SpotLink | null }) {

@@ -15,7 +15,7 @@ import { StanceFilters } from "./stance-filters";
 import { StanceValues } from "./stance-table";
 
 /** Rows and targets of one page: more go to further pages, or have to be asked for. */
-export const ROWS = 40;
+export const ROWS = 25;
 export const TARGETS = 12;
 
 type Props = { say: Say; place: StancePlace; stance: Stance; bad: string | null; pane: ReactNode };
@@ -63,7 +63,7 @@ export function StanceFigures({ say, place, table, linked }: { say: Say; place: 
   return (
     <>
       <figure className="fig">
-        <DotPlot t={charts} by={place.choice.by} data={data} title={t(`screen.figure.${place.choice.by}`)} highlight={chosen === null ? null : { rowId: chosen, targetId: place.targetId }} {...(linked ? { linkOf: linksOf(say, place, table, targets) } : {})} />
+        <DotPlot t={charts} by={place.choice.by} data={data} title={t(`screen.figure.${place.choice.by}`)} highlight={chosen === null ? null : { rowId: chosen, targetId: place.targetId }} {...(linked ? { linkOf: linksOf(say, place, table, targets, rows) } : {})} />
       </figure>
       <DotPlotLegend t={charts} said={said} without={legendWithout(table)} />
       <div className="st-notes">
@@ -97,6 +97,7 @@ function shownTargets(targets: readonly NamedTarget[], chosen: string): readonly
   return one === undefined || first.includes(one) ? first : [...first.slice(0, TARGETS - 1), one];
 }
 
+type Rows = ReturnType<typeof rowsOf>;
 type Mark = "quoted" | "cut" | "shrunken" | "point";
 
 /** Marks that the figure does not have need no explaining. */
@@ -111,11 +112,11 @@ function legendWithout({ cells, singles }: StanceTable): Mark[] {
 }
 
 /** What every place of the figure opens: a cell its works, a name its card, a heading its table. Tab stops at names and headings; the table leads to the works. */
-function linksOf(say: Say, place: StancePlace, table: StanceTable, targets: readonly NamedTarget[]): (key: string) => SpotLink | null {
+function linksOf(say: Say, place: StancePlace, table: StanceTable, targets: readonly NamedTarget[], rows: Rows): (key: string) => SpotLink | null {
   const links = new Map<string, SpotLink>();
   for (const target of targets) {
     links.set(targetKey(target.id), { href: pageHref({ ...place, targetId: target.id }), label: say.t("table.targetLink", { target: target.name }), stop: true });
-    for (const row of stanceValues(table, target.id).flatMap((group) => group.rows)) {
+    for (const row of stanceValues(table, target.id, rows).flatMap((group) => group.rows)) {
       links.set(cellKey(row.id, target.id), { href: worksHref(place, whoseOf(row), target.id), label: say.t("table.cell", { name: row.name, target: target.name, value: cellText(say, row) }), stop: false });
       if (!links.has(rowKey(row.id))) links.set(rowKey(row.id), { href: rowHref(place, whoseOf(row), target.id), label: say.t("table.rowLink", { name: row.name }), stop: true });
       if (target.id === place.targetId) links.set(rowKey(row.id), { href: rowHref(place, whoseOf(row)), label: say.t("table.rowLink", { name: row.name }), stop: true });
