@@ -48,9 +48,13 @@ async function recomputed({ actor }: StanceStudy): Promise<Line[]> {
 }
 
 /** The stance page of 1,000,000 marks under the default choice and under others, against an empty dynamic page; the whole figure from the marks; and the figure after one more mark. */
-export async function stance({ server, empty }: Bed): Promise<Line[]> {
+export async function stance(bed: Bed): Promise<Line[]> {
   console.log(`Loading ${ARTICLES.toLocaleString("en")} articles with 50 marks each …`);
-  const study = await makeStanceStudy(ARTICLES);
+  return measured(bed, await makeStanceStudy(ARTICLES));
+}
+
+/** The same of a study that is there already. */
+export async function measured({ server, empty }: Pick<Bed, "server" | "empty">, study: StanceStudy): Promise<Line[]> {
   const client = new Client(server.url, { cookie: study.cookie });
   const page = async (what: string, query: string, atMost: number): Promise<Line[]> => {
     const path = `/p/${study.projectId}/stance?${query}`;
