@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 type Named = { name: string } | null;
-type Cell = { outletId: string; articlesRead: number; counts: { own: object } };
+type Cell = { groupId: string; articles: number; counts: { own: object } };
 type Listed = { outlet: Named; publisher: Named };
 
 /** Everything that tells of outlets, as a coordinator reads it. */
@@ -43,7 +43,7 @@ async function everything() {
     return answer;
   };
   const named = ({ body }: Answer) => body["items"].map((one: Listed) => `${one.outlet?.name} / ${one.publisher?.name}`);
-  const cells = ({ body }: Answer) => body["cells"].map((cell: Cell) => [body["outlets"].find((one: { id: string }) => one.id === cell.outletId)?.name, cell.articlesRead, cell.counts.own]);
+  const cells = ({ body }: Answer) => body["cells"].map((cell: Cell) => [body["outlets"].find((one: { id: string }) => one.id === cell.groupId)?.name, cell.articles, cell.counts.own]);
   const plan = await call(lead, "POST", `/projects/${project}/assignments/plan`, { strategy: "everyone", articles: { outletIds: [tern] } });
   expect(plan.status, plan.text).toBe(200);
   return {
@@ -53,7 +53,7 @@ async function everything() {
     outlets: (await get("/outlets")).body["items"].map((one: { name: string; merged: object[]; articles: object }) => [one.name, one.merged.length, one.articles]),
     stance: cells(await get("/stance?by=outlet")),
     publishers: cells(await get("/stance?by=publisher")),
-    behind: (await get(`/stance/spans?targetId=${council}&outletId=${tern}`)).body["items"].length,
+    behind: (await get(`/stance/spans?target=${council}&outlet=${tern}`)).body["items"].length,
     kept: await rows("SELECT article_id, target_id, own_critical, publisher_critical FROM rollup_article ORDER BY 1, 2"),
     plan: plan.body["works"],
     progress: (await get("/progress")).body["outlets"],

@@ -42,7 +42,7 @@ describe("the sample project", () => {
     const stance = await call(observer, "GET", `/projects/${project}/stance`);
     expect(stance.status).toBe(200);
     expect(stance.body["cells"].length).toBeGreaterThan(10);
-    expect(stance.body["cells"].every((cell: { sign: { status: { level: string } } }) => cell.sign.status.level === "not_enough")).toBe(true);
+    expect(stance.body["cells"].every((cell: { figure: { status: { level: string } } }) => cell.figure.status.level === "not_enough")).toBe(true);
     expect(stance.body["singles"]).toHaveLength(4);
     const lines = (await call(observer, "GET", `/projects/${project}/export/spans.jsonl`)).text.trim().split("\n");
     expect(lines).toHaveLength(SAMPLE_SUBMISSIONS.reduce((sum, one) => sum + one.marks.length, 0));
@@ -52,7 +52,7 @@ describe("the sample project", () => {
     const own = async (by: string, outlet: string, target: string): Promise<Record<string, number>> => {
       const { body } = await call(observer, "GET", `/projects/${project}/stance?by=${by}`);
       const named = (list: { id: string; name: string }[], name: string) => list.find((one) => one.name === name)?.id;
-      const cell = body["cells"].find((one: { outletId: string; targetId: string }) => one.outletId === named(body["outlets"], outlet) && one.targetId === named(body["targets"], target));
+      const cell = body["cells"].find((one: { groupId: string; targetId: string }) => one.groupId === named(body["outlets"], outlet) && one.targetId === named(body["targets"], target));
       return cell?.counts.own;
     };
     expect(await own("outlet", "Coastwire", "Northlode Port Company")).toEqual({ advocacy: 0, neutral: 0, critical: 0 });

@@ -42,7 +42,7 @@ describe("merging a target", () => {
     expect(merged.body).toMatchObject({ articles: 2, target: { id: group.id, merged: [{ id: front.id, name: "Its front", version: 2 }] } });
     const during = await counts();
     expect(during).not.toEqual(before);
-    expect(during).toContainEqual(expect.objectContaining({ article_id: article.articleId, target_id: group.id, advocacy: 1, critical: 1 }));
+    expect(during).toContainEqual(expect.objectContaining({ article_id: article.articleId, target_id: group.id, own_advocacy: 1, own_critical: 1 }));
     expect(during).not.toContainEqual(expect.objectContaining({ target_id: front.id }));
     expect((await call(lead, "GET", `${base}/targets`)).body["items"]).toMatchObject([{ name: "The Group", merged: [{ name: "Its front" }] }]);
 
