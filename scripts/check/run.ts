@@ -1,4 +1,5 @@
 import pg from "pg";
+import { OUTLET_ROWS } from "@/lib/annotations/server/rollup/outlets";
 import { ARTICLE_ROLLUPS } from "@/lib/annotations/server/rollup/refresh";
 import type { Question } from "@/scripts/check/question";
 import { FIGURE_QUESTIONS } from "@/scripts/check/figure-questions";
@@ -21,12 +22,17 @@ async function ask(client: pg.Client, question: Question): Promise<Finding | und
   return first === undefined ? undefined : { name: question.name, count: Number(first.total), places: rows.map(({ what }) => what) };
 }
 
-/** Computes the counts per article anew, each beside the kept one. They rest on one another, so that each is computed from kept ones. */
+/** Computes the counts per article, and the sums per outlet, anew, each beside the kept one. They rest on one another, so that each is computed from kept ones. */
 async function recount(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ id: string }>("SELECT id FROM project ORDER BY id");
   for (const { table, from } of ARTICLE_ROLLUPS) {
     await client.query(`CREATE TEMP TABLE re${table.slice("rollup_".length)} (LIKE ${table} INCLUDING DEFAULTS) ON COMMIT DROP`);
     for (const { id } of rows) await client.query(`INSERT INTO re${table.slice("rollup_".length)} ${from("all")}`, [id]);
+  }
+  await client.query("CREATE TEMP TABLE reoutlet (LIKE rollup_outlet INCLUDING DEFAULTS) ON COMMIT DROP");
+  for (const { id } of rows) {
+    const outlets = await client.query<{ id: string }>("SELECT id FROM outlet WHERE project_id = $1", [id]);
+    for (const by of ["outlet", "publisher"] as const) await client.query(OUTLET_ROWS(by, "reoutlet"), [id, outlets.rows.map((outlet) => outlet.id), null]);
   }
 }
 

@@ -18,10 +18,12 @@ WHERE d.project_id = $1 AND d.article_id = $2 AND (d.id = $3 OR d.subject = 'art
 /** Takes a decision back in the caller's transaction, in somebody's name or (`memberId` null) in nobody's. The row of the article must be locked. `opened`: how many things are undecided through it. */
 export async function takeBack(actor: MemberActor, articleId: string, { decisionId, note, memberId, opened }: { decisionId: string; note: string; memberId: string | null; opened: number }, tx: Sql): Promise<void> {
   await rows(REOPEN, [actor.projectId, articleId, decisionId, newId(), note, memberId], tx);
-  const taken = await row<{ was: string }>(
-    `UPDATE adjudication SET state = 'open', settled_by = NULL, settled_at = NULL, version = version + 1, undecided = undecided + $3, basis = rtrim(basis, '*') || '*', claimed_until = CASE WHEN claimed_by = $4 THEN now() + ${CLAIM} ELSE claimed_until END WHERE project_id = $1 AND article_id = $2 RETURNING old.state AS was`,
+  const before = await row<{ state: string }>("SELECT state FROM adjudication WHERE project_id = $1 AND article_id = $2", [actor.projectId, articleId], tx);
+  // A decision whose marks went after the article was settled was counted nowhere; all is counted anew, as the basis says.
+  await rows(
+    `UPDATE adjudication SET state = 'open', settled_by = NULL, settled_at = NULL, version = version + 1, undecided = greatest(0, undecided + $3), basis = rtrim(basis, '*') || '*', claimed_until = CASE WHEN claimed_by = $4 THEN now() + ${CLAIM} ELSE claimed_until END WHERE project_id = $1 AND article_id = $2`,
     [actor.projectId, articleId, opened, memberId],
     tx,
   );
-  if (taken?.was === "settled") await refreshArticles(actor, [articleId], tx);
+  if (before?.state === "settled") await refreshArticles(actor, [articleId], tx);
 }

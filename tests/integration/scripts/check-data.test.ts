@@ -31,6 +31,9 @@ const BROKEN: readonly (readonly [sentence: string, breaking: string])[] = [
   ["counts per coder equal a recount of the marks", "UPDATE rollup_mark SET own_critical = own_critical + 1"],
   ["coders of articles equal a recount of the submitted work", "UPDATE rollup_coder SET code_points = code_points + 1"],
   ["judgements per article equal a recount of what was judged", "UPDATE rollup_judgement SET unclear = unclear + 1"],
+  ["sums per outlet equal a recount of the counts per article", "UPDATE rollup_outlet SET sums = jsonb_set(sums, '{own,mean}', to_jsonb((sums #>> '{own,mean}')::numeric + 0.001)) WHERE sums -> 'own' ? 'mean'"],
+  ["sums per outlet equal a recount of the counts per article", "UPDATE rollup_outlet SET sums = jsonb_set(sums, '{annotatorIds}', '[]') WHERE sums -> 'annotatorIds' <> '[]'"],
+  ["sums per outlet equal a recount of the counts per article", "DELETE FROM rollup_outlet WHERE grouping = 'publisher'"],
   ["progress per annotator and outlet equals a recount of the assignments", "UPDATE rollup_progress SET n = n + 1"],
   ["progress per annotator and outlet equals a recount of the assignments", "DELETE FROM rollup_progress"],
   ["progress per article equals a recount of the assignments", "UPDATE article_progress SET submitted = submitted - 1"],
@@ -56,7 +59,7 @@ describe("checking the data", () => {
   it.each(BROKEN)("finds out when not: %s (%s)", async (sentence, breaking) => {
     const client = await testPool().connect();
     const copy = `broken_${Date.now().toString(36)}`;
-    const tables = ["revision", "article", "block", "span_part", "span", "span_event", "judgement", "article_answer", "assignment_note", "operation", "submission", "rollup_count", "rollup_article", "rollup_mark", "rollup_coder", "rollup_judgement", "audit_seal", "rollup_progress", "article_progress", "rollup_label", "rollup_day"];
+    const tables = ["revision", "article", "block", "span_part", "span", "span_event", "judgement", "article_answer", "assignment_note", "operation", "submission", "rollup_count", "rollup_article", "rollup_mark", "rollup_coder", "rollup_judgement", "rollup_outlet", "audit_seal", "rollup_progress", "article_progress", "rollup_label", "rollup_day"];
     try {
       // Put back afterwards from copies: the checks use a connection of their own, so the damage must be committed.
       await client.query("SET session_replication_role = replica");

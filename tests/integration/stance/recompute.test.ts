@@ -18,13 +18,22 @@ import { truncateAll } from "@/tests/support/database";
 
 const TEXT = "Harbour levy doubled\nThe council doubled the levy and the mayor hid.\nTraders cheered, a clerk said, while others wept.\nMore from the harbour";
 const WORDS = ["doubled", "council", "levy", "mayor hid", "cheered", "a clerk said", "wept", "others", "Harbour levy", "More from"];
-const CHANGES = 60;
+const CHANGES = 240;
 
 let project: string, lead: TestMember, people: TestMember[], actor: MemberActor;
 let outlets: string[], targets: string[], articles: TestArticle[];
 const random: Random = randomFrom(20261127n);
 const one = <T>(of: readonly T[]): T => of[random.below(of.length)]!;
 const at = (path: string) => `/projects/${project}${path}`;
+/** How often each way of changing something did so. */
+const done: Record<string, number> = {};
+
+/** A change that may be refused because of what is there (a conflict, nothing to do), but never because of how it is said. */
+async function change(way: string, who: TestMember, method: string, path: string, payload: unknown): Promise<void> {
+  const { status, text } = await call(who, method, path, payload);
+  invariant([200, 201, 409].includes(status) || text.includes("page chrome"), `${way}: ${status} ${text}`);
+  if (status < 300) done[way] = (done[way] ?? 0) + 1;
+}
 
 beforeAll(async () => {
   await truncateAll();
@@ -48,16 +57,19 @@ async function submit(): Promise<void> {
   const [who, article] = [one(people), one(articles)];
   const open = await row<{ id: string; state: string }>("SELECT id, state FROM assignment WHERE article_id = $1 AND member_id = $2", [article.articleId, who.memberId]);
   if (open?.state === "submitted") return;
+  const [active] = await rows("SELECT 1 FROM article WHERE id = $1 AND state = 'active'", [article.articleId]);
+  if (!active) return;
+  if (open?.state === "withdrawn") return change("giveAgain", lead, "POST", at("/assignments"), { articleIds: [article.articleId], memberIds: [who.memberId] });
   const id = open?.id ?? (await assign(who, article));
   const inUse = (await rows<{ id: string }>("SELECT id FROM target WHERE merged_into_id IS NULL ORDER BY id")).map((target) => target.id);
   const marks = random.below(5);
   for (let i = 0; i < marks; i++) {
     const voice = one(["own", "own", "quoted", "embedded", null]);
-    await call(who, "POST", at(`/assignments/${id}/spans`), spanOver(article, one(WORDS), one(inUse), { framing: one(["advocacy", "neutral", "critical", "critical"]), voice, attribution: voice === "quoted" ? "direct" : null, directness: one(["direct", "direct", "indirect"]), device: one(["words", "facts", null]) }));
+    await change("mark", who, "POST", at(`/assignments/${id}/spans`), spanOver(article, one(WORDS), one(inUse), { framing: one(["advocacy", "neutral", "critical", "critical"]), voice, attribution: voice === "quoted" ? "direct" : null, directness: one(["direct", "direct", "indirect"]), device: one(["words", "facts", null]) }));
   }
-  if (random.below(2) === 0) await call(who, "PUT", at(`/assignments/${id}/judgements/${one(inUse)}`), { version: 0, value: one([-2, 0, 1, "unclear", "not_addressed"]) });
+  if (random.below(2) === 0) await change("judge", who, "PUT", at(`/assignments/${id}/judgements/${one(inUse)}`), { version: 0, value: one([-2, 0, 1, "unclear", "not_addressed"]) });
   const { body } = await call(who, "GET", at(`/assignments/${id}/document`));
-  await call(who, "POST", at(`/assignments/${id}/submit`), { version: body["assignment"].version, confirmEmpty: true });
+  await change("submit", who, "POST", at(`/assignments/${id}/submit`), { version: body["assignment"].version, confirmEmpty: true });
 }
 
 async function settle(): Promise<void> {
@@ -66,46 +78,65 @@ async function settle(): Promise<void> {
   for (const cluster of document.clusters ?? []) await call(lead, "POST", `${path}/decisions`, random.below(4) === 0 ? rejecting(cluster) : adopting(cluster));
   for (const { targetId, values } of document.judgements ?? []) await call(lead, "POST", `${path}/decisions`, { id: newId(), subject: "judgement", targetId, outcome: "settled", method: "adopted", value: values[0]!.value });
   const { body } = await call(lead, "GET", `${path}/adjudication`);
-  if (body["adjudication"]) await call(lead, "POST", `${path}/settle`, { version: body["adjudication"].version });
+  if (body["adjudication"]) await change("settle", lead, "POST", `${path}/settle`, { version: body["adjudication"].version });
 }
 
 async function reopen(): Promise<void> {
   const settled = await row<{ id: string }>("SELECT d.id FROM adjudication j JOIN decision d ON d.article_id = j.article_id AND d.subject = 'cluster' AND d.outcome = 'settled' WHERE j.state = 'settled' ORDER BY d.id LIMIT 1");
-  if (settled) await call(lead, "POST", at(`/decisions/${settled.id}/reopen`), { note: "" });
+  if (settled) await change("reopen", lead, "POST", at(`/decisions/${settled.id}/reopen`), { note: "" });
 }
 
+const submittedWork = () =>
+  row<{ id: string; articleId: string; version: number }>(`SELECT id, article_id AS "articleId", version FROM assignment WHERE state = 'submitted' ORDER BY md5(id::text || $1) LIMIT 1`, [String(random.next())]);
+
 async function giveBack(): Promise<void> {
-  const done = await row<{ id: string; version: number }>("SELECT id, version FROM assignment WHERE state = 'submitted' ORDER BY md5(id::text || $1) LIMIT 1", [String(random.next())]);
-  if (done) await call(lead, "POST", at(`/assignments/${done.id}/return`), { version: done.version, comment: "Look again." });
+  const found = await submittedWork();
+  if (found) await change("giveBack", lead, "POST", at(`/assignments/${found.id}/return`), { version: found.version, comment: "Look again." });
+}
+
+async function withdraw(): Promise<void> {
+  const found = await submittedWork();
+  if (found) await change("withdraw", lead, "DELETE", at(`/assignments/${found.id}`), { version: found.version });
+}
+
+/** Gives an article a key, with which it counts nowhere, or takes it away. */
+async function key(): Promise<void> {
+  const keyed = await row<{ articleId: string; version: number }>(`SELECT article_id AS "articleId", version FROM answer_key LIMIT 1`);
+  if (keyed) return change("unkey", lead, "DELETE", at(`/articles/${keyed.articleId}/key`), { version: keyed.version });
+  const found = await submittedWork();
+  if (found) await change("key", lead, "PUT", at(`/articles/${found.articleId}/key`), { version: 0, fromAssignmentId: found.id });
 }
 
 const versionOf = async (table: string, id: string): Promise<number> => (await row<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [id]))?.version ?? 0;
 
 async function merge(table: "outlet" | "target", of: readonly string[]): Promise<void> {
-  const [id, intoId] = [one(of), one(of)];
+  const id = one(of);
   const merged = await row("SELECT FROM " + table + " WHERE id = $1 AND merged_into_id IS NOT NULL", [id]);
-  await call(lead, "POST", at(`/${table}s/${id}/${merged ? "unmerge" : "merge"}`), { version: await versionOf(table, id), ...(merged ? {} : { intoId }) });
+  const others = await rows<{ id: string }>("SELECT id FROM " + table + " WHERE id <> $1 AND id = ANY($2::uuid[]) AND merged_into_id IS NULL ORDER BY id", [id, of]);
+  if (others.length === 0) return;
+  const intoId = one(others).id;
+  await change(`${merged ? "unmerge" : "merge"} ${table}`, lead, "POST", at(`/${table}s/${id}/${merged ? "unmerge" : "merge"}`), { version: await versionOf(table, id), ...(merged ? {} : { intoId }) });
 }
 
 async function changeArticle(): Promise<void> {
   const { articleId } = one(articles);
-  const wish = one<Record<string, unknown>>([{ publisherId: one(outlets) }, { outletId: one([...outlets, null]) }, { genre: one(["news", "opinion"]) }, { publishedOn: one(["2024-01-02", null]) }, { workOf: one([null, one(articles).articleId]) }]);
-  await call(lead, "PATCH", at(`/articles/${articleId}`), { version: await versionOf("article", articleId), ...wish });
+  const wish = one<Record<string, unknown>>([{ publisherId: one(outlets) }, { outletId: one([...outlets, null]) }, { genre: one(["news", "opinion"]) }, { publishedOn: one(["2024-01-02", null]) }, { workOf: one([null, ...articles.map((other) => other.articleId).filter((id) => id !== articleId)]) }]);
+  await change("changeArticle", lead, "PATCH", at(`/articles/${articleId}`), { version: await versionOf("article", articleId), ...wish });
 }
 
 async function changeBlocks(): Promise<void> {
   const { articleId } = one(articles);
   const version = await versionOf("article", articleId);
-  await call(lead, "PATCH", at(`/articles/${articleId}/blocks`), { version, blocks: [{ ordinal: random.below(2), kind: one(["chrome", "headline", "paragraph"]) }], confirm: true });
+  await change("changeBlocks", lead, "PATCH", at(`/articles/${articleId}/blocks`), { version, changes: [{ ordinal: random.below(4), kind: one(["chrome", "headline", "paragraph", "quotation"]) }], confirm: true });
 }
 
 async function archive(): Promise<void> {
   const { articleId } = one(articles);
   const found = await row<{ state: string }>("SELECT state FROM article WHERE id = $1", [articleId]);
-  await call(lead, "POST", at(`/articles/${articleId}/archive`), { version: await versionOf("article", articleId), archived: found?.state === "active" });
+  await change("archive", lead, "POST", at(`/articles/${articleId}/archive`), { version: await versionOf("article", articleId), archived: found?.state === "active" });
 }
 
-const WAYS = [submit, submit, submit, submit, settle, settle, reopen, giveBack, () => merge("outlet", outlets), () => merge("target", targets), changeArticle, changeArticle, changeBlocks, archive];
+const WAYS = [submit, submit, submit, submit, settle, settle, reopen, giveBack, () => merge("outlet", outlets), () => merge("target", targets), changeArticle, changeArticle, changeBlocks, changeBlocks, withdraw, key, archive];
 
 const CHOICES: Partial<StanceChoice>[] = [{}, { by: "publisher" }, { data: "raw" }, { children: true }, { device: "words", directness: "any" }, { source: "shown" }, { genre: "news" }, { codebookVersion: 1, by: "publisher" }, { from: "2024-01-01", children: true, device: "facts" }];
 const choiceOf = (more: Partial<StanceChoice>): StanceChoice => ({ ...DEFAULT_STANCE, targetIds: targets, ...more });
@@ -132,6 +163,8 @@ describe("counts that are kept", () => {
     }
     expect(spans).toBeGreaterThan(1000);
     expect(settledSeen).toBeGreaterThan(0);
+    const happened = Object.entries(done).filter(([, times]) => times > 1).map(([way]) => way);
+    expect(happened).toEqual(expect.arrayContaining(["submit", "settle", "reopen", "giveBack", "withdraw", "giveAgain", "key", "unkey", "merge outlet", "unmerge outlet", "merge target", "unmerge target", "changeArticle", "changeBlocks", "archive"]));
     expect(await checkData(process.env["DATABASE_URL"] ?? "")).toEqual([]);
   }, 240_000);
 

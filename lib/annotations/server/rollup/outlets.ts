@@ -6,9 +6,10 @@ import { COUNTED_LAYER, PLACED, SUMMED, type By } from "./sums-sql";
 /** The outlets of $2 with all that were merged into them. */
 const THESE = "(SELECT o.id FROM outlet o WHERE o.project_id = $1 AND coalesce(o.merged_into_id, o.id) = ANY($2::uuid[]))";
 
-const RECOUNT = (by: By): string => `
+/** Sums of the outlets (or publishers) $2 of project $1 toward the targets $3 (null: all), into a table like `rollup_outlet`. */
+export const OUTLET_ROWS = (by: By, into: string): string => `
 WITH ${PLACED(by, "rollup_article", `AND c.project_id = $1 AND NOT c.family AND ($3::uuid[] IS NULL OR c.target_id = ANY($3)) AND ar.${by}_id IN ${THESE} AND ${COUNTED_LAYER("adjudicated")}`)}, ${SUMMED}
-INSERT INTO rollup_outlet (project_id, grouping, outlet_id, target_id, sums) SELECT $1, '${by}', group_id, target_id, sums FROM summed ORDER BY group_id, target_id`;
+INSERT INTO ${into} (project_id, grouping, outlet_id, target_id, sums) SELECT $1, '${by}', group_id, target_id, sums FROM summed ORDER BY group_id, target_id`;
 
 /** Of which articles, and whose figures they are in; read before and after a change. */
 export type Touched = { readonly outletIds: readonly string[]; readonly targetIds: readonly string[] };
@@ -38,7 +39,7 @@ export async function recountOutlets(_actor: Actor, projectId: string, outletIds
   if (all.length > 0) {
     await rows("SELECT pg_advisory_xact_lock(hashtextextended('sums ' || id, 0)) FROM (SELECT id FROM unnest($1::text[]) AS id ORDER BY id OFFSET 0) one", [all], tx);
     await rows("DELETE FROM rollup_outlet WHERE project_id = $1 AND outlet_id = ANY($2::uuid[]) AND ($3::uuid[] IS NULL OR target_id = ANY($3))", [projectId, all, targetIds], tx);
-    for (const by of ["outlet", "publisher"] as const) await rows(RECOUNT(by), [projectId, roots, targetIds], tx);
+    for (const by of ["outlet", "publisher"] as const) await rows(OUTLET_ROWS(by, "rollup_outlet"), [projectId, roots, targetIds], tx);
   }
   await tick(projectId, tx);
 }
