@@ -34,7 +34,7 @@ export function Corrections() {
               <p className="x12"><b>{t(verdict === "same" ? "same" : "different")}</b> <span>{t("by", { name: memberName ?? "–", when: day(at) })}</span>
                 {mayWrite && <Button look="quiet" size="small" busy={busy} label={t("takeBackOf", { quote: quotes[0].slice(0, 60) })} onClick={() => void takeBack(id, version)}>{t("takeBack")}</Button>}
               </p>
-              {state !== "standing" && <p className="x12">{t(state)}</p>}
+              {state !== "standing" && <p className="x12">{t(state === "changed" ? "changed" : "carried")}</p>}
             </li>
           ))}
         </ul>

@@ -156,6 +156,7 @@ export const compare = {
     by: "{name}, {when}",
     takeBack: "Zurücknehmen",
     takeBackOf: "Zurücknehmen: {quote}",
+    carried: "Der Text wurde seither berichtigt; die Worte fanden sich wieder.",
     changed: "Der Text wurde berichtigt, und diese Worte stehen nicht mehr darin. Die Berichtigung wirkt nicht.",
   },
   choose: {

@@ -154,6 +154,7 @@ export const compare = {
     by: "{name}, {when}",
     takeBack: "Take back",
     takeBackOf: "Take back: {quote}",
+    carried: "The text was corrected since; the words were found again.",
     changed: "The text was corrected, and these words are not in it any more. The correction has no effect.",
   },
   choose: {
