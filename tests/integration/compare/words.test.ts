@@ -8,7 +8,7 @@ emptyBeforeEach();
 let lead: TestMember, coder: TestMember, second: TestMember, board: string, mayor: string, tern: string, quay: string;
 const at = (path: string) => `/projects/${lead.projectId}/compare/${path}`;
 const words = async (query = "", who = lead) => call(who, "GET", at(`words${query}`));
-const told = (body: Record<string, any>, outletId: string): string[] => body["outlets"].find((one: { id: string }) => one.id === outletId).told.map((word: { word: string }) => word.word);
+const told = (body: Record<string, unknown>, outletId: string): string[] => (body["outlets"] as { id: string; told: { word: string }[] }[]).find((one) => one.id === outletId)!.told.map((word) => word.word);
 const mark = async (who: TestMember, article: TestArticle, quotes: readonly string[], more: Record<string, unknown> = {}, target = board): Promise<void> => {
   const assignmentId = await assign(who, article);
   for (const quote of quotes) expect((await call(who, "POST", `/projects/${lead.projectId}/assignments/${assignmentId}/spans`, spanOver(article, quote, target, { framing: "critical", ...more }))).status).toBe(201);
