@@ -9,12 +9,14 @@ const DOMAINS = [
   "codebook",
   "assignments",
   "annotations",
+  "lessons",
   "agreement",
   "adjudication",
   "stance",
   "compare",
   "figures",
   "exchange",
+  "lti",
 ];
 
 const SERVER = "^lib/[^/]+/server/";

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { sessionCookieLine } from "@/lib/accounts/server/sessions";
-import { assignNewMember } from "@/lib/assignments/server/assign-new";
+import { enrolMember } from "@/lib/lessons/server/enrol";
 import { joinProject, lookAtCode } from "@/lib/projects/server/join";
 import { ROLES } from "@/lib/projects/permissions";
 import { answer, body, group, route } from "./door";
@@ -30,7 +30,7 @@ export const join = group()
   )
   .openapi(route("anyone", { method: "post", path: "/join", summary: "Join a project with a code or invitation", request: { body: body(Form) }, responses: { 201: answer(Joined) } }), async (c) => {
     const actor = c.get("actor");
-    const joined = await joinProject(actor, c.req.valid("json"), assignNewMember);
+    const joined = await joinProject(actor, c.req.valid("json"), enrolMember);
     if (joined.session) c.header("Set-Cookie", sessionCookieLine(actor, joined.session));
     return c.json(Joined.parse(joined), 201);
   });

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { assignNewMember } from "@/lib/assignments/server/assign-new";
+import { enrolMember } from "@/lib/lessons/server/enrol";
 import { withdrawOpen } from "@/lib/assignments/server/leave";
 import { invite, listCodes, makeCode, revokeCode } from "@/lib/projects/server/codes";
 import { changeMember, leaveProject, listMembers, removeMember } from "@/lib/projects/server/members";
@@ -50,7 +50,7 @@ export const members = group()
   )
   .openapi(
     route(manage, { method: "patch", path: "/projects/{projectId}/members/{memberId}", summary: "Change a member's role or pseudonym", request: { params: ofMember, body: body(z.strictObject({ version, role: z.enum(ROLES).optional(), pseudonym: name(60).optional() })) }, responses: { 200: answer(Member) } }),
-    async (c) => c.json(Member.parse(await changeMember(member(c), op(c), c.req.valid("param").memberId, c.req.valid("json"), assignNewMember)), 200),
+    async (c) => c.json(Member.parse(await changeMember(member(c), op(c), c.req.valid("param").memberId, c.req.valid("json"), enrolMember)), 200),
   )
   .openapi(route(manage, { method: "delete", path: "/projects/{projectId}/members/{memberId}", summary: "Take a member out; their marks stay", request: { params: ofMember, body: body(z.strictObject({ version })) }, responses: { 200: answer(Member) } }), async (c) =>
     c.json(Member.parse(await removeMember(member(c), op(c), c.req.valid("param").memberId, c.req.valid("json").version, withdrawOpen)), 200),

@@ -29,6 +29,7 @@ export const roles = {
     keys: { manage: "Übungsschlüssel anlegen" },
     progress: { read: "Sehen, wie weit alle sind" },
     annotate: "Artikel markieren und beurteilen",
+    lesson: { read: "Die Unterrichtsstunde einer Klasse und ihre Schritte sehen", teach: "Die Stunde vorbereiten und leiten, die Übersicht sehen, Punkte geben", take: "An der Stunde teilnehmen: markieren, schreiben, abstimmen" },
     spans: { read: "Markierungen lesen (Kodierende: bis zum Aufdecken die eigenen)" },
     agreement: { read: "Sehen, wie weit Kodierende übereinstimmen" },
     adjudication: { read: "Entschiedene Artikel sehen (Kodierende: nach dem Aufdecken)" },

@@ -27,6 +27,7 @@ export const roles = {
     keys: { manage: "Make practice keys" },
     progress: { read: "See how far everybody is" },
     annotate: "Mark and judge articles",
+    lesson: { read: "See the lesson of a class and its steps", teach: "Prepare and lead the lesson, see the board, give points", take: "Take part in the lesson: mark, write, vote" },
     spans: { read: "Read marks (annotators: their own until the reveal)" },
     agreement: { read: "See how far annotators agree" },
     adjudication: { read: "See settled articles (annotators: after the reveal)" },
