@@ -1,20 +1,21 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
-import { makeUser, signInAs } from "./support/site";
+import { makeUser, signInAs, sql } from "./support/site";
 import { makeStudy, Person } from "./support/study";
 import { expectAccessible, expectNoOverflow, shot, watch, type Troubles } from "./support/watch";
 
-// The dates of an invented event on a strip above the comparison, which leads to the list of them all.
+// The dates of an invented event on a strip above the comparison; what cannot both be true is a conflict once a person says so.
 
 test.describe.configure({ mode: "serial" });
 const FERRY = JSON.parse(readFileSync(new URL("../fixtures/compare/timeline-ferry.json", import.meta.url), "utf8")) as { articles: { id: string; text: string; publishedOn: string; language: string }[] };
-let context: BrowserContext, page: Page, lead: Person, troubles: Troubles, at: string;
+let context: BrowserContext, page: Page, lead: Person, troubles: Troubles, at: string, projectId: string;
 
 test.beforeAll(async ({ browser, baseURL }) => {
   context = await browser.newContext({ reducedMotion: "reduce" });
   troubles = await watch(context);
   lead = await Person.of(baseURL!, await signInAs(context, baseURL!, await makeUser("Tuva Lind")));
   const study = await makeStudy(lead, { name: "Brenna study", text: FERRY.articles[0]!.text });
+  projectId = study.id;
   const ids: string[] = [];
   for (const { id, text, publishedOn, language } of FERRY.articles) ids.push((await lead.do<{ id: string }>("POST", `/projects/${study.id}/articles`, { text, publishedOn, language, outletName: `The Skarn ${id}` })).id);
   const { id: setId } = await lead.do<{ id: string }>("POST", `/projects/${study.id}/article-sets`, { name: "The Brenna aground", kind: "event", articleIds: ids });
@@ -51,4 +52,28 @@ test("the strip stands above the comparison and leads to all dates and figures",
   await page.goBack();
   await strip.getByRole("link", { name: "All dates and figures" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Timeline of The Brenna aground");
+});
+
+test("two dates are a conflict once a person says so, by key, and no longer once it is taken back", async () => {
+  const fact = page.getByRole("article", { name: "2015 and 2017" }).first();
+  await expect(fact).toContainText("apart");
+  await expect(fact).toHaveAttribute("data-standing", "open");
+  await fact.focus();
+  await page.keyboard.press("c");
+  await expect(fact).toHaveAttribute("data-standing", "conflict");
+  await fact.getByLabel("Note").fill("The register would tell.");
+  await fact.getByLabel("Note").press("Enter");
+  await expect.poll(() => sql("SELECT verdict, note FROM comparison_verdict WHERE project_id = $1 AND withdrawn_at IS NULL", [projectId])).toEqual([{ verdict: "conflict", note: "The register would tell." }]);
+  await page.reload();
+  await expect(page.getByRole("article", { name: "2015 and 2017" }).first()).toHaveAttribute("data-standing", "conflict");
+  await look("timeline");
+  await page.getByRole("article", { name: "2015 and 2017" }).first().focus();
+  await page.keyboard.press("u");
+  await expect.poll(() => sql("SELECT 1 FROM comparison_verdict WHERE project_id = $1 AND withdrawn_at IS NULL", [projectId])).toEqual([]);
+});
+
+test("it comes as files, and every date leads to its sentence", async () => {
+  for (const format of ["svg", "png", "csv"]) expect((await page.request.get(`/api/v1/projects/${projectId}/compare/${at.split("/").at(-1)}/timeline.${format}`)).status()).toBe(200);
+  await page.getByRole("region", { name: "Dates" }).getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/articles\/[0-9a-f-]+#block-\d+$/u);
 });

@@ -17,8 +17,8 @@ export const FiguresTable = (props: Props) => <Mentions {...props} of="figures" 
 function Mentions({ t, projectId, timeline, of, mentions, means, kind }: Props & { of: "times" | "figures"; mentions: readonly (ToldTime | ToldFigure)[]; means: (one: ToldTime | ToldFigure) => string; kind: ((one: ToldTime | ToldFigure) => string) | null }) {
   const title = t(`table.${of}`);
   return (
-    <section className="tl-table" aria-labelledby={of}>
-      <h2 id={of}>{title}</h2>
+    <div className="tl-table">
+      <h2>{title}</h2>
       {mentions.length === 0 ? <p className="muted">{t("table.none")}</p> : (
         <TableScroll label={title}>
           <table className="tb">
@@ -37,6 +37,6 @@ function Mentions({ t, projectId, timeline, of, mentions, means, kind }: Props &
           </table>
         </TableScroll>
       )}
-    </section>
+    </div>
   );
 }
