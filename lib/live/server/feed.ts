@@ -9,7 +9,7 @@ export type Change = { readonly kind: string; readonly articleId: string | null 
 type Row = Change & { seq: string; projectId: string; memberId: string | null };
 type Listener = { actor: MemberActor; tell: (change: Change) => void };
 
-const POLL_MS = 1_000;
+const POLL_MS = 400;
 const listeners = new Set<Listener>();
 let seen = new Set<string>();
 let timer: NodeJS.Timeout | undefined;
@@ -22,11 +22,11 @@ type Hearer = Pick<MemberActor, "memberId" | "role" | "revealed" | "revealedBySu
 /**
  * Whether a change may be told: of one's own rows always; of others' to those who see how far they are, and that
  * something was submitted or given back to everybody who sees submitted work. Where one sees it article by article (`handedIn` says
- * whether one has submitted this one), only of these. A new codebook is told to everybody.
+ * whether one has submitted this one), only of these. A new codebook, and where a lesson stands, is told to everybody.
  */
 export const mayHear = (actor: Hearer, { memberId, kind }: { memberId: string | null; kind: string }, handedIn: boolean): boolean => {
   if (memberId === actor.memberId || actor.role === "coordinator" || actor.role === "reviewer") return true;
-  return kind === "codebook" || GIVEN.has(kind) && (actor.role === "observer" || actor.revealed || actor.revealedBySubmission && handedIn);
+  return kind === "codebook" || kind === "lesson" || GIVEN.has(kind) && (actor.role === "observer" || actor.revealed || actor.revealedBySubmission && handedIn);
 };
 
 const pair = (memberId: string, articleId: string | null): string => `${memberId} ${articleId}`;
