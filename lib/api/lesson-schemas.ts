@@ -15,7 +15,7 @@ export const LessonBody = z.object({
   asksJudgement: z.boolean(),
   exitQuestion: z.string(),
   namesShown: z.boolean(),
-  articles: z.array(z.object({ articleId: id, title: z.string(), blockOrdinals: z.array(z.int()), countedCodePoints: z.int() })),
+  articles: z.array(z.object({ articleId: id, title: z.string(), blockOrdinals: z.array(z.int()) })),
   targets: z.array(z.object({ id, name: z.string() })),
   sourceHidden: z.boolean(),
   revealed: z.boolean(),

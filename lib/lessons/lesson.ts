@@ -10,7 +10,7 @@ export type LessonState = (typeof LESSON_STATES)[number];
 export type Step = { readonly kind: StepKind; readonly minutes: number; readonly help: string };
 
 /** An article of the lesson, in its order, with the numbers of the blocks that are not folded away (these alone carry marks and count). */
-export type LessonArticle = { readonly articleId: string; readonly title: string; readonly blockOrdinals: readonly number[]; readonly countedCodePoints: number };
+export type LessonArticle = { readonly articleId: string; readonly title: string; readonly blockOrdinals: readonly number[] };
 export type LessonTarget = { readonly id: string; readonly name: string };
 
 /** Where the clock of a running step stands: running until a moment, or paused with seconds left. Null where no step runs, or its minutes were never set going. */

@@ -46,6 +46,8 @@ export async function makeTwinWorld(world: SourceWorld, reveal: { source: "by_co
   for (const n of [50, 60, 70]) await article(project, n, world);
   await rows("UPDATE assignment SET phase = 'practice' WHERE id = $1", [id(63)]);
   await key(project, 60, world);
+  await rows(`INSERT INTO lesson (project_id, steps) VALUES ($1, '[{"kind":"mark","minutes":10,"help":""}]')`, [project]);
+  await rows("INSERT INTO lesson_article (project_id, article_id, position, block_ordinals) VALUES ($1, $2, 0, '{0,2,3,4,5}')", [project, id(50)]);
   // What is stored was read from the true words, and differs from world to world.
   await readArticles(job(), async () => undefined);
   return { coordinator, annotator, text: textOf(world), ids: { projectId: project, articleId: id(50), revisionId: id(51), assignmentId: id(53), practiceId: id(63), thirdId: id(73), targetId: id(40), outletId: id(30), versionId: id(3), memberId: id(21), spanId: id(80) } };

@@ -13,7 +13,7 @@ type Row = {
 const SELECT = `
   SELECT l.state, l.event, l.steps, l.step, l.step_ends_at AS "endsAt", l.paused_seconds AS "pausedSeconds", l.asks_voice AS "asksVoice", l.exit_question AS "exitQuestion", l.names_shown AS "namesShown",
          l.on_screen_id AS "onScreenId", l.started_at AS "startedAt", l.ended_at AS "endedAt", l.version, p.source_blind AS "sourceBlind", p.revealed_at IS NOT NULL AS revealed,
-         (SELECT coalesce(json_agg(json_build_object('articleId', a.id, 'title', a.title, 'blockOrdinals', x.block_ordinals, 'countedCodePoints', x.counted_code_points) ORDER BY x.position, a.id), '[]')
+         (SELECT coalesce(json_agg(json_build_object('articleId', a.id, 'title', a.title, 'blockOrdinals', x.block_ordinals) ORDER BY x.position, a.id), '[]')
           FROM lesson_article x JOIN article a ON a.project_id = x.project_id AND a.id = x.article_id WHERE x.project_id = l.project_id) AS articles,
          (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) ORDER BY t.position, t.created_at, t.id), '[]')
           FROM target t WHERE t.project_id = l.project_id AND t.archived_at IS NULL AND t.merged_into_id IS NULL) AS targets
