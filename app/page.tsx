@@ -1,5 +1,6 @@
 import { signedIn } from "@/lib/accounts/server/page-actor";
 import { env } from "@/lib/platform/env";
+import { templateIds } from "@/lib/lessons/server/list-lessons";
 import { listProjects } from "@/lib/projects/server/projects";
 import { AccountFrame } from "@/components/accounts/account-frame";
 import { LanBanner } from "@/components/projects/lan-banner";
@@ -15,7 +16,7 @@ export const generateMetadata = pageTitle("projects");
 
 export default async function HomePage() {
   const actor = await signedIn("/");
-  const [projects, t] = await Promise.all([listProjects(actor), requestTranslator()]);
+  const [projects, templates, t] = await Promise.all([listProjects(actor), templateIds(actor), requestTranslator()]);
   const mayStart = actor.userKind === "person";
   const none = projects.length === 0;
   return (
@@ -23,10 +24,10 @@ export default async function HomePage() {
       <PageHead
         title={t(none ? "projects.none" : "projects.title")}
         facts={none ? undefined : projects.length}
-        acts={<Button href="/join">{t("projects.join")}</Button>}
+        acts={<>{mayStart && <Button href="/lessons/new">{t("projects.lesson")}</Button>}<Button href="/join">{t("projects.join")}</Button></>}
         sub={none ? t(mayStart ? "projects.noneWhy" : "projects.nonePupil") : undefined}
       />
-      {!none && <ProjectList projects={projects.map((one) => ({ id: one.id, name: one.name, description: one.description, kind: one.kind, role: one.role, pseudonym: one.pseudonym, isSample: one.isSample, revealed: one.revealedAt !== null }))} />}
+      {!none && <ProjectList projects={projects.map((one) => ({ id: one.id, name: one.name, description: one.description, kind: one.kind, role: one.role, pseudonym: one.pseudonym, isSample: one.isSample, isTemplate: templates.has(one.id), revealed: one.revealedAt !== null }))} />}
       {mayStart && <AreaWords of={["projects"]}><NewProject open={none} /></AreaWords>}
     </AccountFrame>
   );

@@ -4,7 +4,7 @@ import { requestTranslator } from "@/components/words/request-words";
 import type { Role } from "@/lib/projects/permissions";
 
 /** One project of the list. */
-export type ProjectLine = { id: string; name: string; description: string; kind: "research" | "class"; role: Role; pseudonym: string; isSample: boolean; revealed: boolean };
+export type ProjectLine = { id: string; name: string; description: string; kind: "research" | "class"; role: Role; pseudonym: string; isSample: boolean; isTemplate: boolean; revealed: boolean };
 
 /** The projects one takes part in. */
 export async function ProjectList({ projects }: { projects: readonly ProjectLine[] }) {
@@ -15,7 +15,7 @@ export async function ProjectList({ projects }: { projects: readonly ProjectLine
         <li key={project.id}>
           <div className="wrap">
             <Link className="t20" href={`/p/${project.id}`}>{project.name}</Link>
-            <Tag>{t(`kinds.${project.kind}`)}</Tag>
+            <Tag>{t(project.isTemplate ? "template" : `kinds.${project.kind}`)}</Tag>
             {project.isSample && <Tag>{t("sample")}</Tag>}
             {project.revealed && <Tag>{t("revealed")}</Tag>}
           </div>

@@ -22,10 +22,19 @@ const SECTIONS: readonly { path: "articles" | "assign" | "annotate" | "adjudicat
   { path: "settings", permission: "project.manage" },
 ];
 
-/** The masthead of a project: its name, the other projects, and the sections that the member's role opens; `compares` says whether others' marks may be seen side by side yet. */
-export function ProjectMasthead({ project, others, compares }: { project: { id: string; name: string; role: Role; pseudonym: string }; others: readonly { id: string; name: string }[]; compares: boolean }) {
+type Section = (typeof SECTIONS)[number]["path"];
+/** What a teacher looks for first in a class with a lesson; the rest stands behind “More”. Figures about newspapers have no place there. */
+const LESSON_FIRST = ["lesson", "people"] as const;
+const LESSON_MORE: readonly Section[] = ["articles", "targets", "codebook", "progress", "settings"];
+
+/** The masthead of a project: its name, the other projects, and the sections that the member's role opens; `compares` says whether others' marks may be seen side by side yet, `lesson` what kind of lesson a class has. */
+export function ProjectMasthead({ project, others, compares, lesson }: { project: { id: string; name: string; role: Role; pseudonym: string }; others: readonly { id: string; name: string }[]; compares: boolean; lesson: "lesson" | "template" | null }) {
   const t = useTranslations("shell");
-  const nav = SECTIONS.filter((section) => may(project.role, section.permission) && !section.unless?.includes(project.role) && (compares || section.path !== "compare")).map((section) => ({ href: `/p/${project.id}/${section.path}`, label: t(`sections.${section.path}`) }));
+  const open = SECTIONS.filter((section) => may(project.role, section.permission) && !section.unless?.includes(project.role) && (compares || section.path !== "compare"));
+  const way = (path: Section | "lesson") => ({ href: `/p/${project.id}/${path}`, label: t(`sections.${path}`) });
+  const teaches = lesson !== null && project.role === "coordinator";
+  const nav = lesson === null ? open.map(({ path }) => way(path)) : teaches ? LESSON_FIRST.filter((path) => path !== "people" || lesson === "lesson").map(way) : [way("lesson")];
+  const more = teaches ? open.filter(({ path }) => LESSON_MORE.includes(path)).map(({ path }) => way(path)) : [];
   return (
     <Masthead
       navLabel={t("project")}
@@ -37,6 +46,7 @@ export function ProjectMasthead({ project, others, compares }: { project: { id: 
       }
       nav={nav}
       tools={
+        <>{more.length > 0 && <Menu trigger={<>{t("more")}<ChevronDown size={14} strokeWidth={1.75} aria-hidden /></>} items={more} align="end" />}
         <AccountMenu
           name={project.pseudonym}
           caption={t("memberAs", { name: project.pseudonym, role: project.role })}
@@ -48,7 +58,7 @@ export function ProjectMasthead({ project, others, compares }: { project: { id: 
             { label: t("export.settledJsonl"), href: `/api/v1/projects/${project.id}/export/settled.jsonl` },
             { label: t("export.decisions"), href: `/api/v1/projects/${project.id}/export/decisions.csv` },
           ]}
-        />
+        /></>
       }
     />
   );

@@ -24,6 +24,10 @@ import { intake } from "./en/intake";
 import { judgementTable } from "./en/judgement-table";
 import { keyboard } from "./en/keyboard";
 import { keys } from "./en/keys";
+import { lesson } from "./en/lesson";
+import { lessonPlan } from "./en/lesson-plan";
+import { lessonPrint } from "./en/lesson-print";
+import { lessonStart } from "./en/lesson-start";
 import { marking } from "./en/marking";
 import { meeting } from "./en/meeting";
 import { names } from "./en/names";
@@ -82,6 +86,10 @@ export const english = {
   judgementTable,
   keyboard,
   keys,
+  lesson,
+  lessonPlan,
+  lessonPrint,
+  lessonStart,
   marking,
   meeting,
   names,

@@ -33,6 +33,10 @@ import { intake } from "./de/intake";
 import { judgementTable } from "./de/judgement-table";
 import { keyboard } from "./de/keyboard";
 import { keys } from "./de/keys";
+import { lesson } from "./de/lesson";
+import { lessonPlan } from "./de/lesson-plan";
+import { lessonPrint } from "./de/lesson-print";
+import { lessonStart } from "./de/lesson-start";
 import { marking } from "./de/marking";
 import { meeting } from "./de/meeting";
 import { names } from "./de/names";
@@ -96,6 +100,10 @@ export const german = {
   judgementTable,
   keyboard,
   keys,
+  lesson,
+  lessonPlan,
+  lessonPrint,
+  lessonStart,
   marking,
   meeting,
   names,

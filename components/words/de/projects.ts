@@ -9,6 +9,8 @@ export const projects = {
   nonePupil: "Tritt mit dem Code von der Tafel einer Klasse bei.",
   kinds: { research: "Studie", class: "Klasse" },
   sample: "Beispiel, erfunden",
+  lesson: "Eine Stunde beginnen",
+  template: "Vorlage",
   revealed: "aufgedeckt",
   youAre: "Du {role, select, coordinator {leitest es} reviewer {begutachtest} annotator {kodierst, als {name}} other {siehst zu, als {name}}}.",
   new: {

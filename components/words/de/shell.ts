@@ -25,7 +25,13 @@ export const shell = {
   you: "Du",
   projects: "Projekte",
   hiddenName: "verborgener Name",
+  more: "Mehr",
   sections: {
+    lesson: "Stunde",
+    live: "Live",
+    talk: "Gespräch",
+    points: "Punkte",
+    after: "Danach",
     articles: "Artikel",
     assign: "Zuteilen",
     annotate: "Kodieren",

@@ -51,5 +51,8 @@ export const titles = {
   people: "Personen",
   roles: "Rollen",
   settings: "Einstellungen",
+  lesson: "Die Stunde",
+  lessonStart: "Eine Stunde beginnen",
+  lessonPrint: "Arbeitsblätter",
   about: "Markiere, wie Nachrichtenartikel die Menschen und Themen darstellen, über die sie schreiben.",
 } as const satisfies Words["titles"];

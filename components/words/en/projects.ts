@@ -7,6 +7,8 @@ export const projects = {
   nonePupil: "Join a class with the code from the board.",
   kinds: { research: "study", class: "class" },
   sample: "sample, invented",
+  lesson: "Start a lesson",
+  template: "template",
   revealed: "revealed",
   youAre: "You are {role, select, coordinator {coordinator} reviewer {reviewer} annotator {annotator, as {name}} other {observer, as {name}}}.",
   new: {

@@ -23,7 +23,13 @@ export const shell = {
   you: "You",
   projects: "Projects",
   hiddenName: "hidden name",
+  more: "More",
   sections: {
+    lesson: "Lesson",
+    live: "Live",
+    talk: "Discussion",
+    points: "Points",
+    after: "After",
     articles: "Articles",
     assign: "Assign",
     annotate: "Annotate",

@@ -49,5 +49,8 @@ export const titles = {
   people: "People",
   roles: "Roles",
   settings: "Settings",
+  lesson: "The lesson",
+  lessonStart: "Start a lesson",
+  lessonPrint: "Hand-outs",
   about: "Mark how news articles frame the people and issues they write about.",
 } as const;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { mayCompare } from "@/lib/compare/server/sight";
+import { lessonKind } from "@/lib/lessons/server/list-lessons";
 import { listProjects, projectOf } from "@/lib/projects/server/projects";
 import { ProjectMasthead } from "@/components/projects/project-masthead";
 import { env } from "@/lib/platform/env";
@@ -15,12 +16,12 @@ import { Arrival } from "@/components/ui/arrival";
 export default async function ProjectLayout({ children, params }: { children: ReactNode; params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const member = await pageMember(projectId, `/p/${projectId}`);
-  const [project, projects, t] = await Promise.all([projectOf(member), listProjects(member), requestTranslator()]);
+  const [project, projects, lesson, t] = await Promise.all([projectOf(member), listProjects(member), lessonKind(member), requestTranslator()]);
   return (
     <div className="app">
       <a className="skip btn" href="#main">{t("shell.skip")}</a>
       {env().SLANTWISE_LAN === "1" && <LanBanner />}
-      <ProjectMasthead project={project} compares={mayCompare(member)} others={projects.filter((other) => other.id !== project.id).map(({ id, name }) => ({ id, name }))} />
+      <ProjectMasthead project={project} compares={mayCompare(member)} lesson={lesson} others={projects.filter((other) => other.id !== project.id).map(({ id, name }) => ({ id, name }))} />
       <UnsentProvider projectId={projectId} memberId={member.memberId} userId={member.userId ?? ""}>
         <AreaWords of={["unsent"]}><UnsentNotice /></AreaWords>
         <Arrival />
