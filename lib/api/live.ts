@@ -1,5 +1,6 @@
 import { streamSSE } from "hono/streaming";
 import { credentialOf } from "@/lib/accounts/server/credential";
+import { touchPresence } from "@/lib/lessons/server/presence";
 import { listen, stillThere, type Change } from "@/lib/live/server/feed";
 import { group, member, route } from "./door";
 import { inProject } from "./schemas";
@@ -24,6 +25,7 @@ export const live = group().openapi(
         wake();
       });
       try {
+        await touchPresence(actor);
         while (!stream.aborted && !stream.closed) {
           if (told.length === 0) await Promise.race([new Promise<void>((resolve) => (wake = resolve)), stream.sleep(HEARTBEAT_MS)]);
           const current = await stillThere(actor, credential);
@@ -32,7 +34,9 @@ export const live = group().openapi(
           const now = told;
           told = [];
           for (const change of now) await stream.writeSSE({ event: "change", data: JSON.stringify(change) });
-          if (now.length === 0) await stream.writeSSE({ event: "still-here", data: "" });
+          if (now.length > 0) continue;
+          await touchPresence(actor);
+          await stream.writeSSE({ event: "still-here", data: "" });
         }
       } finally {
         stop();

@@ -8,6 +8,7 @@ import { env } from "./env";
 /** How often something may happen in a stretch of time: points and seconds. */
 const LIMITS = {
   "sign-in-address": [25, 5 * 60],
+  "phrase-address": [150, 5 * 60],
   "sign-in-account": [25, 60 * 60],
   "sign-in-pair": [3, 60 * 60],
   "code-address": [15, 60],

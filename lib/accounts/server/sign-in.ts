@@ -15,9 +15,8 @@ const ACCOUNT_REST = 25;
 const ACCOUNT_CEILING = 100;
 
 /** Throws 429 when this address, or this account, has had its failures. */
-async function checkSignIn(address: string, account: string | null): Promise<void> {
+async function checkSignIn(address: string, account: string): Promise<void> {
   await checkLimit("sign-in-address", address);
-  if (account === null) return;
   // While an account rests, an address without failures there may still try a few times: nobody can lock a person out
   // from afar. Past the ceiling nobody may, until the hour is over.
   if ((await spent("sign-in-account", account)) < ACCOUNT_REST) return;
@@ -25,12 +24,10 @@ async function checkSignIn(address: string, account: string | null): Promise<voi
   await checkLimit("sign-in-pair", `${address} ${account}`);
 }
 
-async function failed(actor: Actor, account: string | null, userId: string | null): Promise<null> {
+async function failed(actor: Actor, account: string, userId: string | null): Promise<null> {
   await countFailure("sign-in-address", actor.address);
-  if (account !== null) {
-    await countFailure("sign-in-account", account);
-    await countFailure("sign-in-pair", `${actor.address} ${account}`);
-  }
+  await countFailure("sign-in-account", account);
+  await countFailure("sign-in-pair", `${actor.address} ${account}`);
   if (userId) await recordAccountEvent(actor, "sign_in_failed", userId);
   else log.info({ event: "sign_in_failed" }, "account event");
   return null;
@@ -57,13 +54,19 @@ export async function signInWithPassword(actor: Actor, login: string, password: 
   });
 }
 
-/** The pupil behind a return phrase; null for a wrong phrase and a disabled account. Throws `too_many` and `unavailable`. */
+/**
+ * The pupil behind a return phrase; null for a wrong phrase and a disabled account. Throws `too_many` and `unavailable`.
+ * A whole class mistypes behind one address, so the limit is its own, and wide (docs/decisions/0046).
+ */
 export async function signInWithPhrase(actor: Actor, phrase: string): Promise<SignedIn | null> {
-  await checkSignIn(actor.address, null);
+  await checkLimit("phrase-address", actor.address);
   return hashingPlace(actor, async () => {
-    await checkSignIn(actor.address, null);
+    await checkLimit("phrase-address", actor.address);
     const digest = await phraseDigest(actor, phrase);
     const found = digest && (await row<SignedIn>("SELECT id, name, email FROM app_user WHERE phrase_digest = $1 AND disabled_at IS NULL", [digest]));
-    return found || failed(actor, null, null);
+    if (found) return found;
+    await countFailure("phrase-address", actor.address);
+    log.info({ event: "sign_in_failed" }, "account event");
+    return null;
   });
 }

@@ -26,7 +26,7 @@ export async function lookAtCode(actor: Actor, typed: string): Promise<JoinOffer
   return { projectName: code.projectName, projectKind: code.projectKind, role: code.role, asks, email: code.email, pseudonyms };
 }
 
-/** Runs in the joining transaction for a new member of a project that gives everybody every article. */
+/** Runs in the joining transaction: what a project gives to whoever comes in. */
 export type AfterJoin = (actor: Actor, tx: Sql, member: { readonly projectId: string; readonly memberId: string }) => Promise<unknown>;
 /** Runs in the transaction in which a member leaves, is taken out or erased: what they had not submitted goes back. */
 export type AfterLeave = AfterJoin;
@@ -65,7 +65,7 @@ export async function joinProject(actor: Actor, form: JoinForm, afterJoin?: Afte
     const memberId = await makeMember(actor, code, userId, form, tx);
     const member = await justJoined(actor, code.projectId, memberId, tx);
     invariant(member, "the member was just written");
-    if (code.assignEveryone && afterJoin) await afterJoin(member, tx, member);
+    await afterJoin?.(member, tx, member);
     await audit(member, { action: "member.joined", subject: "member", subjectId: memberId, detail: { by: code.kind, role: code.role } }, tx);
     await recordAccountEvent(actor, "joined", userId, { by: code.kind }, tx);
     const session = actor.userId ? null : await startSession(actor, userId, tx);

@@ -100,6 +100,7 @@ export const BODIES: Record<string, (ids: Ids) => object | Uint8Array> = {
   "PATCH /projects/{projectId}/assignments/{assignmentId}": () => ({ version: 99, dueOn: null }),
   "DELETE /projects/{projectId}/assignments/{assignmentId}": () => ({ version: 99 }),
   "POST /lessons": () => ({ from: "empty", name: "Another class" }),
+  "POST /projects/{projectId}/lesson/door": () => ({ open: true }),
   "PUT /projects/{projectId}/lesson": (ids) => ({ version: 99, name: "Room 14", event: "", steps: [{ kind: "mark", minutes: 10, help: "" }], asksVoice: false, exitQuestion: "", sourceHidden: false, articles: [{ articleId: ids["articleId"], blockOrdinals: [0] }], targets: [] }),
   "POST /projects": () => ({ name: "Another", kind: "research" }),
   "PATCH /projects/{projectId}": () => ({ version: 99 }),

@@ -1,0 +1,17 @@
+import "server-only";
+import type { MemberActor } from "@/lib/accounts/server/actor";
+import { rows } from "@/lib/platform/database";
+
+/**
+ * Remembers that a pupil's page of the lesson is open now: when its stream of changes opens, and each time that this
+ * says that it still lives. A closed lid, or a page out of sight, has no stream, and is away half a minute later.
+ * Nothing else is written of the device. In a study, and for teachers, it does nothing.
+ */
+export async function touchPresence(actor: MemberActor): Promise<void> {
+  if (actor.projectKind !== "class" || actor.role !== "annotator") return;
+  await rows(
+    `INSERT INTO lesson_presence (project_id, member_id) SELECT $1, $2 WHERE EXISTS (SELECT FROM lesson WHERE project_id = $1)
+     ON CONFLICT (project_id, member_id) DO UPDATE SET seen_at = now()`,
+    [actor.projectId, actor.memberId],
+  );
+}
