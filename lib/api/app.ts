@@ -27,7 +27,9 @@ import { join } from "./join";
 import { judgementTables } from "./judgement-tables";
 import { lesson } from "./lesson";
 import { lessonDoor } from "./lesson-door";
+import { lessonLive } from "./lesson-live";
 import { lessonPlan } from "./lesson-plan";
+import { lessonTalk } from "./lesson-talk";
 import { live } from "./live";
 import { members } from "./members";
 import { outletRatings } from "./outlet-ratings";
@@ -67,7 +69,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, lesson, lessonDoor, lessonPlan, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, addresses, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareTimeline, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, lesson, lessonDoor, lessonPlan, lessonLive, lessonTalk, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, addresses, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareTimeline, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

@@ -62,21 +62,24 @@ export async function makeFullWorld(): Promise<FullWorld> {
   await rows("INSERT INTO decision (project_id, id, article_id, revision_id, codebook_version_id, number, subject, start_offset, end_offset, outcome, method, reason, note, member_id) VALUES ($1, $2, $3, $4, $5, 1, 'cluster', 30, 37, 'rejected', 'rejected', 'slip', 'A slip.', $6)", [projectId, decisionId, article.articleId, article.revisionId, codebook?.id, reviewer.memberId]);
   await rows("INSERT INTO adjudication (project_id, article_id) VALUES ($1, $2)", [projectId, article.articleId]);
   const verdictId = await sayTheSame(projectId, article, otherArticle);
-  await addLesson(projectId, article, codeId);
+  const pinId = await addLesson(projectId, article, codeId);
   const keptId = newId();
   const kept = await call(coordinator, "POST", `/projects/${projectId}/stance/kept`, { id: keptId, name: "As it stood in June", choice: DEFAULT_STANCE, cell: null });
   if (kept.status !== 200) throw new Error(kept.text);
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, decisionId, verdictId, keptId, omissionId, key: span.id, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, decisionId, verdictId, keptId, omissionId, pinId, key: span.id, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
 }
 
 /** Not a class's, but read and changed through the same routes. */
-async function addLesson(projectId: string, article: TestArticle, codeId: string): Promise<void> {
+async function addLesson(projectId: string, article: TestArticle, codeId: string): Promise<string> {
+  const pinId = newId();
   await rows(`INSERT INTO lesson (project_id, steps, code_id) VALUES ($1, '[{"kind":"mark","minutes":10,"help":""},{"kind":"rewrite","minutes":5,"help":""}]', $2)`, [projectId, codeId]);
   await rows("INSERT INTO lesson_article (project_id, article_id, position, block_ordinals, counted_code_points) VALUES ($1, $2, 0, '{0,1}', 70)", [projectId, article.articleId]);
+  await rows("INSERT INTO lesson_pin (project_id, id, article_id, revision_id, start_offset, end_offset) VALUES ($1, $2, $3, $4, 0, 4)", [projectId, pinId, article.articleId, article.revisionId]);
+  return pinId;
 }
 
 async function sayTheSame(projectId: string, one: TestArticle, other: TestArticle): Promise<string> {

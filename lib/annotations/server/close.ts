@@ -54,11 +54,11 @@ export async function close(actor: MemberActor, assignmentIds: readonly string[]
   return (closed?.at ?? new Date(0)).toISOString();
 }
 
-/** Submits what every annotator of the project has begun, practice aside, as it stands. Returns how many were collected. */
-export async function collectUnfinished(actor: MemberActor, tx: Sql): Promise<number> {
+/** Submits what every annotator of the project (or one of them) has begun, practice aside, as it stands. Returns how many were collected. */
+export async function collectUnfinished(actor: MemberActor, tx: Sql, memberId: string | null = null): Promise<number> {
   const begun = await rows<{ id: string; article_id: string }>(
-    "SELECT id, article_id FROM assignment WHERE project_id = $1 AND state IN ('in_progress', 'returned') AND phase <> 'practice' ORDER BY id FOR UPDATE",
-    [actor.projectId],
+    "SELECT id, article_id FROM assignment WHERE project_id = $1 AND state IN ('in_progress', 'returned') AND phase <> 'practice' AND ($2::uuid IS NULL OR member_id = $2) ORDER BY id FOR UPDATE",
+    [actor.projectId, memberId],
     tx,
   );
   if (begun.length === 0) return 0;
