@@ -30,6 +30,7 @@ import { lessonDoor } from "./lesson-door";
 import { lessonLive } from "./lesson-live";
 import { lessonPlan } from "./lesson-plan";
 import { lessonTalk } from "./lesson-talk";
+import { lessonWriting } from "./lesson-writing";
 import { live } from "./live";
 import { members } from "./members";
 import { outletRatings } from "./outlet-ratings";
@@ -69,7 +70,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, lesson, lessonDoor, lessonPlan, lessonLive, lessonTalk, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, addresses, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareTimeline, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, lesson, lessonDoor, lessonPlan, lessonWriting, lessonLive, lessonTalk, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, addresses, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareTimeline, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

@@ -63,14 +63,21 @@ export async function makeFullWorld(): Promise<FullWorld> {
   await rows("INSERT INTO adjudication (project_id, article_id) VALUES ($1, $2)", [projectId, article.articleId]);
   const verdictId = await sayTheSame(projectId, article, otherArticle);
   const pinId = await addLesson(projectId, article, codeId);
+  const headlineId = await addHeadline(annotator, article);
   const keptId = newId();
   const kept = await call(coordinator, "POST", `/projects/${projectId}/stance/kept`, { id: keptId, name: "As it stood in June", choice: DEFAULT_STANCE, cell: null });
   if (kept.status !== 200) throw new Error(kept.text);
   const session = await row<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [annotator.userId]);
   return {
     coordinator, reviewer, observer, annotator, other, removed,
-    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, decisionId, verdictId, keptId, omissionId, pinId, key: span.id, sessionId: session?.id ?? newId(), tokenId: newId() },
+    ids: { projectId, articleId: article.articleId, otherId: otherArticle.articleId, articleSetId, revisionId: article.revisionId, targetId, assignmentId, spanId: span.id, outletId, ratingId, suggestionId, versionId: codebook?.id ?? newId(), memberId: other.memberId, codeId, invitationId: codeId, setId: asked.id, noteId, importId, fileId, n, ordinal, captureId, proposalId, jobId, decisionId, verdictId, keptId, omissionId, headlineId, pinId, key: span.id, sessionId: session?.id ?? newId(), tokenId: newId() },
   };
+}
+
+async function addHeadline({ projectId, memberId }: TestMember, { articleId }: TestArticle): Promise<string> {
+  const headlineId = newId();
+  await rows("INSERT INTO headline (project_id, id, member_id, article_id, body, shared) VALUES ($1, $2, $3, $4, 'Closure announced', true)", [projectId, headlineId, memberId, articleId]);
+  return headlineId;
 }
 
 /** Not a class's, but read and changed through the same routes. */

@@ -86,6 +86,11 @@ async function peerWorks(): Promise<void> {
     await call(world.reviewer, "POST", `${base}/codebook/proposals`, { text: "peer's secret", spanIds: [mark] }),
   ];
   expect(around.map((one) => one.status)).toEqual([201, 201, 201]);
+  const wrote = [
+    await call(world.other, "PUT", `${base}/lesson/headlines/${world.ids["articleId"]}`, { body: "peer's secret", reason: "peer's secret", shared: true }),
+    await call(world.other, "PUT", `${base}/lesson/exit`, { body: "peer's secret" }),
+  ];
+  expect(wrote.map((one) => one.status)).toEqual([200, 200]);
   ids = { ...world.ids, peerSpanId: made[0]!.body["id"] };
 }
 
