@@ -28,6 +28,7 @@ import { lesson } from "./en/lesson";
 import { lessonPlan } from "./en/lesson-plan";
 import { lessonPrint } from "./en/lesson-print";
 import { lessonStart } from "./en/lesson-start";
+import { lessonWriting } from "./en/lesson-writing";
 import { marking } from "./en/marking";
 import { meeting } from "./en/meeting";
 import { names } from "./en/names";
@@ -90,6 +91,7 @@ export const english = {
   lessonPlan,
   lessonPrint,
   lessonStart,
+  lessonWriting,
   marking,
   meeting,
   names,

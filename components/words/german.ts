@@ -37,6 +37,7 @@ import { lesson } from "./de/lesson";
 import { lessonPlan } from "./de/lesson-plan";
 import { lessonPrint } from "./de/lesson-print";
 import { lessonStart } from "./de/lesson-start";
+import { lessonWriting } from "./de/lesson-writing";
 import { marking } from "./de/marking";
 import { meeting } from "./de/meeting";
 import { names } from "./de/names";
@@ -104,6 +105,7 @@ export const german = {
   lessonPlan,
   lessonPrint,
   lessonStart,
+  lessonWriting,
   marking,
   meeting,
   names,
