@@ -8,6 +8,8 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { AnnotateWork } from "./annotate-work";
 import { fetchDocument } from "./api";
+import { LessonWork } from "./lesson/lesson-work";
+import { asLesson, type LessonSitting } from "./lesson/sitting";
 import type { SessionPorts } from "./state/saving";
 import type { AnnotateDocument } from "./types";
 import { useOutbox } from "./unsent/unsent-provider";
@@ -22,13 +24,15 @@ export type AnnotateScreenProps = {
   readonly assignmentId: string;
   /** The answer of `GET …/document`, if the page has it already; else the screen fetches it. */
   readonly document?: AnnotateDocument | undefined;
+  /** The lesson that it belongs to; else it is the work of a study. */
+  readonly lesson?: LessonSitting | undefined;
 };
 
 type Known = SessionPorts["known"] & { readonly of: string };
 type Loaded = { readonly of: string; readonly document: AnnotateDocument | null; readonly problem: ApiProblem | null };
 
 /** The annotate screen. Fills the place below the masthead. */
-export function AnnotateScreen({ projectId, assignmentId, document }: AnnotateScreenProps) {
+export function AnnotateScreen({ projectId, assignmentId, document, lesson }: AnnotateScreenProps) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [tries, setTries] = useState(0);
   const outbox = useOutbox();
@@ -70,6 +74,7 @@ export function AnnotateScreen({ projectId, assignmentId, document }: AnnotateSc
     return <div className="screen annotate"><div className="work loading"><Problem problem={here.problem} onRetry={() => { setLoaded(null); setTries(tries + 1); }} /></div></div>;
   }
   if (outbox === null || known?.of !== assignmentId) return <Waiting />;
+  if (lesson !== undefined) return <LessonWork key={assignmentId} {...{ projectId, outbox, known, lesson }} document={asLesson(here.document, lesson)} />;
   return <AnnotateWork key={assignmentId} {...{ projectId, outbox, known }} document={here.document} />;
 }
 

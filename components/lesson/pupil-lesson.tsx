@@ -1,14 +1,13 @@
-import type { MemberActor } from "@/lib/accounts/server/actor";
-import { myLesson } from "@/lib/lessons/server/my-lesson";
 import type { Lesson } from "@/lib/lessons/lesson";
+import type { MyArticle } from "@/lib/lessons/server/my-lesson";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { requestTranslator } from "@/components/words/request-words";
 
 /** The lesson as a pupil follows it: the step that runs, one line of help, and their articles. */
-export async function PupilLesson({ member, lesson }: { member: MemberActor; lesson: Lesson }) {
-  const [mine, t] = await Promise.all([myLesson(member), requestTranslator("lesson")]);
+export async function PupilLesson({ projectId, lesson, mine }: { projectId: string; lesson: Lesson; mine: readonly MyArticle[] }) {
+  const t = await requestTranslator("lesson");
   const step = lesson.step === null ? null : lesson.steps[lesson.step]!;
   const heading = step ? t(`steps.${step.kind}`) : t(lesson.state === "ended" ? "over" : "waiting");
   return (
@@ -21,12 +20,12 @@ export async function PupilLesson({ member, lesson }: { member: MemberActor; les
             <li key={one.assignmentId}>
               <span>{one.title}</span>
               <span className="x12">{one.state === "submitted" ? t("handedIn") : t("marks", { n: one.marks })}</span>
-              {step !== null && <Button href={`/p/${member.projectId}/annotate/${one.assignmentId}`} label={`${t("openArticle")}: ${one.title}`}>{t("openArticle")}</Button>}
+              {step !== null && <Button href={`/p/${projectId}/annotate/${one.assignmentId}`} label={`${t("openArticle")}: ${one.title}`}>{t("openArticle")}</Button>}
             </li>
           ))}
         </ul>
       </section>
-      <LiveRefresh projectId={member.projectId} />
+      <LiveRefresh projectId={projectId} />
     </div>
   );
 }

@@ -25,6 +25,7 @@ import { judgementTable } from "./en/judgement-table";
 import { keyboard } from "./en/keyboard";
 import { keys } from "./en/keys";
 import { lesson } from "./en/lesson";
+import { lessonMark } from "./en/lesson-mark";
 import { lessonPlan } from "./en/lesson-plan";
 import { lessonPrint } from "./en/lesson-print";
 import { lessonStart } from "./en/lesson-start";
@@ -88,6 +89,7 @@ export const english = {
   keyboard,
   keys,
   lesson,
+  lessonMark,
   lessonPlan,
   lessonPrint,
   lessonStart,

@@ -34,6 +34,7 @@ import { judgementTable } from "./de/judgement-table";
 import { keyboard } from "./de/keyboard";
 import { keys } from "./de/keys";
 import { lesson } from "./de/lesson";
+import { lessonMark } from "./de/lesson-mark";
 import { lessonPlan } from "./de/lesson-plan";
 import { lessonPrint } from "./de/lesson-print";
 import { lessonStart } from "./de/lesson-start";
@@ -102,6 +103,7 @@ export const german = {
   keyboard,
   keys,
   lesson,
+  lessonMark,
   lessonPlan,
   lessonPrint,
   lessonStart,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { useRef, type RefObject } from "react";
 import { TextSelect } from "lucide-react";
 import { useTranslations } from "use-intl/react";
 import { Icon } from "@/components/ui/icon";
@@ -14,9 +14,9 @@ import type { Reader } from "../reader/reader";
 import type { AnnotatorSession } from "../state/session";
 import type { Draft } from "./draft";
 import { PassageList } from "./passage-list";
-import { placePopover, scrollNeeded } from "./place";
 import { SpeakerField } from "./speaker-field";
 import { TargetChoice } from "./target-choice";
+import { usePlace } from "./use-place";
 import { VOICE_CHOICES } from "./voice";
 
 /** Below the selected words: framing, target, required labels, voice, and Mark. Takes no focus by itself, so keys keep working in the text. */
@@ -78,34 +78,4 @@ export function MarkingPopover({ session, draft, reader, sheet, scroll, onKeyDow
       </div>
     </div>
   );
-}
-
-const NOWHERE = { start: 0, end: 0 };
-
-/** Places the popover below the words, and scrolls the pane rather than let it leave. On a phone the style sheet docks it. */
-function usePlace(box: RefObject<HTMLDivElement | null>, draft: Draft, reader: Reader, sheet: RefObject<HTMLElement | null>, scroll: RefObject<HTMLElement | null>): void {
-  const part = draft.selected.parts.at(-1) ?? NOWHERE;
-  useLayoutEffect(() => {
-    const place = (): void => {
-      const [popover, paper, found] = [box.current, sheet.current, reader.boxOf(part)];
-      if (popover === null || paper === null || found === null) return;
-      const origin = paper.getBoundingClientRect();
-      const { first, last } = found;
-      const at = placePopover({ firstLeft: first.left - origin.left, firstTop: first.top, lastTop: last.top, lastBottom: last.bottom - origin.top, rtl: found.rtl }, paper.clientWidth, popover.offsetWidth);
-      popover.style.insetBlockStart = `${at.top}px`;
-      popover.style.left = `${at.left}px`;
-    };
-    place();
-    window.addEventListener("resize", place);
-    return () => window.removeEventListener("resize", place);
-  }, [box, part, reader, sheet]);
-
-  useEffect(() => {
-    const [popover, pane, found] = [box.current, scroll.current, reader.boxOf(part)];
-    if (popover === null || pane === null || found === null) return;
-    const [paneBox, popoverBox] = [pane.getBoundingClientRect(), popover.getBoundingClientRect()];
-    const docked = getComputedStyle(popover).position === "fixed";
-    const bottom = docked ? found.last.bottom - paneBox.top + popoverBox.height : popoverBox.bottom - paneBox.top;
-    pane.scrollBy({ top: scrollNeeded(found.first.top - paneBox.top, bottom, paneBox.height) });
-  }, [box, part, reader, scroll]);
 }

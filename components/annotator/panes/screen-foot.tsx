@@ -45,7 +45,8 @@ export function ScreenFoot({ session, onSubmit, onSkip, onFlag }: { session: Ann
   );
 }
 
-function SaveStatus({ session }: { session: AnnotatorSession }) {
+/** How saving stands, in words. */
+export function SaveStatus({ session }: { session: AnnotatorSession }) {
   const sending = useSession(session, (state) => state.sending);
   const savedAt = useSession(session, (state) => state.savedAt);
   const refusal = useSession(session, (state) => state.refusal);

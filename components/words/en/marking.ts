@@ -80,7 +80,7 @@ export const marking = {
     card: "{way}{labels}, by you",
     passages: "{n, number} passages: {words}",
     places: "{n, plural, one {# place} other {# places}} marked: {framing}, {target}",
-    deleted: "Span deleted",
+    deleted: "Mark deleted",
     undone: "Undone",
     redone: "Done again",
     submitted: "Submitted",

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { planMaterial } from "@/lib/lessons/server/change-plan";
+import { myLesson } from "@/lib/lessons/server/my-lesson";
 import { findLesson } from "@/lib/lessons/server/read-lesson";
 import { projectOf } from "@/lib/projects/server/projects";
 import { PupilLesson } from "@/components/lesson/pupil-lesson";
@@ -20,7 +21,7 @@ export default async function LessonPage({ params }: { params: Promise<{ project
   const member = await pageMember(projectId, `/p/${projectId}/lesson`);
   const lesson = await findLesson(member);
   if (!lesson) notFound();
-  if (member.role === "annotator") return <PupilLesson member={member} lesson={lesson} />;
+  if (member.role === "annotator") return <PupilLesson projectId={projectId} lesson={lesson} mine={await myLesson(member)} />;
   if (member.role !== "coordinator") notFound();
   const [project, material, t] = await Promise.all([projectOf(member), planMaterial(member), requestTranslator("lessonPlan")]);
   return (

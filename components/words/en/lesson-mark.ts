@@ -1,0 +1,23 @@
+/** Marking in a lesson. */
+export const lessonMark = {
+  article: "Article",
+  covered: "Newspaper and writer are covered until the reveal.",
+  unknown: "Newspaper unknown",
+  yours: "Your work on this article",
+  own: "Your marks",
+  none: "Select words in the article.",
+  noneReadOnly: "You marked nothing here.",
+  why: "Why? One sentence, if you like",
+  delete: "Delete",
+  whole: "The article as a whole",
+  about: "About",
+  back: "Lesson",
+  position: "Article {n, number} of {of, number}",
+  isIn: "Handed in. Article {n, number} of {of, number}",
+  others: "Other articles",
+  handIn: "Hand in",
+  handingIn: "Handing in…",
+  next: "Next article",
+  done: "Back to the lesson",
+  late: "The class was shown everybody’s marks already. Yours count apart from now on.",
+} as const;
