@@ -6,6 +6,12 @@ import { useTranslations } from "use-intl/react";
 const HALF = 5;
 const tight = (text: string): string => text.replace(/[\s\-–]+/gu, "").toUpperCase();
 
+/** A code as typed in its two halves: capitals, without spaces and hyphens. */
+export function halves(typed: string): [string, string] {
+  const text = tight(typed);
+  return [text.slice(0, HALF), text.slice(HALF, 2 * HALF)];
+}
+
 /** A class code in two halves of five. A whole code pasted into either half fills both. */
 export function CodeInput({ value, onChange }: { value: readonly [string, string]; onChange: (value: [string, string]) => void }) {
   const t = useTranslations("front.code");
@@ -14,7 +20,7 @@ export function CodeInput({ value, onChange }: { value: readonly [string, string
     const text = tight(event.clipboardData.getData("text"));
     if (text.length <= HALF) return;
     event.preventDefault();
-    onChange([text.slice(0, HALF), text.slice(HALF, 2 * HALF)]);
+    onChange(halves(text));
     second.current?.focus();
   };
   const typeFirst = (typed: string) => {

@@ -10,12 +10,12 @@ import { atField, joinApi, problemOf } from "./api";
 import { PersonFields, personOf } from "./person-fields";
 
 /** What a code opens, as the API tells it. */
-export type Offer = { projectName: string; projectKind: "research" | "class"; role: string; asks: "pseudonym" | "account" | "nothing"; email: string | null; pseudonyms: string[] };
+export type Offer = { projectName: string; projectKind: "research" | "class"; role: string; asks: "pseudonym" | "account" | "nothing"; email: string | null; pseudonyms: string[]; projectId: string | null };
 type Made = { projectId: string; pseudonym: string; phrase: string | null };
-type Props = { code: string; offer: Offer; onJoined: (made: Made) => void; onLook: () => Promise<void> };
+type Props = { code: string; offer: Offer; onJoined: (made: Made) => void; onInside: (projectId: string) => void; onLook: () => Promise<void> };
 
 /** The form behind a good code: a made-up name, a new account, or just a yes. */
-export function JoinForm({ code, offer, onJoined, onLook }: Props) {
+export function JoinForm({ code, offer, onJoined, onInside, onLook }: Props) {
   const t = useTranslations("front.join");
   const [pseudonyms, setPseudonyms] = useState(offer.pseudonyms);
   const [pseudonym, setPseudonym] = useState<string | null>(offer.pseudonyms[0] ?? null);
@@ -29,7 +29,8 @@ export function JoinForm({ code, offer, onJoined, onLook }: Props) {
       onJoined(await unwrap(joinApi.join.$post({ json: { code, ...person, ...(offer.asks !== "account" && pseudonym ? { pseudonym } : {}) } })));
     } catch (error) {
       const problem = problemOf(error);
-      const fresh = (problem.current as { pseudonyms?: string[] } | undefined)?.pseudonyms;
+      const { pseudonyms: fresh, projectId } = (problem.current ?? {}) as { pseudonyms?: string[]; projectId?: string };
+      if (projectId) return onInside(projectId);
       if (fresh) setPseudonyms(fresh);
       if (fresh) setPseudonym(fresh[0] ?? null);
       setProblem(problem);
@@ -42,7 +43,7 @@ export function JoinForm({ code, offer, onJoined, onLook }: Props) {
       {offer.asks === "account" && <PersonFields problem={problem} />}
       {offer.asks === "account" && offer.email && <p className="x12">{t("invitedAs", { email: offer.email })}</p>}
       {offer.asks !== "account" && <Choice legend={t("nameHere")} columns={2} value={pseudonym} onChange={setPseudonym} options={pseudonyms.map((name) => ({ value: name, label: name }))} />}
-      {problem && !atField(problem, "/person/") && <Alert>{problem.detail}</Alert>}
+      {problem && !atField(problem, "/person/") && <Alert>{problem.status === 404 ? `${t("wrong")} ${t("askTeacher")}` : problem.detail}</Alert>}
       <div className="form-acts">
         <Button type="submit" look="primary" size="large" busy={busy}>{t(busy ? "acting" : "act")}</Button>
         {offer.asks !== "account" && <Button look="quiet" onClick={() => void onLook()}>{t("others")}</Button>}

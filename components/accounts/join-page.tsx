@@ -5,7 +5,6 @@ import { useTranslations } from "use-intl/react";
 import { unwrap, type Problem } from "@/components/api/client";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Skeleton } from "@/components/ui/skeleton";
 import { joinApi, problemOf } from "./api";
 import { JoinBox } from "./join-box";
@@ -24,6 +23,12 @@ function typedCode(hash: string): string {
   }
 }
 
+/** Opens the project. Nobody else at this machine should find the code in the address. */
+function enter(projectId: string): void {
+  window.history.replaceState(null, "", "/join");
+  startAfresh(`/p/${projectId}`);
+}
+
 /** Joining, from the code after the # to the open project. */
 export function JoinPage() {
   const t = useTranslations("front.join");
@@ -38,7 +43,10 @@ export function JoinPage() {
     setProblem(null);
     if (typed === "") return;
     try {
-      setOffer(await unwrap(joinApi.join.look.$post({ json: { code: typed } })));
+      const found = await unwrap(joinApi.join.look.$post({ json: { code: typed } }));
+      // Who scans the code again is on the way to the lesson.
+      if (found.projectId !== null) return enter(found.projectId);
+      setOffer(found);
     } catch (error) {
       setProblem(problemOf(error));
     }
@@ -52,17 +60,20 @@ export function JoinPage() {
     return () => window.removeEventListener("hashchange", again);
   }, [look]);
   const done = (made: Joined) => {
-    // Nobody else at this machine should find the code in the address.
+    if (made.phrase === null) return enter(made.projectId);
     window.history.replaceState(null, "", "/join");
-    if (made.phrase === null) startAfresh(`/p/${made.projectId}`);
-    else setJoined(made);
+    setJoined(made);
+  };
+  const again = (typed: string) => {
+    window.history.replaceState(null, "", `/join#${typed}`);
+    void look();
   };
   if (joined?.phrase) return <Welcome joined={joined} phrase={joined.phrase} />;
-  if (offer && code) return <JoinForm key={offer.pseudonyms.join()} code={code} offer={offer} onJoined={done} onLook={look} />;
+  if (offer && code) return <JoinForm key={offer.pseudonyms.join()} code={code} offer={offer} onJoined={done} onInside={enter} onLook={look} />;
   return (
     <>
-      {problem && <Alert>{problem.detail}</Alert>}
-      {code === null || (code !== "" && !problem) ? <Skeleton label={t("looking")} /> : <div className="form"><JoinBox /></div>}
+      {problem && <Alert>{problem.status === 404 ? `${t("wrong")} ${t("askTeacher")}` : problem.detail}</Alert>}
+      {code === null || (code !== "" && !problem) ? <Skeleton label={t("looking")} /> : <div className="form"><JoinBox key={code} typed={code} onCode={again} /></div>}
       <p className="x12">{t.rich("before", { link: (words) => <a className="link" href="/sign-in">{words}</a> })}</p>
     </>
   );
@@ -70,16 +81,13 @@ export function JoinPage() {
 
 function Welcome({ joined, phrase }: { joined: Joined; phrase: string }) {
   const t = useTranslations("front.join");
-  const [kept, setKept] = useState(false);
   return (
     <>
       <h1>{t("welcome", { name: joined.pseudonym })}</h1>
       <p className="x15">{t("write")}</p>
       <PhraseCard phrase={phrase} pseudonym={joined.pseudonym} />
-      <Checkbox label={t("written")} checked={kept} onChange={(event) => setKept(event.target.checked)} />
       <div className="form-acts">
-        <Button look="primary" size="large" disabled={!kept} onClick={() => startAfresh(`/p/${joined.projectId}`)}>{t("start")}</Button>
-        {!kept && <span className="x12">{t("tick")}</span>}
+        <Button look="primary" size="large" autoFocus onClick={() => startAfresh(`/p/${joined.projectId}`)}>{t("start")}</Button>
       </div>
     </>
   );

@@ -101,7 +101,7 @@ function RenameDialog({ projectId, member, onClose }: DialogProps) {
   };
   return (
     <Dialog open onClose={onClose} title={t("renameOne", { name: member.pseudonym })} acts={<><Button onClick={onClose}>{acts("cancel")}</Button><Button look="primary" busy={busy} onClick={() => void save()}>{busy ? acts("saving") : t("saveName")}</Button></>}>
-      <p>{t("renameWhy")}</p>
+      <p>{t(member.account === "pupil" ? "renamePupil" : "renameWhy")}</p>
       <TextInput label={t("shownAs")} value={name} maxLength={60} onChange={(event) => setName(event.target.value)} error={problem?.detail} />
     </Dialog>
   );

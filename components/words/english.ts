@@ -42,6 +42,7 @@ import { practice } from "./en/practice";
 import { progress } from "./en/progress";
 import { projects } from "./en/projects";
 import { proposals } from "./en/proposals";
+import { pupil } from "./en/pupil";
 import { revisions } from "./en/revisions";
 import { roles } from "./en/roles";
 import { saving } from "./en/saving";
@@ -106,6 +107,7 @@ export const english = {
   progress,
   projects,
   proposals,
+  pupil,
   revisions,
   roles,
   saving,

@@ -51,6 +51,7 @@ import { practice } from "./de/practice";
 import { progress } from "./de/progress";
 import { projects } from "./de/projects";
 import { proposals } from "./de/proposals";
+import { pupil } from "./de/pupil";
 import { queue } from "./de/queue";
 import { revisions } from "./de/revisions";
 import { roles } from "./de/roles";
@@ -120,6 +121,7 @@ export const german = {
   progress,
   projects,
   proposals,
+  pupil,
   queue,
   revisions,
   roles,

@@ -15,6 +15,7 @@ const Offer = z.object({
   asks: z.enum(["pseudonym", "account", "nothing"]).openapi({ description: "What joining needs: a made-up name, a new account, or nothing, since one is signed in" }),
   email: z.string().nullable(),
   pseudonyms: z.array(z.string()),
+  projectId: id.nullable().openapi({ description: "The project, where whoever asks is in it already" }),
 });
 const Form = z.strictObject({ code, pseudonym: z.string().min(1).max(80).optional(), person: Person.optional() });
 const Joined = z.object({

@@ -42,7 +42,6 @@ test("a pupil scans the code, takes a name, notes four words, and is in the less
   await page.getByRole("button", { name: "Join", exact: true }).click();
   phrase = (await page.locator("[data-phrase]").innerText()).trim().replace(/\s+/gu, " ");
   expect(phrase.split(" ")).toHaveLength(4);
-  await page.getByLabel("I have written them down").check();
   await page.getByRole("button", { name: "Start" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mark alone");
   await expect(page.getByText("Select the words that take a side")).toBeVisible();
@@ -137,7 +136,6 @@ test("after the reveal a latecomer still marks, and reads that it counts apart",
   const late = await seat(browser, CHROMEBOOK);
   await late.goto(`/join#${code}`);
   await late.getByRole("button", { name: "Join", exact: true }).click();
-  await late.getByLabel("I have written them down").check();
   await late.goto(`/p/${id}/lesson`);
   await late.getByRole("link", { name: /Read and mark: Northlode steps in/ }).click();
   await expect(late.getByText("Yours count apart from now on.")).toBeVisible();

@@ -9,7 +9,7 @@ export const front = {
     hint: "Lang schlägt seltsam: vier Wörter genügen.",
   },
   code: { label: "Klassencode", first: "Die ersten fünf Zeichen", last: "Die letzten fünf Zeichen" },
-  joinClass: { title: "Einer Klasse beitreten", lead: "Gib den Code von der Tafel ein. Du bekommst einen erfundenen Namen; keine E-Mail.", act: "Beitreten" },
+  joinClass: { title: "Einer Klasse beitreten", lead: "Gib den Code von der Tafel ein. Du bekommst einen erfundenen Namen; keine E-Mail.", act: "Beitreten", misread: "In Codes gibt es kein O, 0, I und 1. Vielleicht ist es ein Q, D, 8, L, J oder 7." },
   join: {
     title: "{project} beitreten",
     pseudonym: "Wähle den Namen, den andere sehen. Nach deinem eigenen Namen und einer E-Mail-Adresse fragt niemand.",
@@ -24,10 +24,10 @@ export const front = {
     looking: "Der Code wird geprüft",
     before: "Schon hier gewesen? <link>Melde dich an</link>.",
     welcome: "Du bist {name}",
-    write: "Schreib dir diese Wörter jetzt auf. Mit ihnen kommst du zurück, an diesem oder jedem anderen Gerät.",
-    written: "Ich habe sie aufgeschrieben",
-    start: "Beginnen",
-    tick: "Setze das Häkchen, um weiterzumachen.",
+    write: "Schreib dir diese Wörter jetzt auf, oder fotografiere sie. Mit ihnen kommst du zurück, an diesem oder jedem anderen Gerät.",
+    start: "Ich habe sie: beginnen",
+    wrong: "Dieser Code öffnet nichts. Er kann vertippt, aufgebraucht oder zu alt sein; frag nach einem neuen.",
+    askTeacher: "Deine Lehrkraft hat den Code an der Tafel.",
   },
   setup: {
     title: "Das erste Konto anlegen",

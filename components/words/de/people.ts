@@ -78,6 +78,7 @@ export const people = {
     renameOne: "{name} umbenennen",
     shownAs: "Gezeigt als",
     renameWhy: "Diesen Namen sehen die anderen, und er steht in Exporten.",
+    renamePupil: "Wähle einen erfundenen Namen, nicht den eigenen. Die Klasse sieht ihn.",
     saveName: "Namen speichern",
     leave: "Verlassen",
     leaveAsk: "Verlassen …",

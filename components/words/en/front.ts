@@ -7,7 +7,7 @@ export const front = {
     hint: "Long beats odd: four words are fine.",
   },
   code: { label: "Class code", first: "First five characters", last: "Last five characters" },
-  joinClass: { title: "Join a class", lead: "Type the code on the board. You get a made-up name; no e‑mail.", act: "Join" },
+  joinClass: { title: "Join a class", lead: "Type the code on the board. You get a made-up name; no e‑mail.", act: "Join", misread: "Codes have no O, 0, I or 1. It may be a Q, D, 8, L, J or 7." },
   join: {
     title: "Join {project}",
     pseudonym: "Choose the name that others will see. Your own name and an e-mail address are not asked for.",
@@ -22,10 +22,10 @@ export const front = {
     looking: "Looking at the code",
     before: "Been here before? <link>Sign in</link>.",
     welcome: "You are {name}",
-    write: "Write these words down now. With them you come back, on this or any other machine.",
-    written: "I have written them down",
-    start: "Start",
-    tick: "Tick the box to go on.",
+    write: "Write these words down now, or photograph them. With them you come back, on this or any other machine.",
+    start: "I have them: start",
+    wrong: "That code opens nothing. It may be mistyped, used up or too old; ask for a new one.",
+    askTeacher: "Your teacher has the code on the board.",
   },
   setup: {
     title: "Make the first account",

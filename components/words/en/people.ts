@@ -76,6 +76,7 @@ export const people = {
     renameOne: "Rename {name}",
     shownAs: "Shown as",
     renameWhy: "This is the name that others see and that exports carry.",
+    renamePupil: "Choose a made-up name, not the pupil’s own. The class sees it.",
     saveName: "Save the name",
     leave: "Leave",
     leaveAsk: "Leave…",

@@ -15,7 +15,7 @@ import { addUnderAnyPseudonym, addUnderPseudonym, freePseudonyms } from "./newco
 import { audit } from "./operation";
 
 /** What the join page shows before anything is made. */
-export type JoinOffer = { projectName: string; projectKind: "research" | "class"; role: string; asks: "pseudonym" | "account" | "nothing"; email: string | null; pseudonyms: string[] };
+export type JoinOffer = { projectName: string; projectKind: "research" | "class"; role: string; asks: "pseudonym" | "account" | "nothing"; email: string | null; pseudonyms: string[]; /** Where whoever asks is in already. */ projectId: string | null };
 
 /** Looks at a code without using it. Wrong codes are counted. */
 export async function lookAtCode(actor: Actor, typed: string): Promise<JoinOffer> {
@@ -23,7 +23,8 @@ export async function lookAtCode(actor: Actor, typed: string): Promise<JoinOffer
   const account = asksForAccount(code.kind, code.projectKind);
   const asks = actor.userId ? "nothing" : account ? "account" : "pseudonym";
   const pseudonyms = asks === "account" ? [] : await freePseudonyms(actor, code.projectId, 8);
-  return { projectName: code.projectName, projectKind: code.projectKind, role: code.role, asks, email: code.email, pseudonyms };
+  const inside = actor.userId ? await row("SELECT 1 FROM member WHERE project_id = $1 AND user_id = $2 AND state = 'active'", [code.projectId, actor.userId]) : undefined;
+  return { projectName: code.projectName, projectKind: code.projectKind, role: code.role, asks, email: code.email, pseudonyms, projectId: inside ? code.projectId : null };
 }
 
 /** Runs in the joining transaction: what a project gives to whoever comes in. */

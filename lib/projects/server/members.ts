@@ -66,6 +66,7 @@ export async function changeMember(actor: MemberActor, op: Op, id: string, chang
     const before = await current(actor, id, change.version, tx);
     if (before.state !== "active") throw conflict("This member has left the project.", { current: before });
     if (before.account === "pupil" && change.role && !["annotator", "observer"].includes(change.role)) throw invalid("An account made with a class code can be annotator or observer. For more, invite the person.");
+    if (before.account === "pupil" && change.pseudonym?.normalize("NFKC").includes("@")) throw invalid("No e-mail address belongs here. Choose a made-up name.", { errors: [{ path: "/pseudonym", message: "must not be an e-mail address" }] });
     const key = change.pseudonym === undefined ? null : pseudonymKey(change.pseudonym);
     const taken = key && (await row("SELECT 1 FROM member WHERE project_id = $1 AND pseudonym_key = $2 AND id <> $3", [actor.projectId, key, id], tx));
     if (taken) throw conflict("Another member has this name.", { current: before });

@@ -21,9 +21,10 @@ export default async function LessonPage({ params }: { params: Promise<{ project
   const member = await pageMember(projectId, `/p/${projectId}/lesson`);
   const lesson = await findLesson(member);
   if (!lesson) notFound();
-  if (member.role === "annotator") return <PupilLesson projectId={projectId} lesson={lesson} mine={await myLesson(member)} />;
-  if (member.role !== "coordinator") notFound();
-  const [project, material, t] = await Promise.all([projectOf(member), planMaterial(member), requestTranslator("lessonPlan")]);
+  if (member.role !== "annotator" && member.role !== "coordinator") notFound();
+  const project = await projectOf(member);
+  if (member.role === "annotator") return <PupilLesson project={project} lesson={lesson} mine={await myLesson(member)} />;
+  const [material, t] = await Promise.all([planMaterial(member), requestTranslator("lessonPlan")]);
   return (
     <AreaWords of={["lessonPlan", "lesson"]}>
       <div className="page lesson-plan">

@@ -1,0 +1,29 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { followLive } from "@/components/live/follow-live";
+
+const SETTLE_MS = 250;
+
+/** Reads the lesson again when its teacher moved on, or one's own work changed on another machine. It renders nothing. */
+export function FollowLesson({ projectId }: { projectId: string }) {
+  const router = useRouter();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      // What comes at once is one reading.
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        router.refresh();
+      }, SETTLE_MS);
+    };
+    // Whoever writes headlines sees them as they type, and asks for others' on their own.
+    const stop = followLive(projectId, ({ kind }) => kind !== "writing", look, document);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [projectId, router]);
+  return null;
+}
