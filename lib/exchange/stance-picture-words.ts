@@ -64,5 +64,4 @@ export const PICTURE_REASONS = {
   no_overlap: "No article was coded by two annotators.",
   one_condition: "Everything was coded with the source hidden, or everything with it shown.",
   condition_chosen: "The choice keeps work coded one way alone.",
-  class_people: "In a class, only teachers see how far each one is from the others.",
 } as const;

@@ -67,7 +67,6 @@ export const pictures = {
     no_overlap: "Kein Artikel wurde von zwei Personen kodiert; so lässt sich nicht sagen, wie sie neigen und was am Gelesenen liegt.",
     one_condition: "Alles wurde mit verdeckter Quelle kodiert oder alles mit gezeigter; es gibt nichts zu vergleichen.",
     condition_chosen: "Du hast Arbeit gewählt, die nur auf eine Art kodiert ist. Wähle jede Quelle, um beide zu vergleichen.",
-    class_people: "In einer Klasse sehen nur Lehrkräfte, wie weit jede Person von den anderen entfernt ist.",
   },
   say: {
     marks: "Markierungen",

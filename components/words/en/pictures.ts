@@ -66,7 +66,6 @@ export const pictures = {
     no_overlap: "No article was coded by two annotators, so nobody can tell how they lean from what they read.",
     one_condition: "Everything was coded with the source hidden, or everything with it shown, so there is nothing to compare.",
     condition_chosen: "You chose work that was coded one way only. Choose any source to compare the two.",
-    class_people: "In a class, only teachers see how far each one is from the others.",
   },
   say: {
     marks: "marks",

@@ -4,6 +4,12 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 /** Whether the actor may see everybody's submitted marks: by office, or since the reveal. */
 export const seesPeers = (actor: MemberActor): boolean => actor.role !== "annotator" || actor.revealed;
 
+/**
+ * Whether the actor may see figures of stance: whoever sees everybody's marks, but no pupil. A class counts what it
+ * marked in an article; it passes no judgement on a newspaper.
+ */
+export const seesFigures = (actor: MemberActor): boolean => seesPeers(actor) && !(actor.projectKind === "class" && actor.role === "annotator");
+
 /** How far the actor sees others' submitted marks: 2 everywhere, 1 on articles that they have submitted themselves, 0 nowhere. */
 export const peerSight = (actor: MemberActor): 0 | 1 | 2 => (seesPeers(actor) ? 2 : actor.revealedBySubmission ? 1 : 0);
 

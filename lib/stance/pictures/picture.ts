@@ -22,8 +22,7 @@ export type PictureReason =
   | "one_condition"
   /** The choice keeps one of the two conditions alone. */
   | "condition_chosen"
-  /** Pupils do not see how far each one of their class is from the others. */
-  | "class_people";
+  /** Pupils do not see how far each one of their class is from the others. */;
 
 /** A picture, or why there is none. */
 export type Picture<Data> = Quantity<Data, PictureReason>;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { refreshArticles } from "@/lib/annotations/server/rollup/refresh";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures } from "@/lib/annotations/server/visible";
 import { conflict, notFound } from "@/lib/kernel/errors";
 import { row, rows, type Sql } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
@@ -21,7 +21,7 @@ const addressOf = (actor: MemberActor, articleId: string, targetId: string, on?:
 
 /** What coordinators said of an article toward every target in use, and what its words say. 404 for an article that is not there, and for an annotator before the reveal. */
 export async function readAddresses(actor: MemberActor, articleId: string): Promise<Address[]> {
-  if (!seesPeers(actor) || !(await row("SELECT FROM article WHERE project_id = $1 AND id = $2", [actor.projectId, articleId]))) throw notFound();
+  if (!seesFigures(actor) || !(await row("SELECT FROM article WHERE project_id = $1 AND id = $2", [actor.projectId, articleId]))) throw notFound();
   return rows<Address>(`${SELECT} AND (t.archived_at IS NULL OR m.addressed IS NOT NULL) ORDER BY t.position, t.created_at, t.id LIMIT 1000`, [actor.projectId, articleId]);
 }
 

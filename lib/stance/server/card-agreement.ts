@@ -2,7 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
 import { DEFAULT_CHOICE } from "@/lib/agreement/choice";
 import { readAgreement } from "@/lib/agreement/server/read-agreement";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures } from "@/lib/annotations/server/visible";
 import { notFound } from "@/lib/kernel/errors";
 import { rows } from "@/lib/platform/database";
 import { adviceOf } from "../advice";
@@ -17,7 +17,7 @@ import { targetsOfChoice } from "./targets";
  * annotator before the reveal, and for a target that the project does not have.
  */
 export async function readCardAgreement(actor: MemberActor, choice: StanceChoice, targetId: string): Promise<CardAgreement> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   const layer = choice.measured === "spans" ? "framing" : "judgement";
   const targetIds = await targetsOfChoice(actor, { targetIds: [targetId] });
   const { headline } = await readAgreement(actor, {

@@ -27,7 +27,7 @@ SELECT (SELECT count(*)::int FROM counted) AS "articlesRead",
   EXISTS (SELECT FROM rollup_coder WHERE project_id = $1 AND layer = 'adjudicated') AS settled,
   EXISTS (SELECT FROM target WHERE project_id = $1 AND parent_id IS NOT NULL AND merged_into_id IS NULL AND archived_at IS NULL) AS children`;
 
-/** What there is to choose from in the actor's project. For whoever `seesPeers` alone: it is read from everybody's work. */
+/** What there is to choose from in the actor's project. For whoever `seesFigures` alone: it is read from everybody's work. */
 export async function readFilters(actor: MemberActor): Promise<StanceFilters> {
   const [found] = await rowsFromCounts<StanceFilters>(actor, FILTERS, [actor.projectId]);
   if (!found) throw new Error("the filters are one row");

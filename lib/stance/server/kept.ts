@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures } from "@/lib/annotations/server/visible";
 import { AppError, notFound } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
 import type { Op } from "@/lib/projects/operation";
@@ -26,7 +26,7 @@ const entryOf = ({ keptAt, ...entry }: Row): KeptEntry => ({ ...entry, keptAt: k
  * does not have; 409 where a figure with this id was kept by another change.
  */
 export async function keepFigure(actor: MemberActor, op: Op, draft: KeptDraft): Promise<KeptEntry> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   // The same change once more is answered as the first time, whatever became of the data since.
   if (await row("SELECT 1 FROM operation WHERE project_id = $1 AND member_id = $2 AND op_id = $3", [actor.projectId, actor.memberId, op.id])) return replay<KeptEntry>(actor, op);
   const result = await resultOf(actor, draft.choice, draft.cell);
@@ -44,7 +44,7 @@ export async function keepFigure(actor: MemberActor, op: Op, draft: KeptDraft): 
 
 /** Kept figures, the newest first. Throws 404 for an annotator before the reveal, and for a cursor that is no kept figure. */
 export async function keptFigures(actor: MemberActor, { after, limit = 50 }: { after?: string | undefined; limit?: number | undefined } = {}): Promise<KeptPage> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   const at = after === undefined ? null : await row<{ at: string }>("SELECT created_at::text AS at FROM kept_figure WHERE project_id = $1 AND id = $2", [actor.projectId, after]);
   if (at === undefined) throw notFound();
   const found = await rows<Row>(`${ENTRY} ${FROM} AND ($2::timestamptz IS NULL OR (f.created_at, f.id) < ($2, $3::uuid)) ORDER BY f.created_at DESC, f.id DESC LIMIT $4`, [actor.projectId, at?.at ?? null, after ?? null, limit + 1]);
@@ -54,7 +54,7 @@ export async function keptFigures(actor: MemberActor, { after, limit = 50 }: { a
 
 /** A kept figure, and what today's data give under the same choice. Throws 404 for an annotator before the reveal, and where there is none. */
 export async function keptFigure(actor: MemberActor, id: string): Promise<KeptFigure> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   const found = await row<Row & { result: KeptResult & { cell: KeptCell | null } }>(`${ENTRY}, f.result ${FROM} AND f.id = $2`, [actor.projectId, id]);
   if (!found) throw notFound();
   const { result: { cell, ...result }, ...entry } = found;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures } from "@/lib/annotations/server/visible";
 import { notFound } from "@/lib/kernel/errors";
 import { row } from "@/lib/platform/database";
 import type { SpanBehind, SpansBehind } from "../behind";
@@ -35,7 +35,7 @@ type At = { cursor?: string | undefined; limit?: number | undefined };
  * does not have, and for a cursor that cannot be read.
  */
 export async function marksBehind(actor: MemberActor, query: MarksQuery, { cursor, limit = 50 }: At = {}): Promise<SpansBehind> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   const at = cursor === undefined ? null : readMarkCursor(cursor);
   if (cursor !== undefined && at === null) refuseParam("cursor", "is not a place in this list; open the list from its beginning");
   const list = (id: string | null): string[] => (id === null ? [] : [id]);
@@ -56,7 +56,7 @@ export async function marksBehind(actor: MemberActor, query: MarksQuery, { curso
 
 /** What a list of spans is about, by name. Throws 404 for an annotator before the reveal, and where the project has no such thing. */
 export async function namesBehind(actor: MemberActor, query: Pick<MarksQuery, "groupId" | "workId" | "articleId" | "coderId" | "targetId">): Promise<{ whose: string; target: string; coder: string | null }> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   const found = await row<{ whose: string | null; target: string | null; coder: string | null }>(
     `SELECT CASE WHEN $4::uuid IS NOT NULL THEN (SELECT title FROM article WHERE project_id = $1 AND id = $4)
                  WHEN $3::uuid IS NOT NULL THEN (SELECT title FROM article WHERE project_id = $1 AND work_id = $3 ORDER BY created_at, id LIMIT 1)

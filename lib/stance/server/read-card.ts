@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures } from "@/lib/annotations/server/visible";
 import { notFound } from "@/lib/kernel/errors";
 import { defined, undefinedFor } from "@/lib/kernel/quantity";
 import { randomFrom } from "@/lib/kernel/random";
@@ -39,7 +39,7 @@ export type CardBody = Omit<ReportCard, "agreement" | "methods">;
  * field for what the project does not have.
  */
 export async function readCard(actor: MemberActor, choice: StanceChoice, whose: Whose, targetId: string): Promise<ReportCard> {
-  const [body, agreement] = await Promise.all([readCardBody(actor, choice, whose, targetId), seesPeers(actor) ? agreementOf(actor, choice, targetId) : Promise.reject(notFound())]);
+  const [body, agreement] = await Promise.all([readCardBody(actor, choice, whose, targetId), seesFigures(actor) ? agreementOf(actor, choice, targetId) : Promise.reject(notFound())]);
   return { ...body, agreement, methods: methodsOf(body, agreement) };
 }
 
@@ -50,7 +50,7 @@ async function agreementOf(actor: MemberActor, choice: StanceChoice, targetId: s
 
 /** The same without agreement, for a page that shows it as soon as it is there. */
 export async function readCardBody(actor: MemberActor, choice: StanceChoice, whose: Whose, targetId: string): Promise<CardBody> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   const asked = { ...choice, targetIds: [targetId] };
   await checkStanceChoice(actor, asked, namedIn(whose));
   const version = await versionSeen(actor);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures } from "@/lib/annotations/server/visible";
 import { notFound } from "@/lib/kernel/errors";
 import { rows } from "@/lib/platform/database";
 import { adjustedGroups } from "../adjust";
@@ -22,7 +22,7 @@ import { targetsOfChoice } from "./targets";
  * leanings are to be taken off and cannot be.
  */
 export async function readDifference(actor: MemberActor, choice: StanceChoice, targetId: string, pair: { readonly first: string; readonly second: string }): Promise<StanceDifference> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   await checkStanceChoice(actor, { ...choice, targetIds: [targetId] }, { outlet: [pair.first, pair.second] });
   const [first, second] = [await groupOf(actor, pair.first), await groupOf(actor, pair.second)];
   if (first === second) refuseParam("other", "is the same outlet; name another one");

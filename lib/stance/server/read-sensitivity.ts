@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures } from "@/lib/annotations/server/visible";
 import { notFound } from "@/lib/kernel/errors";
 import { row } from "@/lib/platform/database";
 import { adjustedGroups } from "../adjust";
@@ -25,7 +25,7 @@ import { filtersNow } from "./stance";
  * naming the field for what the project does not have.
  */
 export async function readSensitivity(actor: MemberActor, choice: StanceChoice, whose: Whose, targetId: string): Promise<Sensitivity> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   const asked = { ...choice, targetIds: [targetId] };
   await checkStanceChoice(actor, asked, namedIn(whose));
   const version = await versionSeen(actor);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures } from "@/lib/annotations/server/visible";
 import { notFound } from "@/lib/kernel/errors";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database";
@@ -23,12 +23,12 @@ export async function readStance(actor: MemberActor, choice: StanceChoice): Prom
   return { ...table, filters: await filtersNow(actor) };
 }
 
-/** What there is to choose from, for whoever `seesPeers`. */
+/** What there is to choose from, for whoever `seesFigures`. */
 export const filtersNow = async (actor: MemberActor): Promise<StanceFilters> => remembered(actor, await versionSeen(actor), "filters", () => readFilters(actor));
 
 /** The same without what else there is to choose: for files, and for what is kept. */
 export async function readStanceTable(actor: MemberActor, choice: StanceChoice): Promise<StanceTable> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   await checkStanceChoice(actor, choice);
   const version = await versionSeen(actor);
   // Whoever submits, and whatever looks names up in what was submitted, moves the version.

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures } from "@/lib/annotations/server/visible";
 import { notFound } from "@/lib/kernel/errors";
 import { rows } from "@/lib/platform/database";
 import type { ArticleRow, CoderRow, WorkRow, Works } from "../behind";
@@ -25,7 +25,7 @@ type Facts = Omit<ArticleRow, "value" | "settled" | "coders">;
  * naming the field for what the project does not have, and for a cursor that cannot be read.
  */
 export async function readWorks(actor: MemberActor, choice: StanceChoice, whose: Whose, targetId: string, { cursor, limit = 20 }: At = {}): Promise<Works> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   const at = cursor === undefined ? null : readWorkCursor(cursor);
   if (cursor !== undefined && at === null) refuseParam("cursor", "is not a place in this list; open the list from its beginning");
   await checkStanceChoice(actor, { ...choice, targetIds: [targetId] }, namedIn(whose));
@@ -38,7 +38,7 @@ export async function readWorks(actor: MemberActor, choice: StanceChoice, whose:
 
 /** All works behind a figure with what they are about, for a file. Throws as `readWorks`. */
 export async function everyWork(actor: MemberActor, choice: StanceChoice, whose: Whose, targetId: string): Promise<{ choice: StanceChoice; works: WorkRow[]; about: Record<string, string> }> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   await checkStanceChoice(actor, { ...choice, targetIds: [targetId] }, namedIn(whose));
   const names = await namesBehind(actor, { groupId: whose.groupId ?? null, workId: whose.workId ?? null, articleId: null, coderId: null, targetId });
   const works = await described(actor, choice, targetId, worksOfGroup(await observationsOf(actor, choice, whose, targetId)));

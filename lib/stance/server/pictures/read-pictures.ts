@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/accounts/server/actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures } from "@/lib/annotations/server/visible";
 import { currentCodebook } from "@/lib/codebook/server/cached";
 import { notFound } from "@/lib/kernel/errors";
 import { undefinedFor } from "@/lib/kernel/quantity";
@@ -31,7 +31,7 @@ export type Asked = { readonly choice: StanceChoice; readonly targetId: string; 
  * Throws 404 for an annotator before the reveal, and for a target, set or version that the project does not have.
  */
 export async function readPictures(actor: MemberActor, asked: Asked, names: readonly PictureName[]): Promise<AnyPicture[]> {
-  if (!seesPeers(actor)) throw notFound();
+  if (!seesFigures(actor)) throw notFound();
   const source = sourceOf(actor, asked);
   return Promise.all(names.map(async (name) => ({ name, picture: await READERS[name](source) }) as AnyPicture));
 }
@@ -73,7 +73,6 @@ const READERS: { readonly [Name in PictureName]: (source: Source) => Promise<Pic
     return labelsPicture(values, carried, codebook.content, await namesOf(actor, values));
   },
   annotators: async ({ actor, asked, choice }) => {
-    if (actor.projectKind === "class" && actor.role === "annotator") return undefinedFor("class_people");
     const [values, people] = await Promise.all([readObservations(actor, { ...choice, data: "raw" }, { targetId: asked.targetId }), annotatorsOf(actor, asked.hideNames)]);
     return residualsPicture(values, people, await namesOf(actor, values), scaleOf(choice.measured));
   },

@@ -1,6 +1,7 @@
+import { notFound } from "next/navigation";
 import { allowed, type MemberActor } from "@/lib/accounts/server/actor";
 import { pageMember } from "@/lib/accounts/server/page-actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures, seesPeers } from "@/lib/annotations/server/visible";
 import { AppError } from "@/lib/kernel/errors";
 import { projectOf } from "@/lib/projects/server/projects";
 import { DEFAULT_STANCE } from "@/lib/stance/choice";
@@ -27,6 +28,7 @@ export default async function StancePage({ params, searchParams }: Props) {
   const [{ projectId }, asked, say] = [await params, await searchParams, await words()];
   const member = await pageMember(projectId, `/p/${projectId}/stance`);
   if (!seesPeers(member)) return <BeforeReveal projectId={projectId} never={(await projectOf(member)).reveal === "never"} />;
+  if (!seesFigures(member)) notFound();
   // Not in parts: without a script a part that comes later is never put in its place.
   return <Figures member={member} read={placeFrom(asked)} say={say} />;
 }

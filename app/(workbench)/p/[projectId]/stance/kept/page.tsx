@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { pageMember } from "@/lib/accounts/server/page-actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures, seesPeers } from "@/lib/annotations/server/visible";
 import { isId } from "@/lib/kernel/id";
 import type { Asked } from "@/lib/stance/choice-address";
 import { keptFigures } from "@/lib/stance/server/kept";
@@ -17,6 +17,7 @@ export default async function Kept({ params, searchParams }: Props) {
   const [{ projectId }, asked] = [await params, await searchParams];
   const member = await pageMember(projectId, `/p/${projectId}/stance/kept`);
   if (!seesPeers(member)) return <BeforeReveal projectId={projectId} never={false} />;
+  if (!seesFigures(member)) notFound();
   const after = textAt(asked, "after");
   if (after !== undefined && !isId(after)) notFound();
   const { items, next } = await keptFigures(member, { after });

@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { pageMember } from "@/lib/accounts/server/page-actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures, seesPeers } from "@/lib/annotations/server/visible";
 import { projectOf } from "@/lib/projects/server/projects";
 import { type Asked, choiceFrom } from "@/lib/stance/choice-address";
 import { PICTURES } from "@/lib/stance/pictures/picture";
@@ -18,6 +18,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ projectId }, asked] = [await params, await searchParams];
   const member = await pageMember(projectId, `/p/${projectId}/stance/pictures`);
   if (!seesPeers(member)) return <BeforeReveal projectId={projectId} never={(await projectOf(member)).reveal === "never"} />;
+  if (!seesFigures(member)) notFound();
   const choice = choiceFrom(asked);
   // What no longer means anything is left out of the address, as on the stance page.
   if (!choice.ok) redirect(`/p/${projectId}/stance/pictures`);

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { pageMember } from "@/lib/accounts/server/page-actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures, seesPeers } from "@/lib/annotations/server/visible";
 import { AppError } from "@/lib/kernel/errors";
 import type { Asked } from "@/lib/stance/choice-address";
 import { namesBehind } from "@/lib/stance/server/marks-behind";
@@ -18,6 +18,7 @@ export default async function Works({ params, searchParams }: Props) {
   const [{ projectId }, asked] = [await params, await searchParams];
   const member = await pageMember(projectId, `/p/${projectId}/stance`);
   if (!seesPeers(member)) return <BeforeReveal projectId={projectId} never={false} />;
+  if (!seesFigures(member)) notFound();
   const figure = figureFrom(projectId, asked);
   if (figure === null) notFound();
   const { place, whose, shown, cursor } = figure;

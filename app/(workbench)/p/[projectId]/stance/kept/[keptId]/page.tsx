@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { pageMember } from "@/lib/accounts/server/page-actor";
-import { seesPeers } from "@/lib/annotations/server/visible";
+import { seesFigures, seesPeers } from "@/lib/annotations/server/visible";
 import { AppError } from "@/lib/kernel/errors";
 import { isId } from "@/lib/kernel/id";
 import type { Asked } from "@/lib/stance/choice-address";
@@ -18,6 +18,7 @@ export default async function Kept({ params, searchParams }: Props) {
   const [{ projectId, keptId }, asked] = [await params, await searchParams];
   const member = await pageMember(projectId, `/p/${projectId}/stance/kept/${keptId}`);
   if (!seesPeers(member)) return <BeforeReveal projectId={projectId} never={false} />;
+  if (!seesFigures(member)) notFound();
   if (!isId(keptId)) notFound();
   const kept = await keptFigure(member, keptId).catch((error: unknown) => {
     if (error instanceof AppError && error.status < 500) notFound();
