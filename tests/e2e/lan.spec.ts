@@ -1,10 +1,5 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { networkInterfaces, tmpdir } from "node:os";
-import path from "node:path";
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { ADDRESS, startLan, type Lan } from "./support/lan";
 import { SESSION_COOKIE } from "./support/site";
 import { Person } from "./support/study";
 import { expectAccessible, shot, watch, type Troubles } from "./support/watch";
@@ -13,47 +8,26 @@ import { markWords, saved } from "./support/words";
 // A classroom on plain http: `npm start -- --lan` with data of its own, reached at an address that is not loopback,
 // where browsers keep back everything that needs a secure context.
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
-const ADDRESS = Object.values(networkInterfaces()).flatMap((list) => list ?? []).find((one) => one.family === "IPv4" && !one.internal && !one.address.startsWith("169.254."))?.address;
 const ARTICLE = "Tide table misprinted\nThe council hid the mistake for a week.\nThe port company printed a new one.";
 const PASSWORD = "four plain harbour words";
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 test.skip(ADDRESS === undefined, "this machine has no address on a network");
 
-let server: ChildProcess, site: string, folder: string, said = "";
+let lan: Lan, site: string;
 let teacher: { context: BrowserContext; page: Page; troubles: Troubles };
 const open: BrowserContext[] = [];
 const troubles: Troubles[] = [];
 
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, "0.0.0.0");
-  await once(probe, "listening");
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, "close");
-  return port;
-};
-
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
-  folder = mkdtempSync(path.join(tmpdir(), "slantwise-lan-"));
-  chmodSync(folder, 0o711);
-  const port = await freePort();
-  const { DATABASE_URL: _, AUTH_SECRET: __, HOST: ___, PUBLIC_URL: ____, NEXTAUTH_URL: _____, ...env } = process.env;
-  server = spawn(process.execPath, ["scripts/start.mjs", "--lan"], { cwd: ROOT, env: { ...env, SLANTWISE_DATA_DIR: folder, PORT: String(port), SLANTWISE_SAMPLE: "0" }, stdio: ["ignore", "pipe", "pipe"] });
-  for (const stream of [server.stdout!, server.stderr!]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  await expect.poll(() => (server.exitCode === null ? said : `ended\n${said}`), { timeout: 280_000, message: "npm start -- --lan" }).toMatch(/Ctrl-C stops it|^ended/);
-  site = `http://${ADDRESS}:${port}`;
+  lan = await startLan({ SLANTWISE_SAMPLE: "0" });
+  site = lan.site;
   teacher = await seat(browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: site }));
 });
 test.afterAll(async () => {
   for (const context of open) await context.close();
-  if (server.exitCode === null) {
-    server.kill("SIGTERM");
-    await once(server, "exit");
-  }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  await lan.stop();
   expect(troubles.flatMap((one) => one.list)).toEqual([]);
 });
 
@@ -68,9 +42,9 @@ const insecure = async (page: Page): Promise<void> => expect(await page.evaluate
 const banner = (page: Page) => page.getByText("Local network without encryption");
 
 test("it says where it is, and the first coordinator signs up and in without a secure context", async () => {
-  expect(said).toContain(`Slantwise is at ${site}`);
+  expect(lan.said()).toContain(`Slantwise is at ${site}`);
   const { page, context } = teacher;
-  await page.goto(readFileSync(path.join(folder, "setup-link"), "utf8").trim());
+  await page.goto(lan.setupLink());
   expect(new URL(page.url()).origin).toBe(site);
   await insecure(page);
   await page.getByLabel("Name shown to your team").fill("Lan Ashore");
@@ -137,9 +111,7 @@ test("SIGTERM ends it within five seconds, with a stream open", async () => {
   expect(stream.status).toBe(200);
   const reading = stream.body!.getReader().read().then(() => "ended", () => "ended");
   const begun = Date.now();
-  const ended = once(server, "exit");
-  server.kill("SIGTERM");
-  await ended;
+  await lan.end();
   expect(Date.now() - begun).toBeLessThan(5_000);
   expect(await reading).toBe("ended");
   await expect(fetch(`${site}/api/v1/health`)).rejects.toThrow();
