@@ -9,15 +9,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { spaced } from "@/lib/projects/codes";
 import { Qr } from "./qr";
+import { siteOf } from "./site-of";
 
-const LOOPBACK = /^(localhost|127\.|\[::1\])/;
-
-/** Under what address others reach us: not the one of this machine's own loopback, if the program knows a better one. */
-function siteOf(publicUrl: string | null): URL | null {
-  if (typeof window === "undefined") return null;
-  const here = new URL(window.location.origin);
-  return publicUrl !== null && LOOPBACK.test(here.hostname) ? new URL(publicUrl) : here;
-}
 const linkOf = (site: URL | null, path: string): string => (site ? `${site.origin}${path}` : path);
 
 function BigCode({ code, site }: { code: string; site: URL | null }) {

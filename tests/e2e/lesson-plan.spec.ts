@@ -116,7 +116,9 @@ test("is kept as a template and copied for the next class", async () => {
 
 test("prints its articles with the newspapers covered, and a worksheet", async () => {
   await page.goto(lesson);
+  const { code } = await teacher.do<{ code: string }>("POST", `/projects/${lesson.split("/").at(-2)}/lesson/door`, { open: true });
   await page.getByRole("link", { name: "Hand-outs" }).click();
+  await expect(page.getByRole("article", { name: "Come in" })).toContainText(`${code.slice(0, 5)} ${code.slice(5)}`);
   await expect(page.getByRole("article", { name: "Article A" })).toContainText("█████████");
   await expect(page.getByRole("article", { name: "Article A" })).not.toContainText("Coastwire");
   await expect(page.getByRole("article", { name: "Worksheet" })).toContainText("Which word did most of the work, and for whom?");
