@@ -6,7 +6,7 @@ import { Keeper, type KeeperPorts, type Written } from "./keeper";
 const PREFIX = "slantwise.writing ";
 
 /** What is written under a name (whose it is, and what about) and is not saved, on this device; null also where the browser keeps nothing. */
-function storeUnder<T>(name: string): KeeperPorts<T>["store"] {
+export function storeUnder<T>(name: string): KeeperPorts<T>["store"] {
   return {
     read() {
       try {
@@ -26,7 +26,8 @@ function storeUnder<T>(name: string): KeeperPorts<T>["store"] {
   };
 }
 
-const later = (work: () => void, milliseconds: number): (() => void) => {
+/** Runs something after a while, unless the returned function is called before. */
+export const later = (work: () => void, milliseconds: number): (() => void) => {
   const timer = setTimeout(work, milliseconds);
   return () => clearTimeout(timer);
 };

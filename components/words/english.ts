@@ -26,8 +26,11 @@ import { keyboard } from "./en/keyboard";
 import { keys } from "./en/keys";
 import { lesson } from "./en/lesson";
 import { lessonMark } from "./en/lesson-mark";
+import { lessonAfter } from "./en/lesson-after";
 import { lessonPlan } from "./en/lesson-plan";
+import { lessonPoints } from "./en/lesson-points";
 import { lessonPrint } from "./en/lesson-print";
+import { lessonRemind } from "./en/lesson-remind";
 import { lessonStart } from "./en/lesson-start";
 import { lessonWriting } from "./en/lesson-writing";
 import { marking } from "./en/marking";
@@ -91,8 +94,11 @@ export const english = {
   keys,
   lesson,
   lessonMark,
+  lessonAfter,
   lessonPlan,
+  lessonPoints,
   lessonPrint,
+  lessonRemind,
   lessonStart,
   lessonWriting,
   marking,

@@ -35,8 +35,11 @@ import { keyboard } from "./de/keyboard";
 import { keys } from "./de/keys";
 import { lesson } from "./de/lesson";
 import { lessonMark } from "./de/lesson-mark";
+import { lessonAfter } from "./de/lesson-after";
 import { lessonPlan } from "./de/lesson-plan";
+import { lessonPoints } from "./de/lesson-points";
 import { lessonPrint } from "./de/lesson-print";
+import { lessonRemind } from "./de/lesson-remind";
 import { lessonStart } from "./de/lesson-start";
 import { lessonWriting } from "./de/lesson-writing";
 import { marking } from "./de/marking";
@@ -105,8 +108,11 @@ export const german = {
   keys,
   lesson,
   lessonMark,
+  lessonAfter,
   lessonPlan,
+  lessonPoints,
   lessonPrint,
+  lessonRemind,
   lessonStart,
   lessonWriting,
   marking,

@@ -26,7 +26,9 @@ import { imports } from "./imports";
 import { join } from "./join";
 import { judgementTables } from "./judgement-tables";
 import { lesson } from "./lesson";
+import { lessonAfter } from "./lesson-after";
 import { lessonDoor } from "./lesson-door";
+import { lessonGrades } from "./lesson-grades";
 import { lessonLive } from "./lesson-live";
 import { lessonPlan } from "./lesson-plan";
 import { lessonTalk } from "./lesson-talk";
@@ -70,7 +72,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, lesson, lessonDoor, lessonPlan, lessonWriting, lessonLive, lessonTalk, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, addresses, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareTimeline, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, lesson, lessonAfter, lessonDoor, lessonGrades, lessonPlan, lessonWriting, lessonLive, lessonTalk, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, addresses, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareTimeline, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

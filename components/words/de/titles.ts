@@ -2,6 +2,8 @@ import type { Words } from "../words";
 
 /** Die Titel der Seiten, wie der Reiter des Browsers sie zeigt. */
 export const titles = {
+  after: "Nach der Stunde",
+  points: "Punkte",
   account: "Konto",
   projects: "Projekte",
   signIn: "Anmelden",

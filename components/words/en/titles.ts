@@ -1,5 +1,7 @@
 /** The titles of pages, as the browser's tab shows them. */
 export const titles = {
+  after: "After the lesson",
+  points: "Points",
   account: "Account",
   projects: "Projects",
   signIn: "Sign in",

@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { mayCompare } from "@/lib/compare/server/sight";
 import { lessonKind } from "@/lib/lessons/server/list-lessons";
+import { classDue } from "@/lib/lessons/server/retention";
 import { listProjects, projectOf } from "@/lib/projects/server/projects";
+import { RetentionBanner } from "@/components/lesson-after/retention-banner";
 import { ProjectMasthead } from "@/components/projects/project-masthead";
 import { env } from "@/lib/platform/env";
 import { AreaWords } from "@/components/words/area-words";
@@ -16,11 +18,12 @@ import { Arrival } from "@/components/ui/arrival";
 export default async function ProjectLayout({ children, params }: { children: ReactNode; params: Promise<{ projectId: string }> }) {
   const { projectId } = await params;
   const member = await pageMember(projectId, `/p/${projectId}`);
-  const [project, projects, lesson, t] = await Promise.all([projectOf(member), listProjects(member), lessonKind(member), requestTranslator()]);
+  const [project, projects, lesson, due, t] = await Promise.all([projectOf(member), listProjects(member), lessonKind(member), classDue(member), requestTranslator()]);
   return (
     <div className="app">
       <a className="skip btn" href="#main">{t("shell.skip")}</a>
       {env().SLANTWISE_LAN === "1" && <LanBanner />}
+      {due !== null && <RetentionBanner projectId={projectId} days={due} />}
       <ProjectMasthead project={project} compares={mayCompare(member)} lesson={lesson} others={projects.filter((other) => other.id !== project.id).map(({ id, name }) => ({ id, name }))} />
       <UnsentProvider projectId={projectId} memberId={member.memberId} userId={member.userId ?? ""}>
         <AreaWords of={["unsent"]}><UnsentNotice /></AreaWords>
