@@ -16,7 +16,7 @@ export async function PupilLesson({ project, lesson, mine: { now, articles } }: 
   const heading = step ? t(`steps.${step.kind}`) : t(lesson.state === "ended" ? "over" : "waiting");
   const help = step ? step.help || t(`help.${step.kind}`) : words(lesson.state === "ended" ? "overHelp" : "waitingHelp");
   return (
-    <AreaWords of={["lesson", "lessonWriting", "pupil"]}>
+    <AreaWords of={["lesson", "lessonPoints", "lessonWriting", "pupil"]}>
       <div className="page pupil-lesson">
         <div className="pl-top">
           <p className="x12">{lesson.event || project.name}</p>

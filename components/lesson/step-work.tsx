@@ -1,5 +1,6 @@
 import type { Lesson, StepKind } from "@/lib/lessons/lesson";
 import type { MyArticle } from "@/lib/lessons/server/my-lesson";
+import { MyPoints } from "@/components/lesson-points/my-points";
 import { ExitStep } from "@/components/lesson-writing/exit-step";
 import { VoteStep } from "@/components/lesson-writing/vote-step";
 import { WriteStep } from "@/components/lesson-writing/write-step";
@@ -15,7 +16,7 @@ type Props = { projectId: string; lesson: Lesson; step: StepKind | null; article
 export async function StepWork({ projectId, lesson, step, articles }: Props) {
   const t = await requestTranslator("pupil");
   const open = articles.filter(({ state }) => state !== "submitted");
-  if (lesson.state === "ended") return <section className="sect" aria-labelledby="pl-did"><h2 id="pl-did">{t("youDid")}</h2><ArticleCards projectId={projectId} articles={articles} look="done" /></section>;
+  if (lesson.state === "ended") return <><MyPoints projectId={projectId} /><section className="sect" aria-labelledby="pl-did"><h2 id="pl-did">{t("youDid")}</h2><ArticleCards projectId={projectId} articles={articles} look="done" /></section></>;
   if (step === null) return null;
   if (articles.length === 0) return <p className="muted">{t("noArticles")}</p>;
   if (step === "mark") return <ArticleCards projectId={projectId} articles={articles} look="work" />;

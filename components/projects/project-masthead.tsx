@@ -24,16 +24,16 @@ const SECTIONS: readonly { path: "articles" | "assign" | "annotate" | "adjudicat
 
 type Section = (typeof SECTIONS)[number]["path"];
 /** What a teacher looks for first in a class with a lesson; the rest stands behind “More”. Figures about newspapers have no place there. */
-const LESSON_FIRST = ["lesson", "people"] as const;
+const LESSON_FIRST = ["lesson", "points", "after", "people"] as const;
 const LESSON_MORE: readonly Section[] = ["articles", "targets", "codebook", "progress", "settings"];
 
 /** The masthead of a project: its name, the other projects, and the sections that the member's role opens; `compares` says whether others' marks may be seen side by side yet, `lesson` what kind of lesson a class has. */
 export function ProjectMasthead({ project, others, compares, lesson }: { project: { id: string; name: string; kind: "research" | "class"; role: Role; pseudonym: string }; others: readonly { id: string; name: string }[]; compares: boolean; lesson: "lesson" | "template" | null }) {
   const t = useTranslations("shell");
   const open = SECTIONS.filter((section) => may(project.role, section.permission) && !section.unless?.includes(project.role) && (compares || section.path !== "compare") && !(section.path === "stance" && project.kind === "class" && project.role === "annotator"));
-  const way = (path: Section | "lesson") => ({ href: `/p/${project.id}/${path}`, label: t(`sections.${path}`) });
+  const way = (path: Section | (typeof LESSON_FIRST)[number]) => ({ href: `/p/${project.id}/${path}`, label: t(`sections.${path}`) });
   const teaches = lesson !== null && project.role === "coordinator";
-  const nav = lesson === null ? open.map(({ path }) => way(path)) : teaches ? LESSON_FIRST.filter((path) => path !== "people" || lesson === "lesson").map(way) : [way("lesson")];
+  const nav = lesson === null ? open.map(({ path }) => way(path)) : teaches ? LESSON_FIRST.filter((path) => path === "lesson" || lesson === "lesson").map(way) : [way("lesson")];
   const more = teaches ? open.filter(({ path }) => LESSON_MORE.includes(path)).map(({ path }) => way(path)) : [];
   return (
     <Masthead
