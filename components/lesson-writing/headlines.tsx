@@ -39,8 +39,8 @@ export function Headlines({ projectId, titles, screen = false }: { projectId: st
         const items = shown.filter((one) => one.articleId === articleId);
         if (items.length === 0) return null;
         return (
-          <section className="lw-one" key={articleId} aria-labelledby={`lh-${articleId}`}>
-            <h3 id={`lh-${articleId}`}>{title}</h3>
+          <div className="lw-one" key={articleId}>
+            <h3>{title}</h3>
             <ul className="lw-list">
               {items.map((one) => (
                 <li key={one.id} className={one.hidden || !one.shared ? "off" : undefined}>
@@ -55,7 +55,7 @@ export function Headlines({ projectId, titles, screen = false }: { projectId: st
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         );
       })}
     </div>

@@ -41,10 +41,10 @@ export function VoteStep({ projectId, lesson }: { projectId: string; lesson: Pic
         const items = list.items.filter((one) => one.articleId === articleId && one.shared && !one.hidden);
         const chosen = items.some((one) => one.chosen);
         return (
-          <section className="lw-one" key={articleId} aria-labelledby={`lv-${articleId}`}>
+          <div className="lw-one" key={articleId}>
             <div>
               <p className="x12">{t("was")}</p>
-              <h2 id={`lv-${articleId}`}>{title}</h2>
+              <h3>{title}</h3>
             </div>
             {items.length === 0 ? <p className="muted">{t("noneShared")}</p> : <p className="x12">{t(chosen ? "voted" : "voteOnce")}</p>}
             <ul className="lw-list">
@@ -56,7 +56,7 @@ export function VoteStep({ projectId, lesson }: { projectId: string; lesson: Pic
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         );
       })}
     </div>
