@@ -27,7 +27,7 @@ export function JoinBox({ typed = "", onCode = toJoin }: { typed?: string; onCod
       <h1 id="join-title">{t("title")}</h1>
       <p className="muted">{t("lead")}</p>
       <CodeInput value={code} onChange={setCode} />
-      <p className="x12" role="status">{misread && t("misread")}</p>
+      <p className="x12 misread" role="status">{misread && t("misread")}</p>
       <Button type="submit" className="go" disabled={!whole}>{t("act")}</Button>
     </form>
   );

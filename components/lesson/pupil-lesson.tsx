@@ -17,10 +17,10 @@ export async function PupilLesson({ project, lesson, mine: { now, articles } }: 
   const help = step ? step.help || t(`help.${step.kind}`) : words(lesson.state === "ended" ? "overHelp" : "waitingHelp");
   return (
     <AreaWords of={["lesson", "lessonPoints", "lessonWriting", "pupil"]}>
-      <div className="page pupil-lesson">
+      <div className="page pupil-lesson" role="region" aria-labelledby="pl-step" tabIndex={0}>
         <div className="pl-top">
           <p className="x12">{lesson.event || project.name}</p>
-          <h1>{heading}</h1>
+          <h1 id="pl-step">{heading}</h1>
           <p className="pl-help">{help}</p>
           {clock && <StepClock key={clock.endsAt?.getTime() ?? `paused ${clock.pausedSeconds}`} seconds={secondsLeft(clock, now)} paused={clock.endsAt === null} />}
         </div>
