@@ -19,7 +19,7 @@ export async function ArticleCards({ projectId, articles, look }: { projectId: s
         return (
           <li key={one.assignmentId}>
             <h2>{one.title}</h2>
-            <p className="x12"><Icon of={ICON[one.state]} size="s" />{handedIn ? `${t("marks", { n: one.marks })}, ${t("handedIn")}` : t("marks", { n: one.marks })}</p>
+            <p className="x12"><Icon of={ICON[one.state]} size="s" />{handedIn ? words("marksIn", { n: one.marks }) : t("marks", { n: one.marks })}</p>
             <Button href={`/p/${projectId}/annotate/${one.assignmentId}`} look={look === "work" && one === next ? "primary" : "plain"} size="large" label={`${act}: ${one.title}`}>{act}</Button>
           </li>
         );

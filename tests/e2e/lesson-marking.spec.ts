@@ -136,7 +136,7 @@ test("after the reveal a latecomer still marks, and reads that it counts apart",
   const late = await seat(browser, CHROMEBOOK);
   await late.goto(`/join#${code}`);
   await late.getByRole("button", { name: "Join", exact: true }).click();
-  await late.goto(`/p/${id}/lesson`);
+  await late.getByRole("button", { name: "Start" }).click();
   await late.getByRole("link", { name: /Read and mark: Northlode steps in/ }).click();
   await expect(late.getByText("Yours count apart from now on.")).toBeVisible();
   await selectWords(late, "issued so much as a sentence");

@@ -17,7 +17,6 @@ export const lesson = {
   about: "Über",
   stepOf: "Schritt {n, number} von {of, number}",
   articles: "Artikel",
-  handedIn: "abgegeben",
   marks: "{n, plural, =0 {noch keine Markierung} one {# Markierung} other {# Markierungen}}",
   openArticle: "Lesen und markieren",
 } as const satisfies Words["lesson"];

@@ -15,6 +15,7 @@ export const pupil = {
   articles: "Artikel",
   noArticles: "Hier ist kein Artikel für dich. Sag es deiner Lehrkraft.",
   byline: "Von {byline}",
+  marksIn: "{n, plural, =0 {keine Markierung} one {# Markierung} other {# Markierungen}}, abgegeben",
   read: "Ansehen",
   youDid: "Was du getan hast",
   classHeadlines: "Die Überschriften der Klasse",

@@ -16,7 +16,6 @@ export const lesson = {
   about: "About",
   stepOf: "Step {n, number} of {of, number}",
   articles: "Articles",
-  handedIn: "handed in",
   marks: "{n, plural, =0 {no marks yet} one {# mark} other {# marks}}",
   openArticle: "Read and mark",
 } as const;

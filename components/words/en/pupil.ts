@@ -13,6 +13,7 @@ export const pupil = {
   articles: "Articles",
   noArticles: "There is no article for you here. Tell your teacher.",
   byline: "By {byline}",
+  marksIn: "{n, plural, =0 {no marks} one {# mark} other {# marks}}, handed in",
   read: "Look at it",
   youDid: "What you did",
   classHeadlines: "The class’s headlines",
