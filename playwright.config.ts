@@ -42,6 +42,7 @@ export default defineConfig({
     env: {
       SLANTWISE_DATA_DIR: process.env["SLANTWISE_TEST_DATA_DIR"],
       PORT: port,
+      SLANTWISE_LTI_LOOPBACK: "1",
       HOST: "127.0.0.1",
     },
     timeout: 900_000,

@@ -1,10 +1,17 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { env, isHttps } from "@/lib/platform/env";
 
+// The only pages that a learning platform may show inside its own: they hold a sentence and a link, and do nothing.
+const INSIDE_OTHERS = ["/lti/refused", "/lti/new-tab"];
+// The only page whose form is posted to another site: a lesson goes back to the platform that asked for it.
+const TO_OTHERS = "/lti/teacher";
+
 /** Headers of every page, and the nonce that its scripts carry. It decides nothing: guards stand in the data layer. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const development = env().NODE_ENV === "development";
+  const { pathname } = request.nextUrl;
+  const loopback = env().SLANTWISE_LTI_LOOPBACK === "1" ? " http://127.0.0.1:* http://localhost:*" : "";
   const policy = [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -15,8 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
+    `form-action 'self'${pathname === TO_OTHERS ? ` https:${loopback}` : ""}`,
+    `frame-ancestors ${INSIDE_OTHERS.includes(pathname) ? `https:${loopback}` : "'none'"}`,
   ].join("; ");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);

@@ -33,6 +33,7 @@ import { lessonPrint } from "./en/lesson-print";
 import { lessonRemind } from "./en/lesson-remind";
 import { lessonStart } from "./en/lesson-start";
 import { lessonWriting } from "./en/lesson-writing";
+import { lti } from "./en/lti";
 import { marking } from "./en/marking";
 import { meeting } from "./en/meeting";
 import { names } from "./en/names";
@@ -101,6 +102,7 @@ export const english = {
   lessonRemind,
   lessonStart,
   lessonWriting,
+  lti,
   marking,
   meeting,
   names,

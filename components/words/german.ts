@@ -42,6 +42,7 @@ import { lessonPrint } from "./de/lesson-print";
 import { lessonRemind } from "./de/lesson-remind";
 import { lessonStart } from "./de/lesson-start";
 import { lessonWriting } from "./de/lesson-writing";
+import { lti } from "./de/lti";
 import { marking } from "./de/marking";
 import { meeting } from "./de/meeting";
 import { names } from "./de/names";
@@ -115,6 +116,7 @@ export const german = {
   lessonRemind,
   lessonStart,
   lessonWriting,
+  lti,
   marking,
   meeting,
   names,

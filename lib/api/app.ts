@@ -34,6 +34,8 @@ import { lessonPlan } from "./lesson-plan";
 import { lessonTalk } from "./lesson-talk";
 import { lessonWriting } from "./lesson-writing";
 import { live } from "./live";
+import { lti } from "./lti";
+import { ltiLesson } from "./lti-lesson";
 import { members } from "./members";
 import { outletRatings } from "./outlet-ratings";
 import { outlets } from "./outlets";
@@ -72,7 +74,7 @@ const common = group().openapi(
   async (c) => c.json(await health(), 200),
 );
 
-for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, lesson, lessonAfter, lessonDoor, lessonGrades, lessonPlan, lessonWriting, lessonLive, lessonTalk, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, addresses, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareTimeline, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
+for (const routes of [common, setup, session, account, readerSettings, join, members, projects, articles, captures, imports, copies, articleSets, revisions, outlets, outletRatings, judgementTables, settledStudies, codebook, proposals, targets, targetPlaces, targetSuggestions, assignments, batches, annotations, answers, setAside, returns, threads, clusterTalk, suggesting, practice, lesson, lessonAfter, lessonDoor, lessonGrades, lessonPlan, lessonWriting, lessonLive, lessonTalk, lti, ltiLesson, live, progress, agreement, agreementFigures, gamma, adjudication, upheld, addresses, stance, stanceBehind, stanceFigures, stanceKept, stancePictures, compareWords, compare, compareTimeline, compareVerdicts, exporting, settledRecord]) api.route("/", routes);
 
 api.doc31("/openapi.json", {
   openapi: "3.1.0",

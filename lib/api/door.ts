@@ -1,21 +1,24 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
-import { actorOf, allowed, memberOf, type Actor, type MemberActor } from "@/lib/accounts/server/actor";
-import { credentialOf } from "@/lib/accounts/server/credential";
+import { actorOf, allowed, anonymous, memberOf, type Actor, type MemberActor } from "@/lib/accounts/server/actor";
+import { addressOf, credentialOf } from "@/lib/accounts/server/credential";
 import { AppError, forbidden, invalid, invariant, notFound } from "@/lib/kernel/errors";
 import { newId } from "@/lib/kernel/id";
 import type { Op } from "@/lib/projects/operation";
 import type { Permission } from "@/lib/projects/permissions";
 import { isHttps } from "@/lib/platform/env";
 import { notFoundProblem, problem } from "./problem";
-import { BODY_LIMIT, checkContentType, checkMember, checkOrigin, decodeBody, MOST_ERRORS, operationOf, parseJson, readBytes } from "./request";
+import { BODY_LIMIT, checkContentType, checkMember, checkOrigin, decodeBody, formOf, MOST_ERRORS, operationOf, parseJson, readBytes } from "./request";
 
 /** Who may use a route: anyone at all, anyone signed in, or members who hold a permission. */
 export type Access = "anyone" | "signed_in" | { readonly member: Permission };
 
-type Vars = { requestId: string; actor: Actor; member?: MemberActor; op?: Op; bytes?: Uint8Array };
-/** What a write sends: JSON, or in the one place where files come in, bytes as they are. */
-type Sent = "json" | "bytes";
+type Vars = { requestId: string; actor: Actor; member?: MemberActor; op?: Op; bytes?: Uint8Array; form?: ReadonlyMap<string, string> };
+/**
+ * What a write sends: JSON, or in the one place where files come in, bytes as they are. A `foreign_form` is posted by
+ * a page of another site (a learning platform): nobody is signed in for it, whatever cookie comes with it.
+ */
+type Sent = "json" | "bytes" | "foreign_form";
 export type ApiEnv = { Variables: Vars };
 export type ApiContext = Context<ApiEnv>;
 
@@ -24,6 +27,13 @@ const writes = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 function guard(access: Access, bodyLimit: number, sent: Sent): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const request = c.req.raw;
+    if (sent === "foreign_form") {
+      invariant(access === "anyone", "a form of another site is nobody's");
+      c.set("actor", anonymous(addressOf(request.headers)));
+      checkContentType(request.headers, "application/x-www-form-urlencoded");
+      c.set("form", formOf(decodeBody(await readBytes(request, bodyLimit))));
+      return next();
+    }
     const credential = credentialOf(request.headers);
     const write = writes.has(request.method);
     if (write && !credential.bearer) checkOrigin(request.headers);
@@ -112,6 +122,13 @@ export function bytesOf(c: ApiContext): Uint8Array {
   const bytes = c.get("bytes");
   invariant(bytes, "the route takes bytes");
   return bytes;
+}
+
+/** The fields of a form that a page of another site posted. */
+export function formFields(c: ApiContext): ReadonlyMap<string, string> {
+  const form = c.get("form");
+  invariant(form, "the route takes a form");
+  return form;
 }
 
 /** Headers of every answer, problem documents included. */

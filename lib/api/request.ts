@@ -24,8 +24,8 @@ export function checkMember(headers: Headers, memberId: string): void {
   if (named !== null && named.toLowerCase() !== memberId) throw new AppError("other_member", "Somebody else is signed in here. The change waits for the person who made it.");
 }
 
-/** Refuses any body that is not of the route's own type, which no form of another site can send. */
-export function checkContentType(headers: Headers, wanted: "application/json" | "application/octet-stream"): void {
+/** Refuses any body that is not of the route's own type. But for the forms of learning platforms, it is none that a form of another site can send. */
+export function checkContentType(headers: Headers, wanted: "application/json" | "application/octet-stream" | "application/x-www-form-urlencoded"): void {
   const type = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type !== wanted) throw new AppError("unsupported_media_type", `Send the body as ${wanted}.`);
 }
@@ -57,6 +57,17 @@ export function decodeBody(bytes: Uint8Array): string {
   } catch {
     throw invalid("The body is not valid UTF-8.");
   }
+}
+
+/** The fields of a posted form; one that comes twice, or holds U+0000, is refused. */
+export function formOf(text: string): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    if (fields.has(name)) throw invalid(`The field ${name.slice(0, 80)} is given more than once.`);
+    if (`${name}${value}`.includes("\u0000")) throw invalid("A field holds the character U+0000, which no text may hold.");
+    fields.set(name, value);
+  }
+  return fields;
 }
 
 /** Parses JSON and refuses U+0000 and lone surrogates in every string and key, naming the place. */

@@ -10,6 +10,8 @@ const schema = z.object({
   SLANTWISE_LAN: z.enum(["0", "1"]).default("0"),
   /** Whether the server may fetch pages and feeds that people name. */
   SLANTWISE_FETCH: z.enum(["0", "1"]).default("0"),
+  /** Whether a learning platform may be on this machine itself: for tests. */
+  SLANTWISE_LTI_LOOPBACK: z.enum(["0", "1"]).default("0"),
   SLANTWISE_DATA_DIR: z.string().default(".data"),
   DATABASE_POOL: z.coerce.number().int().positive().default(10),
   LOG_LEVEL: z.string().default("info"),

@@ -1,3 +1,4 @@
+import { readPlatformWords, type PlatformWords } from "@/scripts/admin/platform-arguments";
 import { Problem } from "@/scripts/problem";
 
 /** What `npm run admin` can do; the value says whether it needs a name. */
@@ -11,6 +12,7 @@ const COMMANDS = {
   "purge-project": true,
   "purge-article": true,
   "setup-link": false,
+  "lti-platform": true,
 } as const;
 
 export type Command = keyof typeof COMMANDS;
@@ -21,6 +23,8 @@ export interface Wish {
   readonly name: string;
   readonly notes: boolean;
   readonly force: boolean;
+  /** Of `lti-platform`: which one, or what it is made of. */
+  readonly platform?: PlatformWords;
 }
 
 export const USAGE = `npm run admin -- COMMAND
@@ -34,12 +38,21 @@ export const USAGE = `npm run admin -- COMMAND
   purge-project ID --yes         deletes a project with everything in it
   purge-article ID --yes         deletes an article with its text and marks
   setup-link                     a new link for the first account, good once for an hour
+  lti-platform add --name=… --issuer=… --client=… --deployment=… --auth=… --token=… --jwks=…
+                                 lets a learning platform (LTI 1.3) send people here; prints what to enter there
+  lti-platform list              every platform, and what to enter there
+  lti-platform disable ID        lets nobody in from it any more; enable ID takes that back
 
 LOGIN is a sign-in name, an e-mail address or an id. Deleting asks for --yes; erase takes --force when a project
 would be left without a coordinator.`;
 
 /** Reads the words after `npm run admin --`; undefined when help is wanted. Throws a Problem for what is not known. */
 export function parseArguments(args: readonly string[]): Wish | undefined {
+  if (args[0] === "lti-platform" && !args.includes("--help")) {
+    const platform = readPlatformWords(args.slice(1));
+    if (platform === undefined) throw new Problem(`Say lti-platform add, list, disable or enable.\n\n${USAGE}`);
+    return { command: "lti-platform", name: platform.act, notes: false, force: false, platform };
+  }
   const flags = args.filter((arg) => arg.startsWith("--"));
   const [command, name = "", ...more] = args.filter((arg) => !arg.startsWith("--"));
   if (command === undefined || command === "help" || flags.includes("--help")) return undefined;

@@ -4,8 +4,10 @@ import { resetPassword } from "@/lib/accounts/server/reset";
 import { issueSetupToken } from "@/lib/accounts/server/setup-token";
 import { leavingFigures } from "@/lib/annotations/server/rollup/moved";
 import { withdrawOpen } from "@/lib/assignments/server/leave";
+import { invariant } from "@/lib/kernel/errors";
 import { erasePerson } from "@/lib/projects/server/erase";
 import { listAllProjects, purgeArticle, purgeProject } from "@/lib/projects/server/purge";
+import { platformCommand } from "@/scripts/admin/platforms";
 import type { Wish } from "@/scripts/admin/arguments";
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? "never";
@@ -39,6 +41,9 @@ export async function carryOut(wish: Wish, base: string): Promise<string[]> {
       return [`The project “${(await purgeProject(actor, name)).name}” is deleted. Backups made before still hold it.`];
     case "purge-article":
       return [`The article “${(await purgeArticle(actor, name, leavingFigures)).title}” is deleted. Backups made before still hold it.`];
+    case "lti-platform":
+      invariant(wish.platform, "its words were read");
+      return platformCommand(actor, wish.platform, base);
     case "setup-link":
       return ["Make the first account here, once, within an hour:", `${base}/setup?token=${await issueSetupToken(actor)}`];
   }

@@ -11,6 +11,7 @@ Object.assign(process.env, {
   AUTH_SECRET: "a secret that is only used by the tests of this project",
   NEXTAUTH_SECRET: "a secret that is only used by the tests of this project",
   NEXTAUTH_URL: "http://127.0.0.1:4320",
+  SLANTWISE_LTI_LOOPBACK: "1",
   PUBLIC_URL: "http://127.0.0.1:4320",
 });
 

@@ -56,5 +56,6 @@ export const titles = {
   lesson: "Die Stunde",
   lessonStart: "Eine Stunde beginnen",
   lessonPrint: "Arbeitsblätter",
+  lti: "Aus deinem Kurs",
   about: "Markiere, wie Nachrichtenartikel die Menschen und Themen darstellen, über die sie schreiben.",
 } as const satisfies Words["titles"];

@@ -54,5 +54,6 @@ export const titles = {
   lesson: "The lesson",
   lessonStart: "Start a lesson",
   lessonPrint: "Hand-outs",
+  lti: "From your course",
   about: "Mark how news articles frame the people and issues they write about.",
 } as const;
