@@ -38,7 +38,7 @@ export const lti = {
   },
   points: {
     title: "Punkte an den Kurs",
-    sub: "{n, plural, =0 {Niemand kam aus einem Kurs.} one {Eine Person kam aus einem Kurs.} other {# kamen aus einem Kurs.}}",
+    sub: "Aus einem Kurs: {n, plural, one {# Person} other {# Personen}}.",
     why: "Belege und Begründung, zusammen 4, gehen in das Notenbuch des Kurses. Was du nicht gegeben hast, wird nicht geschickt.",
     sent: "{n, plural, one {# geschickt} other {# geschickt}}",
     waiting: "{n, plural, one {# zu schicken} other {# zu schicken}}",

@@ -37,7 +37,7 @@ export const lti = {
   },
   points: {
     title: "Points to the course",
-    sub: "{n, plural, =0 {No pupil came from a course.} one {One pupil came from a course.} other {# pupils came from a course.}}",
+    sub: "From a course: {n, plural, one {# pupil} other {# pupils}}.",
     why: "Evidence and reasoning of each, 4 together, go to the grade book of the course. What you have not given is not sent.",
     sent: "{n, plural, one {# sent} other {# sent}}",
     waiting: "{n, plural, one {# to send} other {# to send}}",
