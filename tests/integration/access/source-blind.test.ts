@@ -25,10 +25,10 @@ const readable = (ids: Record<string, string>): string[] =>
     .filter((route) => typeof route["x-access"] !== "object" || may("annotator", route["x-access"].member))
     .map((route) => route.path.replace("/api/v1", "").replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? NOBODY));
 
-/** An answer without what a clock decides, and without ids that the server made: those of the world and of the marks are fixed. */
+/** An answer without what a clock or a die decides (this machine's own public key), and without ids that the server made: those of the world and of the marks are fixed. */
 const settled = (answer: Answer): string => {
   const headers = [...answer.headers].filter(([name]) => name !== "x-request-id" && name !== "date").map((pair) => pair.join(": "));
-  const text = answer.text.replace(/"requestId":"[^"]+"/g, '"requestId":""').replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|\+00(:00)?)?/g, "<moment>").replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => (id.startsWith("01930000-0000-7000") ? id : "<id>"));
+  const text = answer.text.replace(/"requestId":"[^"]+"/g, '"requestId":""').replace(/"(n|kid)":"(?:[\w-]{43}|[\w-]{342})"/g, '"$1":"<key>"').replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|\+00(:00)?)?/g, "<moment>").replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) => (id.startsWith("01930000-0000-7000") ? id : "<id>"));
   return `${answer.status}\n${headers.join("\n")}\n\n${text}`;
 };
 
