@@ -49,7 +49,7 @@ export function SendPoints({ projectId }: { projectId: string }) {
           {points.failed > 0 && <> · {t("failed", { n: points.failed })}. {t("kept")}</>}
         </p>
       )}
-      {points && points.waiting > 0 && <div><Button busy={busy} onClick={() => void send()}>{t(busy ? "acting" : "act")}</Button></div>}
+      {points && <div><Button busy={busy} onClick={() => void send()}>{t(busy ? "acting" : "act")}</Button></div>}
     </section>
   );
 }

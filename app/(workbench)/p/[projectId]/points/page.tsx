@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { pageMember } from "@/lib/accounts/server/page-actor";
 import { findLesson } from "@/lib/lessons/server/read-lesson";
 import { PointsScreen } from "@/components/lesson-points/points";
+import { SendPoints } from "@/components/lti/send-points";
 import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { AreaWords } from "@/components/words/area-words";
@@ -19,11 +20,12 @@ export default async function PointsPage({ params }: { params: Promise<{ project
   const t = await requestTranslator("lessonPoints");
   const api = `/api/v1/projects/${projectId}/lesson`;
   return (
-    <AreaWords of={["lessonPoints", "lessonWriting"]}>
+    <AreaWords of={["lessonPoints", "lessonWriting", "lti"]}>
       <div className="page lesson-points">
         <PageHead title={t("title")} sub={t("sub")} acts={<><Button href={`${api}/exits.csv`}>{t("exits")}</Button><Button href={`${api}/grades.csv`}>{t("csv")}</Button></>} />
         <p className="x12">{t("keys")}</p>
         <PointsScreen projectId={projectId} />
+        <SendPoints projectId={projectId} />
       </div>
     </AreaWords>
   );
