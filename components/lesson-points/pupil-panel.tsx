@@ -66,9 +66,9 @@ function MarkInContext({ mark }: { mark: WorkMark }) {
   const t = useTranslations("lessonPoints");
   return (
     <li className="lpt-mark">
-      <span className="lpt-glyph"><FramingGlyph shape={mark.framing} className={GLYPH_CLASS[mark.framing]} /><span className="vh">{t(`framings.${mark.framing}`)}</span></span>
+      <span className={`lpt-glyph fr ${GLYPH_CLASS[mark.framing]}`}><FramingGlyph shape={mark.framing} /><span className="vh">{t(`framings.${mark.framing}`)}</span></span>
       <div>
-        <p className="lpt-line" dir="auto">…{mark.before}<mark>{mark.quote}</mark>{mark.after}…</p>
+        <p className="lpt-line" dir="auto">{mark.before}<mark>{mark.quote}</mark>{mark.after}</p>
         <p className="x12" dir="auto">{mark.reason === "" ? <span className="muted">{t("noReason")}</span> : mark.reason}</p>
         {(mark.key === "agrees" || mark.key === "other") && <span className="tag">{t(`key.${mark.key}`)}</span>}
       </div>

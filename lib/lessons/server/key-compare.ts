@@ -33,7 +33,7 @@ const MARKS = `
 function worked(text: readonly string[], { id, targetId, framing, parts }: Pick<KeyedMark, "id" | "targetId" | "framing" | "parts">, reason: string, key: WorkMark["key"]): WorkMark {
   const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
   const line = (words: string): string => words.replace(/\s+/gu, " ");
-  return { id, targetId, framing, before: line(text.slice(Math.max(0, start - AROUND), start).join("")), quote: parts.map(({ quote }) => quote).join(" … "), after: line(text.slice(end, end + AROUND).join("")), reason, key };
+  return { id, targetId, framing, before: `${start > AROUND ? "…" : ""}${line(text.slice(Math.max(0, start - AROUND), start).join(""))}`, quote: parts.map(({ quote }) => quote).join(" … "), after: `${line(text.slice(end, end + AROUND).join(""))}${end + AROUND < text.length ? "…" : ""}`, reason, key };
 }
 
 function marksOf({ text, key }: Article, own: readonly Own[]): WorkMark[] {
