@@ -24,7 +24,7 @@ const SECTIONS: readonly { path: "articles" | "assign" | "annotate" | "adjudicat
 
 type Section = (typeof SECTIONS)[number]["path"];
 /** What a teacher looks for first in a class with a lesson; the rest stands behind “More”. Figures about newspapers have no place there. */
-const LESSON_FIRST = ["lesson", "points", "after", "people"] as const;
+const LESSON_FIRST = ["lesson", "live", "talk", "points", "after", "people"] as const;
 const LESSON_MORE: readonly Section[] = ["articles", "targets", "codebook", "progress", "settings"];
 
 /** The masthead of a project: its name, the other projects, and the sections that the member's role opens; `compares` says whether others' marks may be seen side by side yet, `lesson` what kind of lesson a class has. */

@@ -7,6 +7,7 @@ import { articles } from "./en/articles";
 import { assign } from "./en/assign";
 import { cards } from "./en/cards";
 import { charts } from "./en/charts";
+import { classTalk } from "./en/class-talk";
 import { clusterTalk } from "./en/cluster-talk";
 import { codebook } from "./en/codebook";
 import { codebookEdit } from "./en/codebook-edit";
@@ -25,6 +26,7 @@ import { judgementTable } from "./en/judgement-table";
 import { keyboard } from "./en/keyboard";
 import { keys } from "./en/keys";
 import { lesson } from "./en/lesson";
+import { lessonLive } from "./en/lesson-live";
 import { lessonMark } from "./en/lesson-mark";
 import { lessonAfter } from "./en/lesson-after";
 import { lessonPlan } from "./en/lesson-plan";
@@ -76,6 +78,7 @@ export const english = {
   assign,
   cards,
   charts,
+  classTalk,
   clusterTalk,
   codebook,
   codebookEdit,
@@ -94,6 +97,7 @@ export const english = {
   keyboard,
   keys,
   lesson,
+  lessonLive,
   lessonMark,
   lessonAfter,
   lessonPlan,

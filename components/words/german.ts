@@ -15,6 +15,7 @@ import { articles } from "./de/articles";
 import { assign } from "./de/assign";
 import { cards } from "./de/cards";
 import { charts } from "./de/charts";
+import { classTalk } from "./de/class-talk";
 import { clusterTalk } from "./de/cluster-talk";
 import { codebook } from "./de/codebook";
 import { codebookEdit } from "./de/codebook-edit";
@@ -34,6 +35,7 @@ import { judgementTable } from "./de/judgement-table";
 import { keyboard } from "./de/keyboard";
 import { keys } from "./de/keys";
 import { lesson } from "./de/lesson";
+import { lessonLive } from "./de/lesson-live";
 import { lessonMark } from "./de/lesson-mark";
 import { lessonAfter } from "./de/lesson-after";
 import { lessonPlan } from "./de/lesson-plan";
@@ -89,6 +91,7 @@ export const german = {
   assign,
   cards,
   charts,
+  classTalk,
   clusterTalk,
   codebook,
   codebookEdit,
@@ -108,6 +111,7 @@ export const german = {
   keyboard,
   keys,
   lesson,
+  lessonLive,
   lessonMark,
   lessonAfter,
   lessonPlan,

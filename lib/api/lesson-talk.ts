@@ -10,10 +10,12 @@ const offset = z.int().min(0);
 const counts = { pupils: count, advocacy: count, neutral: count, critical: count };
 const Stretch = z.object({ start: offset, end: offset, ...counts });
 const Heat = z.object({
-  articleId: id, targetId: id.nullable(), title: z.string(), outlet: z.string().nullable(), byline: z.string().nullable(),
+  articleId: id, targetId: id.nullable(), title: z.string(), language: z.string().nullable(), outlet: z.string().nullable(), byline: z.string().nullable(),
   blocks: z.array(z.object({ ordinal: z.int(), kind: z.string(), start: offset, text: z.string() })),
   handedIn: count, marked: count, later: count.openapi({ description: "pupils who marked only after the reveal; they are in no count" }),
-  segments: z.array(Stretch), splits: z.array(Stretch).openapi({ description: "where two pupils, and a quarter of those who marked, stand on each of two sides" }),
+  segments: z.array(Stretch), passages: z.array(Stretch).openapi({ description: "what is counted beside the text: around the words that most marked" }),
+  mine: z.array(z.object({ start: offset, end: offset, framing: z.enum(FRAMINGS) })),
+  splits: z.array(Stretch).openapi({ description: "where two pupils, and a quarter of those who marked, stand on each of two sides" }),
 });
 const Passage = z.object({ counts: z.object(counts), marked: count, reasons: z.array(z.object({ framing: z.enum(FRAMINGS), note: z.string(), name: z.string().nullable(), mine: z.boolean() })) });
 const Pin = z.object({ id, articleId: id, title: z.string(), start: offset, end: offset, quote: z.string().nullable(), question: z.string(), onScreen: z.boolean(), version });

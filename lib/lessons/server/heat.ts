@@ -5,6 +5,7 @@ import type { Framing } from "@/lib/codebook/framing";
 import { notFound } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
 import { countPupils, heatOf, splitsOf, type ClassMark, type Counts, type HeatSegment, type Split } from "../heat";
+import { passagesOf, type OwnMark } from "../passages";
 import { readLesson } from "./read-lesson";
 
 type Mark = ClassMark & { later: boolean; note: string; pseudonym: string; spanId: string };
@@ -35,15 +36,17 @@ const marksOf = (actor: MemberActor, { articleId, targetId }: { articleId: strin
 
 /** What a class marked in one article about one target: counts of pupils, and nothing more. */
 export type Heat = {
-  articleId: string; targetId: string | null; title: string; outlet: string | null; byline: string | null;
+  articleId: string; targetId: string | null; title: string; language: string | null; outlet: string | null; byline: string | null;
   blocks: { ordinal: number; kind: string; start: number; text: string }[];
   /** How many handed the article in, how many of them marked anything, and how many marked only after the reveal. */
   handedIn: number; marked: number; later: number;
-  segments: HeatSegment[]; splits: Split[];
+  segments: HeatSegment[]; passages: HeatSegment[]; splits: Split[];
+  /** What the one who asks marked, whenever. */
+  mine: OwnMark[];
 };
 
 const ARTICLE = `
-  SELECT a.title, CASE WHEN $3 THEN o.name END AS outlet, CASE WHEN $3 THEN a.byline END AS byline,
+  SELECT a.title, a.language, CASE WHEN $3 THEN o.name END AS outlet, CASE WHEN $3 THEN a.byline END AS byline,
          (SELECT coalesce(json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'text', substr(r.text, b.start_offset + 1, b.end_offset - b.start_offset)) ORDER BY b.ordinal), '[]') FROM block b WHERE b.project_id = a.project_id AND b.revision_id = r.id AND b.ordinal = ANY(x.block_ordinals)) AS blocks,
          (SELECT count(*)::int FROM assignment s JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id AND m.role = 'annotator' WHERE s.project_id = $1 AND s.article_id = a.id AND s.round = 1 AND s.state = 'submitted') AS "handedIn"
   FROM lesson_article x JOIN article a ON a.project_id = x.project_id AND a.id = x.article_id JOIN revision r ON r.project_id = a.project_id AND r.id = a.current_revision_id
@@ -53,11 +56,11 @@ const ARTICLE = `
 export async function readHeat(actor: MemberActor, place: Place): Promise<Heat> {
   const where = await placeOf(actor, place);
   const lesson = await readLesson(actor);
-  const [article, marks] = await Promise.all([row<Pick<Heat, "title" | "outlet" | "byline" | "blocks" | "handedIn">>(ARTICLE, [actor.projectId, where.articleId, !lesson.sourceHidden]), marksOf(actor, where)]);
+  const [article, marks] = await Promise.all([row<Pick<Heat, "title" | "language" | "outlet" | "byline" | "blocks" | "handedIn">>(ARTICLE, [actor.projectId, where.articleId, !lesson.sourceHidden]), marksOf(actor, where)]);
   if (!article) throw notFound();
   const counted = marks.filter(({ later }) => !later);
   const before = new Set(counted.map(({ memberId }) => memberId));
-  return { articleId: where.articleId, targetId: where.targetId, ...article, marked: before.size, later: new Set(marks.filter(({ memberId }) => !before.has(memberId)).map(({ memberId }) => memberId)).size, segments: heatOf(counted), splits: splitsOf(counted) };
+  return { articleId: where.articleId, targetId: where.targetId, ...article, marked: before.size, later: new Set(marks.filter(({ memberId }) => !before.has(memberId)).map(({ memberId }) => memberId)).size, segments: heatOf(counted), passages: passagesOf(counted), splits: splitsOf(counted), mine: marks.filter(({ memberId }) => memberId === actor.memberId).map(({ start, end, framing }) => ({ start, end, framing })) };
 }
 
 /** One passage with both sides: how many pupils marked any of its words in which way, and why they did. Names only where the teacher shows them. */

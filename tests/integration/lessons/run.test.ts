@@ -139,6 +139,9 @@ describe("talking about it", () => {
     const { body } = await heat(first);
     expect(body).toMatchObject({ handedIn: 2, marked: 2, later: 0, outlet: "Harbour Post", splits: [] });
     expect(body["segments"].map((one: { pupils: number }) => one.pupils)).toEqual([1, 2, 1]);
+    expect(body["passages"]).toEqual([{ start: body["segments"][0].start, end: body["segments"][2].end, pupils: 2, advocacy: 1, neutral: 0, critical: 1 }]);
+    expect(body["mine"]).toEqual([{ start: body["segments"][0].start, end: body["segments"][2].end, framing: "critical" }]);
+    expect((await heat(world.teacher)).body["mine"]).toEqual([]);
     expect(body["blocks"].map((one: { ordinal: number }) => one.ordinal)).toEqual([0, 1, 2]);
     expect((await passage(first)).body).toEqual({ counts: { pupils: 2, advocacy: 1, neutral: 0, critical: 1 }, marked: 2, reasons: [{ framing: "critical", note: "It says they failed.", name: null, mine: true }, { framing: "advocacy", note: "They tried.", name: null, mine: false }] });
     await call(world.teacher, "PATCH", `${at}/names`, { shown: true });
