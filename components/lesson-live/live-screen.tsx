@@ -50,7 +50,7 @@ export function LiveScreen({ projectId, publicUrl }: { projectId: string; public
       <section className="ll-mid" aria-label={t("title")}>
         <div className="ll-bar">
           <h1>{t("title")}</h1><span className="x12">{t(lesson.revealed ? "open" : "notYet")}</span>
-          {heat && <span className="push"><Ramp most={heat.handedIn} /></span>}
+          {heat && heat.handedIn > 0 && <span className="push"><Ramp most={heat.handedIn} /></span>}
           <div className="ll-choice"><HeatChoice lesson={lesson} look={look} /></div>
         </div>
         <div className="ll-scroll" tabIndex={0} role="region" aria-label={heat?.title ?? t("title")}>

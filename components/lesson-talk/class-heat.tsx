@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { ClassLesson, Heat, Place } from "./api";
+import type { HeatLesson, Heat, Place } from "./api";
 import { HeatChoice, Ramp } from "./heat-head";
 import { HeatText } from "./heat-text";
 import { Quote, Sides } from "./passage-view";
@@ -13,7 +13,7 @@ import { useHeat, usePassage } from "./use-heat";
 import { concerns, useNews } from "./use-news";
 
 /** What a pupil's class marked, from the reveal on: counts of each article, their own marks told from the others', both sides of a passage, and who wrote it. Nothing is asked before. */
-export function ClassHeat({ projectId, lesson }: { projectId: string; lesson: ClassLesson }) {
+export function ClassHeat({ projectId, lesson }: { projectId: string; lesson: HeatLesson }) {
   const t = useTranslations("classTalk");
   const look = useHeat(projectId, lesson, lesson.revealed);
   const [chosen, setChosen] = useState<Place | null>(null);
@@ -28,7 +28,7 @@ export function ClassHeat({ projectId, lesson }: { projectId: string; lesson: Cl
   const { heat } = look;
   return (
     <div className="ct-class">
-      <div className="ct-bar"><HeatChoice lesson={lesson} look={look} />{heat && <Ramp most={heat.handedIn} />}</div>
+      <div className="ct-bar"><HeatChoice lesson={lesson} look={look} />{heat && heat.handedIn > 0 && <Ramp most={heat.handedIn} />}</div>
       {!heat ? <Waits heats={look.heats} /> : (
         <>
           <Source heat={heat} hidden={lesson.sourceHidden} />

@@ -42,7 +42,7 @@ export function ClassScreen({ projectId }: { projectId: string }) {
         <h1>{heat?.title ?? t("screen")}</h1>
         {!pin && lesson && sees && <HeatChoice lesson={lesson} look={look} />}
         <span className="push row">
-          {heat && !pin && <Ramp most={heat.handedIn} />}
+          {heat && !pin && heat.handedIn > 0 && <Ramp most={heat.handedIn} />}
           <Button size="small" icon={<Icon of={Maximize} size="s" />} onClick={() => void box.current?.requestFullscreen?.().catch(nobody)}>{t("fullScreen")}</Button>
           <Button size="small" icon={<Icon of={X} size="s" />} href={`/p/${projectId}/talk`}>{t("close")}</Button>
         </span>

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl/react";
 import { Select } from "@/components/ui/select";
-import type { ClassLesson } from "./api";
+import type { HeatLesson } from "./api";
 import type { HeatLook } from "./use-heat";
 
 /** The five steps of the ramp, from one pupil to all who handed in. */
@@ -10,7 +10,7 @@ export function Ramp({ most }: { most: number }) {
 }
 
 /** Which article of the lesson is looked at, and about whom. */
-export function HeatChoice({ lesson, look }: { lesson: ClassLesson; look: HeatLook }) {
+export function HeatChoice({ lesson, look }: { lesson: Pick<HeatLesson, "articles" | "targets">; look: HeatLook }) {
   const t = useTranslations("classTalk");
   return (
     <>

@@ -62,7 +62,7 @@ export function TalkScreen({ projectId }: { projectId: string }) {
         <p className="x12 muted">{t("disputedRule")}</p>
       </aside>
       <section className="ct-main" aria-label={t("title")}>
-        <div className="ct-bar"><HeatChoice lesson={lesson} look={look} />{heat && <Ramp most={heat.handedIn} />}</div>
+        <div className="ct-bar"><HeatChoice lesson={lesson} look={look} />{heat && heat.handedIn > 0 && <Ramp most={heat.handedIn} />}</div>
         {heat ? <><Source heat={heat} hidden={lesson.sourceHidden} /><Remarks heat={heat} /><HeatText heat={heat} chosen={place} onChoose={choice.choose} /></> : <Waits heats={look.heats} />}
         {lesson.revealed && <section className="ct-heads" aria-labelledby="ct-heads"><h2 id="ct-heads">{t("headlines")}</h2><Headlines projectId={projectId} titles={lesson.articles} /></section>}
       </section>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { unwrap } from "@/components/api/client";
-import { talkApi, type ClassLesson, type Heat, type Passage, type Place } from "./api";
+import { talkApi, type Heat, type HeatLesson, type Passage, type Place } from "./api";
 import { useReading, type Reading } from "./use-reading";
 
 /** What of a lesson's heat maps is looked at: one article and one target of it. */
@@ -15,7 +15,7 @@ export type HeatLook = {
 };
 
 /** The heat maps of a lesson. `sees`: whether they may be seen yet; nothing is asked before. */
-export function useHeat(projectId: string, lesson: Pick<ClassLesson, "articles" | "targets">, sees: boolean): HeatLook {
+export function useHeat(projectId: string, lesson: Pick<HeatLesson, "articles" | "targets">, sees: boolean): HeatLook {
   const [look, setLook] = useState<{ article: string | null; target: string | null }>({ article: null, target: null });
   const has = (list: readonly { id: string }[], one: string | null): boolean => list.some(({ id }) => id === one);
   const targetId = has(lesson.targets, look.target) ? look.target : (lesson.targets[0]?.id ?? null);
