@@ -27,11 +27,12 @@ export function DoorPanel({ projectId, live, publicUrl, ended }: { projectId: st
   const [large, setLarge] = useState(false);
   const door = live.door.value;
   if (!door) return null;
+  const joined = live.board.value?.pupils.length ?? door.joined;
   const turn = (open: boolean) => void live.act(() => unwrap(doorApi.$post({ param: { projectId }, json: { open } })));
   if (door.code === null) {
     return (
       <section className="ll-join">
-        <span className="lab">{t("inClass", { n: door.joined })}</span>
+        <span className="lab">{t("inClass", { n: joined })}</span>
         <p>{t("closed")}</p>
         {!ended && <div className="row"><Button size="small" icon={<Icon of={LockOpen} size="s" />} onClick={() => turn(true)}>{t("openDoor")}</Button></div>}
       </section>
@@ -48,20 +49,20 @@ export function DoorPanel({ projectId, live, publicUrl, ended }: { projectId: st
         <Button size="small" look="quiet" icon={<Icon of={Lock} size="s" />} onClick={() => turn(false)}>{t("closeDoor")}</Button>
       </div>
       <Dialog wide open={large} onClose={() => setLarge(false)} title={t("largeTitle")} acts={<><CopyButton text={`${site.origin}${door.path}`}>{t("copyLink")}</CopyButton><Button onClick={() => setLarge(false)}>{acts("close")}</Button></>}>
-        <BigDoor door={door} site={site} />
+        <BigDoor door={door} joined={joined} site={site} />
       </Dialog>
     </section>
   );
 }
 
-function BigDoor({ door, site }: { door: Door; site: URL }) {
+function BigDoor({ door, joined, site }: { door: Door; joined: number; site: URL }) {
   const t = useTranslations("lessonLive");
   return (
     <div className="ll-big">
       <div className="stack s4">
         <p>{t("goTo", { host: `${site.host}/join` })}</p>
         <p className="c num">{door.spaced}</p>
-        <p className="muted" role="status">{t("inClass", { n: door.joined })}</p>
+        <p className="muted" role="status">{t("inClass", { n: joined })}</p>
       </div>
       <Qr text={`${site.origin}${door.path}`} label={t("qr")} />
     </div>
