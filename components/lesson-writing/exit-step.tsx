@@ -46,7 +46,7 @@ function Answer({ projectId, memberId, question, stored }: { projectId: string; 
   const save = async (value: { body: string }, version: number) => writtenOf(await unwrap(writingApi.exit.$put({ param: { projectId }, json: { ...value, ...(version === 0 ? {} : { version }) } }, as(memberId))));
   const { keeper, now } = useKeeper(`${memberId} exit`, writtenOf(stored), ({ body }) => body.trim() !== "", save);
   return (
-    <div className="lw-one">
+    <div className="lw-one lw-exit">
       <TextArea className="lw-question" label={question} rows={4} maxLength={HEADLINE_LIMITS.exit} value={now.value.body} onChange={(event) => keeper.write({ body: event.target.value })} />
       <WritingStanding keeper={keeper} now={now} say={({ body }) => body} />
     </div>
