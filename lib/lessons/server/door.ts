@@ -51,8 +51,9 @@ export async function setDoor(actor: MemberActor, op: Op, open: boolean): Promis
 }
 
 async function openIt(actor: MemberActor, tx: Sql): Promise<void> {
-  const lesson = await row<{ state: string }>("SELECT state FROM lesson WHERE project_id = $1 FOR UPDATE", [actor.projectId], tx);
+  const lesson = await row<{ state: string; nameless: boolean }>("SELECT l.state, p.nameless_at IS NOT NULL AS nameless FROM lesson l JOIN project p ON p.id = l.project_id WHERE l.project_id = $1 FOR UPDATE OF l", [actor.projectId], tx);
   if ((await doorOf(actor, tx)).open) return;
+  if (lesson?.nameless) throw conflict("This class was kept without names, and nobody joins it any more.");
   if (lesson?.state === "ended") throw conflict("This lesson is over. Make the next one for this class, or copy it.");
   const id = newId();
   const code = codeFor(id);

@@ -13,7 +13,7 @@ export const codeDigest = (_actor: Actor, typed: string): string => createHmac("
 
 export type OpenCode = { projectId: string; projectName: string; projectKind: "research" | "class"; kind: "code" | "invitation"; role: Role; email: string | null; mailed: boolean };
 
-const OPEN = "c.revoked_at IS NULL AND c.expires_at > now() AND c.uses < c.max_uses AND p.archived_at IS NULL";
+const OPEN = "c.revoked_at IS NULL AND c.expires_at > now() AND c.uses < c.max_uses AND p.archived_at IS NULL AND p.nameless_at IS NULL";
 const COLUMNS = `c.project_id AS "projectId", p.name AS "projectName", p.kind AS "projectKind", c.kind, c.role, c.email, c.hint = 'mail' AS mailed`;
 
 /** The one answer to a wrong, expired, revoked or used-up code. */

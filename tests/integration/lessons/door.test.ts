@@ -56,6 +56,14 @@ describe("the door of a lesson", () => {
     expect((await door()).open).toBe(false);
   });
 
+  it("stays shut once the class was kept without names, by any code", async () => {
+    const { code } = await set(true);
+    await rows("UPDATE project SET nameless_at = now() WHERE id = $1", [world.projectId]);
+    expect((await join(code)).status).toBe(404);
+    await set(false);
+    expect((await call(world.teacher, "POST", at, { open: true })).body["detail"]).toContain("without names");
+  });
+
   it("is no matter of pupils, of templates, nor of lessons that are over", async () => {
     const { teacher, pupils, projectId } = await makeLesson({ pupils: 1 });
     expect((await call(pupils[0]!, "GET", `/projects/${projectId}/lesson/door`)).status).toBe(403);
