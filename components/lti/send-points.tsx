@@ -39,7 +39,7 @@ export function SendPoints({ projectId }: { projectId: string }) {
   };
   if (problem === null && (points === null || points.pupils === 0)) return null;
   return (
-    <section className="sect">
+    <section className="sect to-course">
       <h2>{t("title")}</h2>
       {points && <p className="x15">{t("sub", { n: points.pupils })} {t("why")}</p>}
       {problem && <Alert>{problem}</Alert>}

@@ -23,9 +23,9 @@ export default async function PointsPage({ params }: { params: Promise<{ project
     <AreaWords of={["lessonPoints", "lessonWriting", "lti"]}>
       <div className="page lesson-points">
         <PageHead title={t("title")} sub={t("sub")} acts={<><Button href={`${api}/exits.csv`}>{t("exits")}</Button><Button href={`${api}/grades.csv`}>{t("csv")}</Button></>} />
+        <SendPoints projectId={projectId} />
         <p className="x12">{t("keys")}</p>
         <PointsScreen projectId={projectId} />
-        <SendPoints projectId={projectId} />
       </div>
     </AreaWords>
   );
