@@ -24,6 +24,7 @@ export function JoinForm({ code, offer, onJoined, onInside, onLook }: Props) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setBusy(true);
+    setProblem(null);
     const person = offer.asks === "account" ? { person: personOf(new FormData(event.currentTarget)) } : {};
     try {
       onJoined(await unwrap(joinApi.join.$post({ json: { code, ...person, ...(offer.asks !== "account" && pseudonym ? { pseudonym } : {}) } })));
