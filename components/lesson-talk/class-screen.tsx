@@ -39,7 +39,7 @@ export function ClassScreen({ projectId }: { projectId: string }) {
   return (
     <div className="ct-screen" ref={box}>
       <div className="ct-tools">
-        <h1>{heat?.title ?? t("screen")}</h1>
+        <h1>{(pin && heat?.title) ?? t("screen")}</h1>
         {!pin && lesson && sees && <HeatChoice lesson={lesson} look={look} />}
         <span className="push row">
           {heat && !pin && heat.handedIn > 0 && <Ramp most={heat.handedIn} />}

@@ -39,8 +39,7 @@ export function HeatText({ heat, chosen, onChoose }: { heat: Heat; chosen?: Plac
     return () => watch.disconnect();
   }, [heat]);
   const here = chosen?.articleId === heat.articleId ? chosen : null;
-  const passages = here && !heat.passages.some(({ start, end }) => start === here.start && end === here.end) ? heat.passages.filter((one) => one.end <= here.start || here.end <= one.start) : heat.passages;
-  const cuts = [...passages, ...(here ? [here] : [])].flatMap(({ start, end }) => [start, end]);
+  const cuts = [...heat.passages, ...(here ? [here] : [])].flatMap(({ start, end }) => [start, end]);
   // The counts beside the text are buttons; a press on the words themselves is the short way for a mouse.
   const press = (event: MouseEvent): void => {
     const at = Number((event.target as HTMLElement).closest("[data-at]")?.getAttribute("data-at") ?? Number.NaN);
@@ -53,9 +52,9 @@ export function HeatText({ heat, chosen, onChoose }: { heat: Heat; chosen?: Plac
         const pieces = piecesOf(block, heat.segments, heat.mine, cuts);
         const Tag = block.kind === "headline" ? "h2" : block.kind === "heading" ? "h3" : "p";
         return (
-          <Tag key={block.ordinal} className={classNames("p", block.kind === "headline" && "head", block.kind === "heading" && "h", block.kind === "caption" && "cap")}>
+          <Tag key={block.ordinal} className={classNames("p", block.kind === "headline" && "ct-head", block.kind === "heading" && "h", block.kind === "caption" && "cap")}>
             {pieces.map((piece, n) => {
-              const starts = passages.filter((one) => one.start === piece.start);
+              const starts = heat.passages.filter((one) => one.start === piece.start);
               return (
                 <Fragment key={piece.start}>
                   {starts.map((one) => {

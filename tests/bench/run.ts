@@ -8,6 +8,7 @@ import { annotatePage } from "./annotate-page";
 import { assignArticles } from "./assign-articles";
 import { articleJson } from "./article-json";
 import type { Bed, Line } from "./bed";
+import { classLive } from "./class";
 import { decideInServer } from "./decide";
 import { extract } from "./extract";
 import { firstPaint } from "./first-paint";
@@ -30,7 +31,7 @@ import type { Toy } from "./toy";
 import { loadArticles, makeWorld } from "./world";
 
 /** The measurements that can be asked for by name. */
-export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search", "agreement", "agreement-page", "decide", "align", "coverage", "stance"] as const;
+export const NAMES = ["save", "page", "json", "paint", "reader", "extract", "script", "assign", "memory", "progress", "import", "grow", "import-memory", "search", "agreement", "agreement-page", "decide", "align", "coverage", "stance", "class"] as const;
 export type Name = (typeof NAMES)[number];
 
 const ARTICLES = 20_000;
@@ -66,6 +67,7 @@ async function measure(bed: Bed, names: readonly Name[]): Promise<Line[]> {
   await take("decide", async () => [await decideInServer(bed)]);
   await take("coverage", stanceCoverage);
   await take("stance", () => stance(bed));
+  await take("class", () => classLive(bed));
   return lines;
 }
 
