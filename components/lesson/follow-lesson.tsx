@@ -19,7 +19,7 @@ export function FollowLesson({ projectId }: { projectId: string }) {
       }, SETTLE_MS);
     };
     // Whoever writes headlines sees them as they type, and asks for others' on their own.
-    const stop = followLive(projectId, ({ kind }) => kind !== "writing", look, document);
+    const stop = followLive(projectId, ({ kind }) => kind !== "writing" && kind !== "presence", look, document);
     return () => {
       clearTimeout(timer);
       stop();

@@ -5,13 +5,15 @@ import { rows } from "@/lib/platform/database";
 /**
  * Remembers that a pupil's page of the lesson is open now: when its stream of changes opens, and each time that this
  * says that it still lives. A closed lid, or a page out of sight, has no stream, and is away half a minute later.
- * Nothing else is written of the device. In a study, and for teachers, it does nothing.
+ * Whoever is back is told to the teacher. Nothing else is written of the device. In a study, and for teachers, it does nothing.
  */
 export async function touchPresence(actor: MemberActor): Promise<void> {
   if (actor.projectKind !== "class" || actor.role !== "annotator") return;
   await rows(
-    `INSERT INTO lesson_presence (project_id, member_id) SELECT $1, $2 WHERE EXISTS (SELECT FROM lesson WHERE project_id = $1)
-     ON CONFLICT (project_id, member_id) DO UPDATE SET seen_at = now()`,
+    `WITH before AS (SELECT seen_at FROM lesson_presence WHERE project_id = $1 AND member_id = $2),
+     seen AS (INSERT INTO lesson_presence (project_id, member_id) SELECT $1, $2 WHERE EXISTS (SELECT FROM lesson WHERE project_id = $1)
+       ON CONFLICT (project_id, member_id) DO UPDATE SET seen_at = now() RETURNING member_id)
+     INSERT INTO outbox (project_id, kind, member_id) SELECT $1, 'presence', member_id FROM seen WHERE NOT EXISTS (SELECT FROM before WHERE seen_at > now() - interval '40 seconds')`,
     [actor.projectId, actor.memberId],
   );
 }
