@@ -5,20 +5,13 @@ import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { unwrap } from "@/components/api/client";
 import { Qr } from "@/components/people/qr";
+import { siteOf } from "@/components/people/site-of";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { doorApi, type Door } from "./api";
 import type { Live } from "./use-live";
-
-const LOOPBACK = /^(localhost|127\.|\[::1\])/;
-
-// The address that pupils reach: not this machine's own name for itself, where a better one is known.
-function siteOf(publicUrl: string | null): URL {
-  const here = new URL(window.location.origin);
-  return publicUrl !== null && LOOPBACK.test(here.hostname) ? new URL(publicUrl) : here;
-}
 
 /** How pupils get in: the code, large on the wall, and whether the door is open. */
 export function DoorPanel({ projectId, live, publicUrl, ended }: { projectId: string; live: Live; publicUrl: string | null; ended: boolean }) {
@@ -39,6 +32,7 @@ export function DoorPanel({ projectId, live, publicUrl, ended }: { projectId: st
     );
   }
   const site = siteOf(publicUrl);
+  if (site === null) return null;
   return (
     <section className="ll-join">
       <span className="lab">{t("join")}</span>
