@@ -2,7 +2,7 @@ import { expect, test, type BrowserContext, type Page } from "@playwright/test";
 import { newId } from "@/lib/kernel/id";
 import { makeUser, signInAs, sql } from "./support/site";
 import { joinByHttp, Person } from "./support/study";
-import { expectAccessible, expectNoOverflow, shot, watch, type Troubles } from "./support/watch";
+import { expectAccessible, expectNoOverflow, lookInClass, shot, watch, type Troubles } from "./support/watch";
 
 // A teacher leads a lesson: the door, the steps, the pupils as they work, the heat map that only they see, the reveal, the talk and the wall.
 
@@ -39,19 +39,6 @@ test.afterAll(async () => {
   await context.close();
   expect(troubles.list).toEqual([]);
 });
-
-async function look(name: string): Promise<void> {
-  for (const [width, height] of [[1440, 900], [1366, 768], [390, 844]] as const)
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      await expectNoOverflow(page, `${name} at ${width}`);
-      await expectAccessible(page, `${name} at ${width}, ${colorScheme}`);
-      await shot(page, `${name}-${width}-${colorScheme}`);
-    }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 async function join(baseURL: string, context: BrowserContext, code: string, index: number): Promise<Pupil> {
   const before = (await sql<{ id: string }>("SELECT id FROM member WHERE project_id = $1", [id])).map((one) => one.id);
@@ -126,7 +113,7 @@ test("follows the pupils as they mark, and counts what they hand in, for the tea
   await expect(page.getByRole("region", { name: "Chosen for discussion" }).getByText("5 of the 5 who marked")).toBeVisible();
   await expect(page.getByText("It says they failed, and nobody is quoted saying so.")).toBeVisible();
   await expect(page.getByRole("region", { name: "Chosen for discussion" })).not.toContainText(await list.getByRole("listitem").first().locator(".cut").innerText());
-  await look("live");
+  await lookInClass(page, "live");
 });
 
 test("goes through the disputed words by key, pins one with a question and puts it on the wall", async () => {
@@ -175,7 +162,7 @@ test("leads the talk from a list of pinned and disputed words, and the wall foll
   const pin = page.getByRole("complementary", { name: "Pinned" }).getByRole("button").first();
   await pin.click();
   await expect(page.getByRole("region", { name: "Chosen for discussion" }).getByRole("button", { name: "Take off the screen" })).toBeVisible();
-  await look("talk");
+  await lookInClass(page, "talk");
   await page.getByRole("button", { name: "Take off the screen" }).click();
   await expect(wall.getByRole("img", { name: /marked this/u }).first()).toBeVisible();
   await shot(wall, "wall-article");

@@ -3,7 +3,7 @@ import { newId } from "@/lib/kernel/id";
 import { INSTRUCTOR, startPlatform, type LtiPlatform } from "@/tests/support/lti-platform";
 import { makeUser, signInAs, sql } from "./support/site";
 import { Person } from "./support/study";
-import { expectAccessible, expectNoOverflow, shot, watch } from "./support/watch";
+import { lookInClass, shot, watch } from "./support/watch";
 
 // From a course on a learning platform into a lesson and back: a teacher puts a lesson there, pupils open it, points return.
 
@@ -26,19 +26,6 @@ test.afterAll(async () => {
   await platform.close();
 });
 
-async function look(name: string): Promise<void> {
-  for (const [width, height] of [[1366, 768], [390, 844]] as const)
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      await expectNoOverflow(page, `${name} at ${width}`);
-      await expectAccessible(page, `${name} at ${width}, ${colorScheme}`);
-      await shot(page, `${name}-${width}-${colorScheme}`);
-    }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
-
 /** A pupil clicks the link of the course in a browser of their own. */
 async function pupil(browser: Browser, subject: string, lesson: string): Promise<{ context: BrowserContext; page: Page }> {
   platform.visits.set(subject, { subject, resource: "link-in-course", lesson });
@@ -56,13 +43,13 @@ test("a teacher links her account once, chooses a lesson, and the course gets it
   await page.goto(`${platform.url}/course?as=petra`);
   await page.getByRole("button", { name: "Open the lesson" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Link Moorside Moodle with your account");
-  await look("lti-link");
+  await lookInClass(page, "lti-link", [1366, 768]);
   await page.getByRole("button", { name: "Link and go on" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Choose a lesson for this link");
-  await look("lti-choose");
+  await lookInClass(page, "lti-choose", [1366, 768]);
   await page.getByRole("button", { name: "Choose A first lesson: the bridge" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Put the lesson into your course");
-  await look("lti-send");
+  await lookInClass(page, "lti-send", [1366, 768]);
   await page.getByRole("button", { name: "Back to the course" }).click();
   await expect(page.getByText("The link is in the course.")).toBeVisible();
   expect(platform.links).toHaveLength(1);
@@ -103,7 +90,7 @@ test("a launch that is refused says why, in a sentence", async () => {
   await page.goto(`${platform.url}/course?as=mentor`);
   await page.getByRole("button", { name: "Open the lesson" }).click();
   await expect(page.getByText("Your course says neither that you teach nor that you learn in it.")).toBeVisible();
-  await look("lti-refused");
+  await lookInClass(page, "lti-refused", [1366, 768]);
 });
 
 test("points go to the grade book of the course", async () => {
@@ -112,5 +99,5 @@ test("points go to the grade book of the course", async () => {
   await page.getByRole("button", { name: "Send points" }).click();
   await expect(page.getByText("1 sent · 0 to send")).toBeVisible();
   expect(platform.scores.map(({ userId, scoreGiven, scoreMaximum }) => [userId, scoreGiven, scoreMaximum])).toEqual([["subject-1", 3, 4]]);
-  await look("lti-points");
+  await lookInClass(page, "lti-points", [1366, 768]);
 });

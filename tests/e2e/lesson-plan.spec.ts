@@ -1,7 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
 import { makeUser, signInAs, sql } from "./support/site";
 import { Person } from "./support/study";
-import { expectAccessible, expectNoOverflow, shot, watch, type Troubles } from "./support/watch";
+import { lookInClass, watch, type Troubles } from "./support/watch";
 
 // A teacher's way to a lesson: two clicks from the sample, articles of their own, a copy for the next class.
 
@@ -20,23 +20,10 @@ test.afterAll(async () => {
   expect(troubles.list).toEqual([]);
 });
 
-async function look(name: string): Promise<void> {
-  for (const [width, height] of [[1440, 900], [1366, 768], [390, 844]] as const)
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      await expectNoOverflow(page, `${name} at ${width}`);
-      await expectAccessible(page, `${name} at ${width}, ${colorScheme}`);
-      await shot(page, `${name}-${width}-${colorScheme}`);
-    }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
 test("is two clicks from the sample to a lesson of forty minutes", async () => {
   await page.goto("/");
   await page.getByRole("link", { name: "Start a lesson" }).click();
-  await look("lesson-start");
+  await lookInClass(page, "lesson-start");
   await page.getByRole("button", { name: "Make the lesson" }).click();
   await page.waitForURL(/\/p\/[0-9a-f-]+\/lesson$/u);
   lesson = new URL(page.url()).pathname;
@@ -44,7 +31,7 @@ test("is two clicks from the sample to a lesson of forty minutes", async () => {
   await expect(page.getByText("40 minutes in all")).toBeVisible();
   await expect(page.getByText("Ready", { exact: true })).toBeVisible();
   await expect(page.getByRole("group")).toHaveCount(3 + 1);
-  await look("lesson-plan");
+  await lookInClass(page, "lesson-plan");
 });
 
 test("is changed by the keyboard, saved whole, and says where something is wrong", async () => {
@@ -122,7 +109,7 @@ test("prints its articles with the newspapers covered, and a worksheet", async (
   await expect(page.getByRole("article", { name: "Article A" })).toContainText("█████████");
   await expect(page.getByRole("article", { name: "Article A" })).not.toContainText("Coastwire");
   await expect(page.getByRole("article", { name: "Worksheet" })).toContainText("Which word did most of the work, and for whom?");
-  await look("hand-outs");
+  await lookInClass(page, "hand-outs");
   const folder = process.env["SLANTWISE_SHOTS"];
   if (folder) await page.pdf({ path: `${folder}/hand-outs.pdf`, format: "A4" });
 });

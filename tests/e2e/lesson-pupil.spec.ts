@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
 import { makeUser, signInAs, sql } from "./support/site";
 import { Person } from "./support/study";
-import { expectAccessible, expectNoOverflow, shot, watch, type Troubles } from "./support/watch";
+import { lookInClass, shot, watch, type Troubles } from "./support/watch";
 
 // A pupil's way through a whole lesson, step by step, as the teacher leads it.
 
@@ -21,17 +21,6 @@ const version = async (): Promise<number> => (await lead<{ version: number }>("G
 const move = async (to: object): Promise<unknown> => lead("POST", "/steps", { version: await version(), ...to });
 const heading = (text: string) => expect(page.getByRole("heading", { level: 1 })).toHaveText(text);
 const judgements = () => sql<{ value: string }>("SELECT value FROM judgement WHERE project_id = $1 ORDER BY article_id, target_id", [id]);
-
-async function look(what: string): Promise<void> {
-  for (const [width, height] of [[1440, 900], [390, 844], [1366, 768]] as const)
-    for (const colorScheme of ["dark", "light"] as const) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      await expectNoOverflow(page, `${what} at ${width}`);
-      await expectAccessible(page, `${what} at ${width}, ${colorScheme}`);
-      await shot(page, `pupil-${what}-${width}-${colorScheme}`);
-    }
-}
 
 test.beforeAll(async ({ browser, baseURL }) => {
   const context = await browser.newContext();
@@ -57,20 +46,20 @@ test("a misread code is told kindly, stays to be looked at again, and the right 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert").filter({ hasText: "That code opens nothing." })).toContainText("Your teacher has the code on the board.");
   await expect(page.getByLabel("First five characters")).toHaveValue("ABO23");
-  await look("join-wrong");
+  await lookInClass(page, "pupil-join-wrong", [1366, 768]);
   await page.getByLabel("First five characters").fill(code.slice(0, 5).toLowerCase());
   await page.getByLabel("Last five characters").fill(code.slice(5));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("group", { name: "Your name here" }).getByRole("radio").first()).toBeChecked();
-  await look("join-names");
+  await lookInClass(page, "pupil-join-names", [1366, 768]);
   await page.getByRole("button", { name: "Join", exact: true }).click();
   phrase = (await page.locator("[data-phrase]").innerText()).trim();
   name = (await page.getByRole("heading", { level: 1 }).innerText()).replace("You are ", "");
-  await look("phrase");
+  await lookInClass(page, "pupil-phrase", [1366, 768]);
   await page.keyboard.press("Enter");
   await heading("Your teacher starts the lesson.");
   await expect(page.getByText(`You are ${name}.`)).toBeVisible();
-  await look("waiting");
+  await lookInClass(page, "pupil-waiting", [1366, 768]);
 });
 
 test("the page goes on by itself: the open parts of the articles beside each other, and the time left", async () => {
@@ -84,7 +73,7 @@ test("the page goes on by itself: the open parts of the articles beside each oth
   const tops = await page.getByRole("article").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
   expect(new Set(tops).size).toBe(1);
   await expect(page.getByRole("article").first()).not.toContainText("Coastwire");
-  await look("read");
+  await lookInClass(page, "pupil-read", [1366, 768]);
 });
 
 test("a stopped clock stands, and one that ran out takes nothing away", async () => {
@@ -94,14 +83,14 @@ test("a stopped clock stands, and one that ran out takes nothing away", async ()
   await page.reload();
   await expect(page.getByText("Time is up")).toBeVisible();
   await expect(page.getByRole("article").first()).toBeVisible();
-  await look("time-up");
+  await lookInClass(page, "pupil-time-up", [1366, 768]);
 });
 
 test("to mark, there is a way to each article", async () => {
   await move({ move: "next" });
   await heading("Mark alone");
   await expect(page.getByRole("list", { name: "Articles" }).getByRole("listitem").first()).toContainText("no marks yet");
-  await look("mark");
+  await lookInClass(page, "pupil-mark", [1366, 768]);
 });
 
 test("judging asks in plain words, by the keyboard alone, and an answer waits while there is no net", async () => {
@@ -113,7 +102,7 @@ test("judging asks in plain words, by the keyboard alone, and an answer waits wh
   await expect(first.getByText("Saved")).toBeVisible();
   await page.keyboard.press("ArrowLeft");
   await expect.poll(judgements).toEqual([{ value: "-1" }]);
-  await look("judge");
+  await lookInClass(page, "pupil-judge", [1366, 768]);
   await page.context().setOffline(true);
   await first.getByRole("radio", { name: "criticises strongly" }).check({ force: true });
   await expect(first.getByText("No connection: your answer is kept here and sent later.")).toBeVisible();
@@ -149,7 +138,7 @@ test("the reveal names the newspapers, and who is late still marks, apart", asyn
   await move({ move: "next" });
   await heading("See the class");
   await expect(page.getByText("Coastwire").first()).toBeVisible();
-  await look("reveal");
+  await lookInClass(page, "pupil-reveal", [1366, 768]);
   const late = await seat(browser);
   await late.goto(`/join#${code}`);
   await late.getByRole("button", { name: "Join", exact: true }).click();
@@ -168,12 +157,12 @@ test("talk, headlines, the last question, and what one did", async () => {
   await heading("Rewrite the headline");
   await page.getByLabel("Your headline, which takes no side").first().fill("Bridge closed until inspection");
   await expect(page.getByText("Saved").first()).toBeVisible();
-  await look("rewrite");
+  await lookInClass(page, "pupil-rewrite", [1366, 768]);
   await move({ move: "next" });
   await heading("One last question");
-  await look("exit");
+  await lookInClass(page, "pupil-exit", [1366, 768]);
   await lead("POST", "/end", { version: await version() });
   await heading("The lesson is over.");
   await expect(page.getByRole("heading", { name: "What you did" })).toBeVisible();
-  await look("over");
+  await lookInClass(page, "pupil-over", [1366, 768]);
 });

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { makeMember, makeUser, signInAs, sql } from "./support/site";
 import { assignAll, Person } from "./support/study";
-import { expectAccessible, expectNoOverflow, shot, watch, type Troubles } from "./support/watch";
+import { lookInClass, shot, watch, type Troubles } from "./support/watch";
 
 // From the rewriting to the end of a class: headlines that survive a lost connection, votes, the last question, points
 // by keyboard, a table for the grade book, names forgotten, a pupil and a class erased.
@@ -45,19 +45,6 @@ test.afterAll(async () => {
   expect(troubles.flatMap(({ list }) => list)).toEqual([]);
 });
 
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, height] of [[1440, 900], [1366, 768], [390, 844]] as const)
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      await expectNoOverflow(page, `${name} at ${width}`);
-      await expectAccessible(page, `${name} at ${width}, ${colorScheme}`);
-      await shot(page, `${name}-${width}-${colorScheme}`);
-    }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
 /** The part of the page in which one writes the headline of an article. */
 const writing = (page: Page, title = "Bridge shut as town hall scrambles") => page.getByRole("region", { name: title }).filter({ has: page.getByLabel("Your headline, which takes no side") });
 
@@ -84,7 +71,7 @@ test("keeps a headline over a lost connection and a reload, and shares it when i
   await expect.poll(() => sql("SELECT body, reason, shared FROM headline WHERE member_id = $1", [amber.memberId])).toEqual([{ body: "Bridge closed since Thursday", reason: "Nobody scrambles now.", shared: true }]);
   await page.reload();
   await expect(writing(page).getByLabel("What did you change, and why?")).toHaveValue("Nobody scrambles now.");
-  await look(page, "write-step");
+  await lookInClass(page, "write-step");
 });
 
 test("asks whoever wrote something else in another window", async () => {
@@ -110,7 +97,7 @@ test("lets the class read and vote without names, and counts after one's own vot
   // Amber has not voted: no counts for her.
   await expect(amber.page.getByRole("listitem").filter({ hasText: "Bridge closed, cause open" })).toBeVisible();
   await expect(amber.page.getByRole("main")).not.toContainText("1 vote");
-  await look(page, "vote-step");
+  await lookInClass(page, "vote-step");
   const { items } = await teacher.do<{ items: { id: string; body: string; version: number }[] }>("GET", `/projects/${projectId}/lesson/headlines`);
   const rude = items.find(({ body }) => body === "Bridge closed, cause open")!;
   await teacher.do("PATCH", `/projects/${projectId}/lesson/headlines/${rude.id}`, { hidden: true, version: rude.version });
@@ -124,7 +111,7 @@ test("asks one last question", async () => {
   await page.goto(`/p/${projectId}/lesson`);
   await page.getByLabel("Which word did the most work?").fill("“Scrambles”: it makes them look silly.");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  await look(page, "exit-step");
+  await lookInClass(page, "exit-step");
   expect(await sql("SELECT body FROM exit_answer WHERE member_id = $1", [amber.memberId])).toEqual([{ body: "“Scrambles”: it makes them look silly." }]);
 });
 
@@ -141,18 +128,18 @@ test("gives points by the keyboard beside what a pupil did, and a table for the 
   await board.getByLabel("Comment for the pupil").fill("Well seen.");
   await expect(board.getByText("Saved", { exact: true })).toBeVisible();
   await expect.poll(() => sql("SELECT m.pseudonym, g.evidence, g.reasoning, g.comment FROM grade g JOIN member m ON m.id = g.member_id WHERE g.project_id = $1 ORDER BY 1", [projectId])).toEqual([{ pseudonym: "Amber Heron", evidence: 2, reasoning: 1, comment: "Well seen." }, { pseudonym: "Brisk Otter", evidence: null, reasoning: 0, comment: "" }]);
-  await look(board, "points");
+  await lookInClass(board, "points");
   const csv = await teacher.ask("GET", `/projects/${projectId}/lesson/grades.csv`);
   expect(await csv.text()).toContain("Amber Heron,0,2,1,1,2,1,3,Well seen.\r\n");
   await sql("UPDATE lesson SET state = 'ended', step = NULL, ended_at = now(), version = version + 1 WHERE project_id = $1", [projectId]);
   await amber.page.goto(`/p/${projectId}/lesson`);
   await expect(amber.page.getByRole("region", { name: "Your points" })).toContainText("Well seen.");
-  await look(amber.page, "my-points");
+  await lookInClass(amber.page, "my-points");
 });
 
 test("reminds of the day, and erases a pupil after the name was typed, with the search told", async () => {
   await board.goto(`/p/${projectId}/after`);
-  await look(board, "after");
+  await lookInClass(board, "after");
   const [{ day } = { day: "" }] = await sql<{ day: string }>("SELECT (current_date + 10)::text AS day");
   await board.getByLabel("Keep this class until").fill(day);
   await board.getByRole("button", { name: "Save", exact: true }).click();
@@ -172,7 +159,7 @@ test("reminds of the day, and erases a pupil after the name was typed, with the 
   await dialog.getByRole("button", { name: "Erase…" }).click();
   await expect(board.getByText("Brisk Otter is erased.")).toBeVisible();
   await expect(board.getByText(/Searched \d+ tables with \d+ columns: 0 traces\./u)).toBeVisible();
-  await look(board, "after-erased");
+  await lookInClass(board, "after-erased");
   expect(await sql("SELECT 1 FROM member WHERE id = $1", [brisk.memberId])).toEqual([]);
   expect((await brisk.api.ask("GET", `/projects/${projectId}/lesson`)).status()).toBe(401);
 });

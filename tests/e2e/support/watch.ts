@@ -40,3 +40,19 @@ export async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env["SLANTWISE_SHOTS"];
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
 }
+
+const CLASSROOM = [[1440, 900], [1366, 768], [390, 844]] as const;
+
+/** A page as a class has it: on a teacher's screen, a Chromebook and a phone, light and dark; nothing overflows, nothing is inaccessible. Ends light, at the teacher's size unless another is named. */
+export async function lookInClass(page: Page, name: string, last: readonly [number, number] = CLASSROOM[0]): Promise<void> {
+  for (const [width, height] of CLASSROOM)
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await expectNoOverflow(page, `${name} at ${width}`);
+      await expectAccessible(page, `${name} at ${width}, ${colorScheme}`);
+      await shot(page, `${name}-${width}-${colorScheme}`);
+    }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: last[0], height: last[1] });
+}
