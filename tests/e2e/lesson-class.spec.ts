@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { expect as usual, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { ADDRESS, startLan, type Lan } from "./support/lan";
 import { expectAccessible, expectNoOverflow, shot, watch, type Troubles } from "./support/watch";
 import { selectWords } from "./support/words";
@@ -6,6 +6,8 @@ import { selectWords } from "./support/words";
 // A whole lesson: one teacher, a class behind one address on plain http, from the door to the last question. A class
 // has 28; here it is smaller unless SLANTWISE_PUPILS says otherwise.
 
+// Many browsers on one small machine draw slowly.
+const expect = usual.configure({ timeout: 30_000 });
 const PUPILS = Number(process.env["SLANTWISE_PUPILS"] ?? 6);
 const AT_ONCE = 7;
 test.describe.configure({ mode: "serial", timeout: 60_000 + PUPILS * 12_000 });
@@ -77,7 +79,7 @@ test("a class joins by the code from one address, none is refused, and the board
         await made.page.getByRole("radio").nth((at + n) % 8).check({ force: true });
         const phrase = made.page.locator("[data-phrase]");
         await made.page.getByRole("button", { name: "Join", exact: true }).click();
-        await expect(phrase).toBeVisible({ timeout: 30_000 });
+        await expect(phrase).toBeVisible();
         const name = (await made.page.getByRole("heading", { level: 1 }).innerText()).replace(/^You are /u, "");
         const words = await phrase.innerText();
         await made.page.getByRole("button", { name: "Start" }).click();
@@ -116,7 +118,7 @@ test("the reveal shows all of it to all at once, with the newspapers", async () 
   const { page } = teacher;
   await goOn("Stop and show the heat map");
   await goOn("Show to all");
-  await expect(page.getByRole("button", { name: /^Next: Talk/u })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole("button", { name: /^Next: Talk/u })).toBeVisible();
   await everybody(async (pupil) => {
     await pupil.page.goto(`${path}/lesson`);
     await expect(pupil.page.getByRole("heading", { level: 1 })).toHaveText("See the class");
