@@ -7,7 +7,7 @@ import type { Headlines } from "@/lib/lessons/server/headlines";
 import { writingApi } from "./api";
 
 const SETTLE_MS = 600;
-const HEARD: ReadonlySet<string> = new Set(["lesson", "writing", "submitted"]);
+const HEARD: ReadonlySet<string> = new Set(["lesson", "headlines", "writing", "submitted"]);
 
 /** The headlines that one may read, read again when something changed; null before the first answer, with what stands in its way. */
 export function useHeadlines(projectId: string) {

@@ -5,6 +5,8 @@ import { useEffect } from "react";
 import { followLive } from "@/components/live/follow-live";
 
 const SETTLE_MS = 250;
+/** Headlines and votes are read by those who show them: a whole class that votes must not draw every page anew. */
+const OTHERS: ReadonlySet<string> = new Set(["writing", "headlines", "presence"]);
 
 /** Reads the lesson again when its teacher moved on, or one's own work changed on another machine. It renders nothing. */
 export function FollowLesson({ projectId }: { projectId: string }) {
@@ -18,8 +20,7 @@ export function FollowLesson({ projectId }: { projectId: string }) {
         router.refresh();
       }, SETTLE_MS);
     };
-    // Whoever writes headlines sees them as they type, and asks for others' on their own.
-    const stop = followLive(projectId, ({ kind }) => kind !== "writing" && kind !== "presence", look, document);
+    const stop = followLive(projectId, ({ kind }) => !OTHERS.has(kind), look, document);
     return () => {
       clearTimeout(timer);
       stop();

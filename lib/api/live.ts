@@ -25,8 +25,8 @@ export const live = group().openapi(
         wake();
       });
       try {
-        await touchPresence(actor);
         while (!stream.aborted && !stream.closed) {
+          await touchPresence(actor);
           if (told.length === 0) await Promise.race([new Promise<void>((resolve) => (wake = resolve)), stream.sleep(HEARTBEAT_MS)]);
           const current = await stillThere(actor, credential);
           // A changed role or a reveal opens or closes doors: the browser connects again as what it now is.
@@ -34,9 +34,7 @@ export const live = group().openapi(
           const now = told;
           told = [];
           for (const change of now) await stream.writeSSE({ event: "change", data: JSON.stringify(change) });
-          if (now.length > 0) continue;
-          await touchPresence(actor);
-          await stream.writeSSE({ event: "still-here", data: "" });
+          if (now.length === 0) await stream.writeSSE({ event: "still-here", data: "" });
         }
       } finally {
         stop();

@@ -3,13 +3,11 @@ import type { MemberActor } from "@/lib/accounts/server/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { rows } from "@/lib/platform/database";
 import { pupilState, totals, type BoardPupil, type PupilCounts, type PupilState } from "../board";
+import { AWAY } from "./presence";
 import { readLesson } from "./read-lesson";
 
 /** The class as its teacher sees it. */
 export type Board = { articles: number; pupils: BoardPupil[]; totals: Record<PupilState | "away", number> };
-
-/** A stream says every 15 seconds that it lives; twice that and a breath, and it does not. */
-const AWAY = "interval '40 seconds'";
 
 const BOARD = `
   SELECT m.id AS "memberId", m.pseudonym, coalesce(p.seen_at < now() - ${AWAY}, true) AS away, p.opened_at IS NOT NULL AS opened,

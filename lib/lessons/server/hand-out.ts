@@ -4,6 +4,7 @@ import { maskTitle } from "@/lib/articles/source-mask";
 import { sourceNames } from "@/lib/articles/source-names";
 import { notFound } from "@/lib/kernel/errors";
 import { rows } from "@/lib/platform/database";
+import { OPEN_BLOCKS } from "./open-blocks";
 
 /** An article as it is handed out: its open blocks in full. `outlet` is null where nobody knows it, or it is hidden. */
 export type HandOut = { readonly articleId: string; readonly outlet: string | null; readonly blocks: readonly { readonly kind: string; readonly text: string }[] };
@@ -12,7 +13,7 @@ type Found = HandOut & { byline: string | null; url: string | null; names: strin
 
 const HAND_OUTS = `
   SELECT a.id AS "articleId", o.name AS outlet, a.byline, a.url,
-         (SELECT json_agg(json_build_object('kind', b.kind, 'text', substr(r.text, b.start_offset + 1, b.end_offset - b.start_offset)) ORDER BY b.ordinal) FROM block b WHERE b.project_id = a.project_id AND b.revision_id = r.id AND b.ordinal = ANY(x.block_ordinals)) AS blocks,
+         ${OPEN_BLOCKS} AS blocks,
          ARRAY(SELECT n.name FROM outlet y CROSS JOIN LATERAL (SELECT y.name UNION ALL SELECT al.alias FROM outlet_alias al WHERE al.project_id = y.project_id AND al.outlet_id = y.id) n WHERE y.project_id = a.project_id AND y.id IN (a.outlet_id, a.publisher_id)) AS names,
          ARRAY(SELECT d.domain FROM outlet_domain d WHERE d.project_id = a.project_id AND d.outlet_id IN (a.outlet_id, a.publisher_id)) AS domains
   FROM lesson_article x JOIN article a ON a.project_id = x.project_id AND a.id = x.article_id JOIN revision r ON r.project_id = a.project_id AND r.id = a.current_revision_id
@@ -22,7 +23,7 @@ const HAND_OUTS = `
 export async function handOuts(actor: MemberActor, hidden: boolean): Promise<HandOut[]> {
   if (actor.role !== "coordinator") throw notFound();
   return (await rows<Found>(HAND_OUTS, [actor.projectId])).map(({ articleId, outlet, blocks, ...source }) => {
-    if (!hidden) return { articleId, outlet, blocks };
+    if (!hidden) return { articleId, outlet, blocks: blocks.map(({ kind, text }) => ({ kind, text })) };
     const names = sourceNames(source);
     return { articleId, outlet: null, blocks: blocks.map(({ kind, text }) => ({ kind, text: maskTitle(text, names) })) };
   });

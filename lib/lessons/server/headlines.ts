@@ -53,7 +53,7 @@ async function holdArticle(actor: MemberActor, articleId: string, tx: Sql): Prom
 
 /** Tells the teacher and the writer; the whole class only where it reads headlines already. */
 async function tell(actor: MemberActor, everybody: boolean, tx: Sql): Promise<void> {
-  if (everybody) await rows("INSERT INTO outbox (project_id, kind) VALUES ($1, 'lesson')", [actor.projectId], tx);
+  if (everybody) await rows("INSERT INTO outbox (project_id, kind) VALUES ($1, 'headlines')", [actor.projectId], tx);
   else await rows("INSERT INTO outbox (project_id, kind, member_id) VALUES ($1, 'writing', $2)", [actor.projectId, actor.memberId], tx);
 }
 

@@ -6,6 +6,7 @@ import { notFound } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
 import { countPupils, heatOf, splitsOf, type ClassMark, type Counts, type HeatSegment, type Split } from "../heat";
 import { passagesOf, type OwnMark } from "../passages";
+import { OPEN_BLOCKS } from "./open-blocks";
 import { readLesson } from "./read-lesson";
 
 type Mark = ClassMark & { later: boolean; note: string; pseudonym: string; spanId: string };
@@ -23,13 +24,13 @@ const MARKS = `
 type Place = { articleId: string; targetId?: string | undefined };
 
 /** Refuses whoever may not see the class's marks yet, as if there were no such thing; then the target that is meant. */
-async function placeOf(actor: MemberActor, { articleId, targetId }: Place): Promise<{ articleId: string; targetId: string | null; namesShown: boolean }> {
+async function placeOf(actor: MemberActor, { articleId, targetId }: Place): Promise<{ articleId: string; targetId: string | null; namesShown: boolean; sourceHidden: boolean }> {
   if (!seesPeers(actor)) throw notFound();
   const lesson = await readLesson(actor);
   if (!lesson.articles.some((one) => one.articleId === articleId)) throw notFound();
   const target = targetId === undefined ? lesson.targets[0] : lesson.targets.find((one) => one.id === targetId);
   if (targetId !== undefined && !target) throw notFound();
-  return { articleId, targetId: target?.id ?? null, namesShown: lesson.namesShown };
+  return { articleId, targetId: target?.id ?? null, namesShown: lesson.namesShown, sourceHidden: lesson.sourceHidden };
 }
 
 const marksOf = (actor: MemberActor, { articleId, targetId }: { articleId: string; targetId: string | null }): Promise<Mark[]> => (targetId === null ? Promise.resolve([]) : rows<Mark>(MARKS, [actor.projectId, articleId, targetId]));
@@ -47,7 +48,7 @@ export type Heat = {
 
 const ARTICLE = `
   SELECT a.title, a.language, CASE WHEN $3 THEN o.name END AS outlet, CASE WHEN $3 THEN a.byline END AS byline,
-         (SELECT coalesce(json_agg(json_build_object('ordinal', b.ordinal, 'kind', b.kind, 'start', b.start_offset, 'text', substr(r.text, b.start_offset + 1, b.end_offset - b.start_offset)) ORDER BY b.ordinal), '[]') FROM block b WHERE b.project_id = a.project_id AND b.revision_id = r.id AND b.ordinal = ANY(x.block_ordinals)) AS blocks,
+         ${OPEN_BLOCKS} AS blocks,
          (SELECT count(*)::int FROM assignment s JOIN member m ON m.project_id = s.project_id AND m.id = s.member_id AND m.role = 'annotator' WHERE s.project_id = $1 AND s.article_id = a.id AND s.round = 1 AND s.state = 'submitted') AS "handedIn"
   FROM lesson_article x JOIN article a ON a.project_id = x.project_id AND a.id = x.article_id JOIN revision r ON r.project_id = a.project_id AND r.id = a.current_revision_id
   LEFT JOIN outlet o ON o.project_id = a.project_id AND o.id = a.outlet_id WHERE x.project_id = $1 AND a.id = $2`;
@@ -55,8 +56,7 @@ const ARTICLE = `
 /** The heat map of an article: for the teacher at any time, for pupils from the reveal on. Newspaper and byline are told once they are revealed. */
 export async function readHeat(actor: MemberActor, place: Place): Promise<Heat> {
   const where = await placeOf(actor, place);
-  const lesson = await readLesson(actor);
-  const [article, marks] = await Promise.all([row<Pick<Heat, "title" | "language" | "outlet" | "byline" | "blocks" | "handedIn">>(ARTICLE, [actor.projectId, where.articleId, !lesson.sourceHidden]), marksOf(actor, where)]);
+  const [article, marks] = await Promise.all([row<Pick<Heat, "title" | "language" | "outlet" | "byline" | "blocks" | "handedIn">>(ARTICLE, [actor.projectId, where.articleId, !where.sourceHidden]), marksOf(actor, where)]);
   if (!article) throw notFound();
   const counted = marks.filter(({ later }) => !later);
   const before = new Set(counted.map(({ memberId }) => memberId));

@@ -6,6 +6,7 @@ import type { JudgementValue } from "@/lib/annotations/span";
 import { textMask } from "@/lib/articles/server/source-mask";
 import { invariant } from "@/lib/kernel/errors";
 import { row, rows } from "@/lib/platform/database";
+import { OPEN_BLOCKS } from "./open-blocks";
 
 /** The actor's own judgement of an article toward a target; version 0 and no value before the first one. */
 export type MyJudgement = { targetId: string; value: JudgementValue | null; version: number };
@@ -23,8 +24,7 @@ const MINE = `
   SELECT s.article_id AS "articleId", s.id AS "assignmentId", a.title, o.name AS outlet, a.byline, s.state, r.id AS "revisionId",
          (SELECT count(*)::int FROM span m WHERE m.project_id = s.project_id AND m.assignment_id = s.id AND m.deleted_at IS NULL
             AND EXISTS (SELECT FROM span_part p WHERE p.project_id = m.project_id AND p.span_id = m.id AND p.revision_id = ${CURRENT_REVISION("m")})) AS marks,
-         (SELECT coalesce(json_agg(json_build_object('kind', b.kind, 'start', b.start_offset, 'text', substr(r.text, b.start_offset + 1, b.end_offset - b.start_offset)) ORDER BY b.ordinal), '[]')
-            FROM block b WHERE b.project_id = a.project_id AND b.revision_id = r.id AND b.ordinal = ANY(x.block_ordinals)) AS blocks,
+         ${OPEN_BLOCKS} AS blocks,
          (SELECT coalesce(json_agg(json_build_object('targetId', j.target_id, 'value', ${JUDGEMENT_VALUE("j.value")}, 'version', j.version)), '[]') FROM judgement j WHERE j.project_id = s.project_id AND j.assignment_id = s.id) AS judgements
   FROM assignment s JOIN lesson_article x ON x.project_id = s.project_id AND x.article_id = s.article_id JOIN article a ON a.project_id = s.project_id AND a.id = s.article_id
   JOIN revision r ON r.project_id = a.project_id AND r.id = a.current_revision_id LEFT JOIN outlet o ON o.project_id = a.project_id AND o.id = a.outlet_id

@@ -16,17 +16,19 @@ let timer: NodeJS.Timeout | undefined;
 
 /** What changes which work is submitted. */
 const GIVEN: ReadonlySet<string> = new Set(["submitted", "returned"]);
+/** What concerns everybody: a new codebook, where a lesson stands, headlines that the class reads. */
+const FOR_ALL: ReadonlySet<string> = new Set(["codebook", "lesson", "headlines"]);
 
 type Hearer = Pick<MemberActor, "memberId" | "role" | "revealed" | "revealedBySubmission">;
 
 /**
  * Whether a change may be told: of one's own rows always; of others' to those who see how far they are, and that
  * something was submitted or given back to everybody who sees submitted work. Where one sees it article by article (`handedIn` says
- * whether one has submitted this one), only of these. A new codebook, and where a lesson stands, is told to everybody.
+ * whether one has submitted this one), only of these. What concerns everybody is told to everybody.
  */
 export const mayHear = (actor: Hearer, { memberId, kind }: { memberId: string | null; kind: string }, handedIn: boolean): boolean => {
   if (memberId === actor.memberId || actor.role === "coordinator" || actor.role === "reviewer") return true;
-  return kind === "codebook" || kind === "lesson" || GIVEN.has(kind) && (actor.role === "observer" || actor.revealed || actor.revealedBySubmission && handedIn);
+  return FOR_ALL.has(kind) || GIVEN.has(kind) && (actor.role === "observer" || actor.revealed || actor.revealedBySubmission && handedIn);
 };
 
 const pair = (memberId: string, articleId: string | null): string => `${memberId} ${articleId}`;

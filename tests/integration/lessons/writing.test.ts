@@ -14,7 +14,7 @@ const read = async (who: Person) => (await call(who, "GET", `${at}/headlines`)).
 const vote = (who: Person, headlineId: unknown, articleId = article): Promise<Answer> => call(who, "PUT", `${at}/votes/${articleId}`, { headlineId });
 const reveal = () => rows("UPDATE project SET revealed_at = now() WHERE id = $1", [world.projectId]);
 const goTo = (step: number) => rows("UPDATE lesson SET step = $2 WHERE project_id = $1", [world.projectId, step]);
-const told = () => rows<{ kind: string; who: string | null }>("SELECT kind, member_id AS who FROM outbox WHERE project_id = $1 AND kind IN ('lesson', 'writing') ORDER BY seq", [world.projectId]);
+const told = () => rows<{ kind: string; who: string | null }>("SELECT kind, member_id AS who FROM outbox WHERE project_id = $1 AND kind IN ('lesson', 'headlines', 'writing') ORDER BY seq", [world.projectId]);
 
 beforeEach(async () => {
   world = await makeLesson({ step: REWRITE, pupils: 3 });
@@ -195,6 +195,6 @@ describe("what the class hears", () => {
     await write(brisk, { shared: false });
     expect((await told()).at(-1)).toEqual({ kind: "writing", who: brisk.memberId });
     await write(brisk, { version: 1 });
-    expect((await told()).at(-1)).toEqual({ kind: "lesson", who: null });
+    expect((await told()).at(-1)).toEqual({ kind: "headlines", who: null });
   });
 });
